@@ -1,0 +1,60 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The id under which Firefox knows the add-on; tests fix its address by it. */
+const GECKO_ID = 'lede@lede.example';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { target: 'es2023', sourcemap: false } }),
+  zip: {
+    includeSources: [
+      'entrypoints/**',
+      'components/**',
+      'utils/**',
+      'public/**',
+      '*.json',
+      'wxt.config.ts',
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+    ],
+    excludeSources: ['tests/**', '.ci/**'],
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Lede',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      'toggle-sentences-mode': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandToggle__',
+      },
+    },
+    web_accessible_resources: [
+      {
+        resources: ['reader.html'],
+        matches: ['<all_urls>'],
+        // Firefox's address is random per installation, Chrome's must be asked to be.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
