@@ -1,0 +1,103 @@
+import { writeFile } from 'node:fs/promises';
+import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
+import { clickPoint } from './dom.ts';
+import { fromJson, type Script, toExpression } from './expression.ts';
+import { parseKey } from './keys.ts';
+import type { PageHandle } from './session.ts';
+import { View } from './view.ts';
+import { waitUntil, withLimit } from './wait.ts';
+
+/** A frame of a page, its own process or not. */
+export class ChromiumFrame extends View {
+  constructor(
+    protected readonly page: Page,
+    private readonly frame: () => Frame,
+  ) {
+    super();
+  }
+
+  async evaluate<Args extends unknown[], Result>(
+    script: Script<Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const expression = toExpression(script, args);
+    return fromJson<Result>(await withLimit(expression, this.frame().evaluate(expression)));
+  }
+
+  async click(selector: string): Promise<void> {
+    await waitUntil(`${selector} to be visible, at rest and uncovered`, () =>
+      this.evaluate(clickPoint, selector),
+    );
+    const element = await this.frame().$(selector);
+    if (!element) throw new Error(`${selector} is gone before the click`);
+    await withLimit(`a click on ${selector}`, this.clickElement(element));
+  }
+
+  private async clickElement(element: ElementHandle): Promise<void> {
+    await element.click();
+    await element.dispose();
+  }
+
+  protected async sendText(text: string): Promise<void> {
+    await withLimit(`typing ${text}`, this.page.keyboard.type(text));
+  }
+
+  protected async sendKey(combination: string): Promise<void> {
+    const { modifiers, key } = parseKey(combination);
+    const { keyboard } = this.page;
+    for (const modifier of modifiers) await keyboard.down(modifier as KeyInput);
+    await withLimit(`pressing ${combination}`, keyboard.press(key as KeyInput));
+    for (const modifier of modifiers.reverse()) await keyboard.up(modifier as KeyInput);
+  }
+
+  /** The picture is of the whole page, the frame in its place. */
+  async screenshot(path: string): Promise<void> {
+    // Without `captureBeyondViewport: false` puppeteer resizes the view for a moment.
+    const picture = this.page.screenshot({ captureBeyondViewport: false });
+    await writeFile(path, await withLimit('a screenshot', picture));
+  }
+
+  async url(): Promise<string> {
+    return this.frame().url();
+  }
+
+  async close(): Promise<void> {
+    throw new Error('A frame belongs to its page and cannot be closed');
+  }
+
+  async exists(): Promise<boolean> {
+    return !this.frame().detached && !this.page.isClosed();
+  }
+}
+
+/** A tab, or the popup, which is no tab but has all a tab's document has. */
+export class ChromiumPage extends ChromiumFrame implements PageHandle {
+  constructor(page: Page) {
+    super(page, () => page.mainFrame());
+  }
+
+  /** The driver's own page, for what only this browser's session does. */
+  get driverPage(): Page {
+    return this.page;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
+  }
+
+  override async close(): Promise<void> {
+    if (!this.page.isClosed()) await this.page.close();
+  }
+}

@@ -1,0 +1,70 @@
+import type { Browser, CDPSession, WebWorker } from 'puppeteer-core';
+import { waitUntil, withLimit } from './wait.ts';
+
+/** The extension's service worker, which Chromium starts and stops as it likes. */
+export class ChromiumWorker {
+  constructor(
+    private readonly browser: Browser,
+    private readonly cdp: CDPSession,
+    private readonly origin: string,
+  ) {}
+
+  /** The worker that runs now; null if none does. */
+  async running(): Promise<WebWorker | null> {
+    if ((await this.targetIds()).length === 0) return null;
+    // puppeteer keeps a dead worker's target for a moment: the newest is the live one.
+    const target = this.browser.targets().findLast((each) => this.isOurs(each.type(), each.url()));
+    return (await target?.worker()) ?? null;
+  }
+
+  /** The running worker, started if there is none. */
+  async awake(): Promise<WebWorker> {
+    const running = await this.running();
+    if (running) return running;
+    await this.start();
+    return waitUntil('the service worker to start', () => this.running());
+  }
+
+  /** Stops the running worker, as Chromium does on idling; resolves once its target is gone. */
+  async kill(): Promise<void> {
+    const before = await this.targetIds();
+    if (before.length === 0) return;
+    const worker = await waitUntil('the service worker to attach', () => this.running());
+    await worker.close();
+    await waitUntil('the service worker to be gone', async () => {
+      const now = await this.targetIds();
+      return !now.some((id) => before.includes(id));
+    });
+  }
+
+  /** Only a page's CDP session can start a worker, so one opens in the background for that. */
+  private async start(): Promise<void> {
+    const url = `${this.origin}/manifest.json`;
+    const { targetId } = await this.cdp.send('Target.createTarget', { url, background: true });
+    try {
+      const target = await waitUntil('a page to start the worker from', () =>
+        this.browser.targets().find((each) => each.url() === url),
+      );
+      const session = await target.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await waitUntil('the service worker to be started', async () => {
+        const start = session.send('ServiceWorker.startWorker', { scopeURL: `${this.origin}/` });
+        await withLimit('ServiceWorker.startWorker', start);
+        return true;
+      });
+    } finally {
+      await this.cdp.send('Target.closeTarget', { targetId });
+    }
+  }
+
+  private async targetIds(): Promise<string[]> {
+    const { targetInfos } = await this.cdp.send('Target.getTargets');
+    return targetInfos
+      .filter((each) => this.isOurs(each.type, each.url))
+      .map((each) => each.targetId);
+  }
+
+  private isOurs(type: string, url: string): boolean {
+    return type === 'service_worker' && url.startsWith(`${this.origin}/`);
+  }
+}

@@ -1,0 +1,219 @@
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { ensureBrowser, ensureChromiumLocale } from './browsers.ts';
+import { ChromiumFrame, ChromiumPage } from './chromium-views.ts';
+import { ChromiumWorker } from './chromium-worker.ts';
+import { isLoaded } from './dom.ts';
+import { fromJson, type Script, toExpression } from './expression.ts';
+import { openProfile, type Profile } from './profile.ts';
+import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
+import { DEFAULT_TIMEOUT, waitUntil, withLimit } from './wait.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts Chromium with the unpacked extension in it. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
+  const { extensionDir, width = 1280, height = 900, darkMode = false, locale = 'en-US' } = options;
+  const executablePath = ensureBrowser('chromium');
+  ensureChromiumLocale(executablePath, locale);
+  const profile = openProfile(options.profileDir);
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile.dir,
+    defaultViewport: { width, height },
+    args: [
+      ...FLAGS,
+      `--lang=${locale}`,
+      `--accept-lang=${locale}`,
+      `--window-size=${width},${height}`,
+      // Headless Chromium takes the dark interface for the pages' preference too.
+      ...(darkMode ? ['--force-dark-mode'] : []),
+    ],
+    // On Linux the interface language comes from here; `--lang` alone changes nothing.
+    env: { ...process.env, LANGUAGE: locale.replace('-', '_'), LC_ALL: 'C.UTF-8' },
+  });
+  try {
+    const id = await browser.installExtension(extensionDir);
+    const extension = (await browser.extensions()).get(id);
+    if (!extension) throw new Error(`Chromium did not install ${extensionDir}`);
+    return new ChromiumSession(browser, extension, profile, await workerOf(browser, id));
+  } catch (error) {
+    await browser.close();
+    profile.dispose();
+    throw error;
+  }
+}
+
+async function workerOf(browser: Browser, id: string): Promise<ChromiumWorker> {
+  const cdp = await browser.target().createCDPSession();
+  return new ChromiumWorker(browser, cdp, `chrome-extension://${id}`);
+}
+
+class ChromiumSession implements BrowserSession {
+  readonly kind = 'chromium';
+  readonly profileDir: string;
+  readonly extensionOrigin: string;
+  private offline = false;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly extension: Extension,
+    private readonly profile: Profile,
+    private readonly worker: ChromiumWorker,
+  ) {
+    this.profileDir = profile.dir;
+    this.extensionOrigin = `chrome-extension://${extension.id}`;
+  }
+
+  async openPage(url: string): Promise<PageHandle> {
+    const page = await this.prepare(await this.browser.newPage());
+    await page.goto(url);
+    return new ChromiumPage(page);
+  }
+
+  async pages(): Promise<PageHandle[]> {
+    return (await this.tabs()).map((page) => new ChromiumPage(page));
+  }
+
+  async clickToolbarButton(handle: PageHandle): Promise<ViewHandle> {
+    const page = driverPage(handle);
+    await page.bringToFront();
+    const before = new Set(this.browser.targets());
+    await page.triggerExtensionAction(this.extension);
+    const target = await waitUntil('the popup to open', () =>
+      this.browser.targets().find((each) => !before.has(each) && this.shows(each, '/popup.html')),
+    );
+    return loaded(new ChromiumPage(await target.asPage()), 'the popup to load');
+  }
+
+  openExtensionPage(path: string): Promise<PageHandle> {
+    return this.openPage(`${this.extensionOrigin}/${path}`);
+  }
+
+  async readerFrame(handle: PageHandle, timeout = DEFAULT_TIMEOUT): Promise<ViewHandle | null> {
+    const page = driverPage(handle);
+    const find = () =>
+      page
+        .frames()
+        .findLast((each) => !each.detached && isExtensionPath(each.url(), '/reader.html'));
+    const frame = await waitUntil('the reader frame', find, timeout).catch(() => null);
+    return frame && loaded(new ChromiumFrame(page, () => frame), 'the reader frame to load');
+  }
+
+  async findExtensionTab(path: string, timeout = DEFAULT_TIMEOUT): Promise<PageHandle | null> {
+    const find = async () =>
+      (await this.tabs()).findLast((each) => isExtensionPath(each.url(), `/${path}`));
+    const page = await waitUntil(`a tab with ${path}`, find, timeout).catch(() => null);
+    return page ? loaded(new ChromiumPage(page), `${path} to load`) : null;
+  }
+
+  async pressCommand(handle: PageHandle, command: string): Promise<void> {
+    await handle.bringToFront();
+    await this.evaluateInWorker(async (name: string) => {
+      const { chrome } = globalThis as unknown as WorkerScope;
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(name, tab);
+    }, command);
+  }
+
+  killWorker(): Promise<void> {
+    return this.worker.kill();
+  }
+
+  async workerRuns(): Promise<boolean> {
+    return (await this.worker.running()) !== null;
+  }
+
+  async evaluateInWorker<Args extends unknown[], Result>(
+    script: Script<Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const worker = await this.worker.awake();
+    const expression = toExpression(script, args);
+    return fromJson<Result>(await withLimit(expression, worker.evaluate(expression)));
+  }
+
+  goOffline(): Promise<void> {
+    return this.setOffline(true);
+  }
+
+  goOnline(): Promise<void> {
+    return this.setOffline(false);
+  }
+
+  async kill(): Promise<void> {
+    const process = this.browser.process();
+    const gone = new Promise((resolve) => process?.once('exit', resolve));
+    const pid = process?.pid;
+    if (pid === undefined || process?.exitCode !== null) return;
+    // The process group: Chromium's children die with it.
+    globalThis.process.kill(-pid, 'SIGKILL');
+    await withLimit('Chromium to die', gone);
+    await this.browser.disconnect();
+    this.profile.dispose();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.profile.dispose();
+  }
+
+  private async setOffline(offline: boolean): Promise<void> {
+    this.offline = offline;
+    await this.tabs();
+  }
+
+  /** All tabs. To Chromium the popup is a page too, but it must keep its own size. */
+  private async tabs(): Promise<Page[]> {
+    const targets = this.browser
+      .targets()
+      .filter((each) => each.type() === 'page' && !this.shows(each, '/popup.html'));
+    const pages = await Promise.all(targets.map((each) => each.page()));
+    const open = pages.flatMap((page) => (page && !page.isClosed() ? [page] : []));
+    return Promise.all(open.map((page) => this.prepare(page)));
+  }
+
+  private async prepare(page: Page): Promise<Page> {
+    // 2026-11, Chromium 156: while the popup is or was open the tab counts as unfocused, and keys
+    // meant for a focused frame of another process go to the top document instead.
+    await page.emulateFocusedPage(true);
+    await page.setOfflineMode(this.offline);
+    return page;
+  }
+
+  private shows(target: Target, path: string): boolean {
+    return isExtensionPath(target.url(), path) && target.url().startsWith(this.extensionOrigin);
+  }
+}
+
+/** What the worker is asked for; `dispatch` is Chromium's own way to fire an event, in no types. */
+interface WorkerScope {
+  chrome: {
+    tabs: { query(filter: object): Promise<unknown[]> };
+    commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+  };
+}
+
+/** A frame's address may be the extension's id or, with `use_dynamic_url`, another host. */
+function isExtensionPath(url: string, path: string): boolean {
+  return url.startsWith('chrome-extension://') && new URL(url).pathname === path;
+}
+
+function driverPage(handle: PageHandle): Page {
+  if (handle instanceof ChromiumPage) return handle.driverPage;
+  throw new Error('This page belongs to another browser');
+}
+
+async function loaded<Handle extends ViewHandle>(view: Handle, what: string): Promise<Handle> {
+  await waitUntil(what, () => view.evaluate(isLoaded));
+  return view;
+}

@@ -1,0 +1,109 @@
+import { launchChromium } from './chromium.ts';
+import type { Script } from './expression.ts';
+import { launchFirefox } from './firefox.ts';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+export const BROWSER_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+export interface LaunchOptions {
+  /** The built, unpacked extension. */
+  extensionDir: string;
+  /** Kept on close when given; otherwise a temporary one is made and removed. */
+  profileDir?: string;
+  width?: number;
+  height?: number;
+  darkMode?: boolean;
+  /** The interface language, as 'en-US' or 'ko'. */
+  locale?: string;
+}
+
+/** One document: a tab's, the popup's, or that of a frame. */
+export interface ViewHandle {
+  /** Runs a function in the document's own world; arguments and answer travel as JSON. */
+  evaluate<Args extends unknown[], Result>(
+    script: Script<Args, Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Asks until the answer is truthy; fails, naming the script, after `timeout` ms. */
+  waitFor<Result>(script: Script<[], Result>, timeout?: number): Promise<NonNullable<Result>>;
+  /** The text of the first element that matches, without outer white space; waits for it. */
+  text(selector: string): Promise<string>;
+  /** The texts of all elements that match, none if none does. */
+  texts(selector: string): Promise<string[]>;
+  /** A real (trusted) mouse click on the element's middle, in both browsers, frames included. */
+  click(selector: string): Promise<void>;
+  /** Real keys, to whatever has the focus; fails if this document never gets the focus. */
+  type(text: string): Promise<void>;
+  /** One real key by its DOM name, with modifiers: 'ArrowDown', 'n', '?', 'Control+Shift+Tab'. */
+  press(key: string): Promise<void>;
+  /** Selects the text of an element, as a reader would by dragging over it. */
+  select(selector: string): Promise<void>;
+  /** Writes a PNG of what is to be seen of the document. */
+  screenshot(path: string): Promise<void>;
+  url(): Promise<string>;
+  /** Closes a tab or popup. A frame belongs to its page and cannot be closed: throws. */
+  close(): Promise<void>;
+  /** Whether the document is still there. */
+  exists(): Promise<boolean>;
+}
+
+/** A tab. */
+export interface PageHandle extends ViewHandle {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  bringToFront(): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+}
+
+/** A running browser with the extension in it. */
+export interface BrowserSession {
+  readonly kind: BrowserKind;
+  readonly profileDir: string;
+  /** The start of the extension's addresses, without a slash at the end. */
+  readonly extensionOrigin: string;
+  /** Opens a tab and waits for its `load`. */
+  openPage(url: string): Promise<PageHandle>;
+  /** All open tabs, those the extension opened included. */
+  pages(): Promise<PageHandle[]>;
+  /**
+   * Clicks the extension's toolbar button on that tab, which grants `activeTab` and opens the
+   * popup, and gives the popup once it is loaded.
+   */
+  clickToolbarButton(page: PageHandle): Promise<ViewHandle>;
+  /** Opens a page of the extension, as 'library.html' or 'reader.html?article=…', in a new tab. */
+  openExtensionPage(path: string): Promise<PageHandle>;
+  /**
+   * The page's child frame that shows the extension's reader, hidden or not; null if none comes
+   * within `timeout` ms. Every frame on `/reader.html` counts; the newest is given.
+   */
+  readerFrame(page: PageHandle, timeout?: number): Promise<ViewHandle | null>;
+  /** The newest tab that shows this page of the extension; null if none comes within `timeout`. */
+  findExtensionTab(path: string, timeout?: number): Promise<PageHandle | null>;
+  /**
+   * Fires a keyboard command on that tab. Firefox: the command's own `<key>`, which grants
+   * `activeTab` like the real shortcut. Chromium: the event alone, dispatched in the worker; a
+   * toolbar click must have granted `activeTab` on this document before.
+   */
+  pressCommand(page: PageHandle, command: string): Promise<void>;
+  /** Ends the background worker or event page; resolves once that one is dead. */
+  killWorker(): Promise<void>;
+  /** Whether a background worker or event page is running now. */
+  workerRuns(): Promise<boolean>;
+  /** Runs a function in the background worker or event page, which it wakes if need be. */
+  evaluateInWorker<Args extends unknown[], Result>(
+    script: Script<Args, Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Cuts the network off, this machine's own servers included, for tabs open now and later. */
+  goOffline(): Promise<void>;
+  goOnline(): Promise<void>;
+  /** SIGKILL to the browser and its children, as when the power goes. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser with the extension in it; installs the browser first where it can. */
+export function launchSession(kind: BrowserKind, options: LaunchOptions): Promise<BrowserSession> {
+  return kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}

@@ -1,0 +1,65 @@
+import { hasFocus, selectContents, textsOf } from './dom.ts';
+import type { Script } from './expression.ts';
+import type { ViewHandle } from './session.ts';
+import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
+
+const FOCUS_TIMEOUT = 5_000;
+
+/** What the handles of both browsers have in common, over `evaluate` alone. */
+export abstract class View implements ViewHandle {
+  abstract evaluate<Args extends unknown[], Result>(
+    script: Script<Args, Result>,
+    ...args: Args
+  ): Promise<Result>;
+  abstract click(selector: string): Promise<void>;
+  abstract screenshot(path: string): Promise<void>;
+  abstract url(): Promise<string>;
+  abstract close(): Promise<void>;
+  abstract exists(): Promise<boolean>;
+  protected abstract sendText(text: string): Promise<void>;
+  protected abstract sendKey(key: string): Promise<void>;
+
+  waitFor<Result>(
+    script: Script<[], Result>,
+    timeout = DEFAULT_TIMEOUT,
+  ): Promise<NonNullable<Result>> {
+    return waitUntil(String(script), () => this.evaluate(script), timeout);
+  }
+
+  async text(selector: string): Promise<string> {
+    const [first] = await waitUntil(`an element ${selector}`, async () => {
+      const texts = await this.texts(selector);
+      return texts.length > 0 ? texts : null;
+    });
+    return first ?? '';
+  }
+
+  texts(selector: string): Promise<string[]> {
+    return this.evaluate(textsOf, selector);
+  }
+
+  async select(selector: string): Promise<void> {
+    await waitUntil(`an element ${selector} to select`, () =>
+      this.evaluate(selectContents, selector),
+    );
+  }
+
+  async type(text: string): Promise<void> {
+    await this.focused();
+    await this.sendText(text);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.focused();
+    await this.sendKey(key);
+  }
+
+  /** Focus moves between processes a little after the click or command that moves it. */
+  private async focused(): Promise<void> {
+    await waitUntil(
+      'the document to have the keyboard focus',
+      () => this.evaluate(hasFocus),
+      FOCUS_TIMEOUT,
+    );
+  }
+}

@@ -1,0 +1,51 @@
+/** How long the harness waits for anything unless the caller says otherwise. */
+export const DEFAULT_TIMEOUT = 10_000;
+
+const INTERVAL = 25;
+
+/** Resolves after `ms`; only `waitUntil` and its like should need it. */
+export const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Asks `probe` until its answer is truthy, and gives that answer.
+ * A probe that throws counts as "not yet" (a document may be between two pages); the last
+ * error is told when the time is up, together with `what` was waited for.
+ */
+export async function waitUntil<T>(
+  what: string,
+  probe: () => T | Promise<T>,
+  timeout = DEFAULT_TIMEOUT,
+): Promise<NonNullable<T>> {
+  const end = Date.now() + timeout;
+  let lastError: unknown;
+  do {
+    try {
+      const answer = await withLimit(what, probe(), Math.max(end - Date.now(), INTERVAL));
+      lastError = undefined;
+      if (answer) return answer;
+    } catch (error) {
+      lastError = error;
+    }
+    await pause(INTERVAL);
+  } while (Date.now() < end);
+  const reason = lastError instanceof Error ? ` (last error: ${lastError.message})` : '';
+  throw new Error(`Waited ${timeout} ms in vain for ${what}${reason}`, { cause: lastError });
+}
+
+/** Rejects, naming `what`, when `answer` does not settle within `timeout` ms. */
+export async function withLimit<T>(
+  what: string,
+  answer: T | Promise<T>,
+  timeout = DEFAULT_TIMEOUT,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${timeout} ms: ${what}`)), timeout);
+  });
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
