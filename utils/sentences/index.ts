@@ -1,19 +1,45 @@
 import type { Span } from '../article/types';
+import { decide } from './decide';
+import { languageFor } from './languages';
+import { itemStarts } from './lists';
+import { closersEnd, QuoteCount, skipSpaces, stopPattern } from './scan';
+import type { Stop } from './stop';
+
+export { hasSentencePunctuation } from './languages';
 
 /**
  * Splits a text into sentences.
  *
  * @param text any string at all; lone surrogates and control characters included.
- * @param lang a BCP 47 language tag; without it the language is guessed from the script.
+ * @param lang a BCP 47 language tag; without it the language is guessed from script and words.
  * @returns spans in UTF-16 code units, in order, not overlapping, that cover everything but white space.
  */
 export function segment(text: string, lang?: string): Span[] {
-  const segmenter = new Intl.Segmenter(lang || undefined, { granularity: 'sentence' });
+  const language = languageFor(text, lang);
   const spans: Span[] = [];
-  for (const { index, segment: piece } of segmenter.segment(text)) {
-    const start = index + piece.length - piece.trimStart().length;
-    const end = index + piece.trimEnd().length;
-    if (end > start) spans.push([start, end]);
+  let start = skipSpaces(text, 0);
+  const endAt = (end: number) => {
+    const trimmed = text.slice(start, end).trimEnd().length;
+    if (trimmed > 0) spans.push([start, start + trimmed]);
+    start = skipSpaces(text, end);
+  };
+  const items = itemStarts(text, start);
+  let item = 0;
+  const quotes = new QuoteCount(text);
+  const pattern = stopPattern(language.rules.terminators);
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const from = match.index;
+    const to = pattern.lastIndex;
+    for (; item < items.length && (items[item] ?? 0) <= from; item++) endAt(items[item] ?? 0);
+    if (from < start) continue;
+    const close = closersEnd(text, to, start, quotes);
+    const next = skipSpaces(text, close);
+    pattern.lastIndex = Math.max(close, to);
+    if (next >= text.length) break;
+    const stop: Stop = { text, sentence: start, from, to, close, next };
+    if (decide(stop, language) === 'split') endAt(close);
   }
+  for (; item < items.length; item++) endAt(items[item] ?? 0);
+  endAt(text.length);
   return spans;
 }
