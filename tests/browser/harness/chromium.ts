@@ -2,10 +2,11 @@ import puppeteer, { type Browser, type Extension, type Page, type Target } from 
 import { ensureBrowser, ensureChromiumLocale } from './browsers.ts';
 import { ChromiumFrame, ChromiumPage } from './chromium-views.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
-import { isLoaded } from './dom.ts';
 import { fromJson, type Script, toExpression } from './expression.ts';
+import { killProcessGroup } from './kill.ts';
 import { openProfile, type Profile } from './profile.ts';
 import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
+import { loaded } from './view.ts';
 import { DEFAULT_TIMEOUT, waitUntil, withLimit } from './wait.ts';
 
 const FLAGS = [
@@ -151,14 +152,7 @@ class ChromiumSession implements BrowserSession {
   }
 
   async kill(): Promise<void> {
-    const process = this.browser.process();
-    const gone = new Promise((resolve) => process?.once('exit', resolve));
-    const pid = process?.pid;
-    if (pid === undefined || process?.exitCode !== null) return;
-    // The process group: Chromium's children die with it.
-    globalThis.process.kill(-pid, 'SIGKILL');
-    await withLimit('Chromium to die', gone);
-    await this.browser.disconnect();
+    await killProcessGroup(this.browser.process(), 'Chromium');
     this.profile.dispose();
   }
 
@@ -211,9 +205,4 @@ function isExtensionPath(url: string, path: string): boolean {
 function driverPage(handle: PageHandle): Page {
   if (handle instanceof ChromiumPage) return handle.driverPage;
   throw new Error('This page belongs to another browser');
-}
-
-async function loaded<Handle extends ViewHandle>(view: Handle, what: string): Promise<Handle> {
-  await waitUntil(what, () => view.evaluate(isLoaded));
-  return view;
 }

@@ -1,4 +1,175 @@
-import type { BrowserSession, LaunchOptions } from './session.ts';
-export async function launchFirefox(_options: LaunchOptions): Promise<BrowserSession> {
-  throw new Error('to come');
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { ensureBrowser } from './browsers.ts';
+import type { Script } from './expression.ts';
+import { Bidi, type Context, framesOf } from './firefox-bidi.ts';
+import {
+  adoptView,
+  backgroundState,
+  clickToolbarButton,
+  closePopups,
+  fireCommand,
+  setOffline,
+  stopBackground,
+  useLocale,
+} from './firefox-chrome-scope.ts';
+import { EXTENSION_UUID, firefoxPrefs, GECKO_ID } from './firefox-prefs.ts';
+import { FirefoxPage, FirefoxView } from './firefox-views.ts';
+import { killProcessGroup } from './kill.ts';
+import { openProfile, type Profile } from './profile.ts';
+import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
+import { loaded } from './view.ts';
+import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
+
+/** What Firefox makes of the add-on's id in the ids of its own elements. */
+const WIDGET_ID = GECKO_ID.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Starts Firefox with the extension as a temporary add-on in it. */
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
+  const { extensionDir, width = 1280, height = 900, darkMode = false, locale = 'en-US' } = options;
+  const executablePath = ensureBrowser('firefox');
+  const profile = openProfile(options.profileDir);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    userDataDir: profile.dir,
+    networkEnabled: false,
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height + 100}`],
+    extraPrefsFirefox: firefoxPrefs({ darkMode, locale }),
+  });
+  try {
+    const bidi = new Bidi(browser);
+    const window = await waitUntil('the browser window', () => bidi.browserWindow());
+    if (locale !== 'en-US') await bidi.evaluate(window, useLocale, [locale]);
+    await browser.installExtension(extensionDir);
+    return new FirefoxSession(browser, bidi, window, profile, { width, height });
+  } catch (error) {
+    await browser.close();
+    profile.dispose();
+    throw error;
+  }
+}
+
+class FirefoxSession implements BrowserSession {
+  readonly kind = 'firefox';
+  readonly profileDir: string;
+  readonly extensionOrigin = `moz-extension://${EXTENSION_UUID}`;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly bidi: Bidi,
+    private readonly window: string,
+    private readonly profile: Profile,
+    private readonly size: Size,
+  ) {
+    this.profileDir = profile.dir;
+  }
+
+  async openPage(url: string): Promise<PageHandle> {
+    const { context } = await this.bidi.send('browsingContext.create', { type: 'tab' });
+    const page = new FirefoxPage(this.bidi, context);
+    await page.setViewport(this.size.width, this.size.height);
+    await page.goto(url);
+    return page;
+  }
+
+  async pages(): Promise<PageHandle[]> {
+    const tabs = await this.bidi.tree();
+    return tabs.map(({ context }) => new FirefoxPage(this.bidi, context));
+  }
+
+  async clickToolbarButton(page: PageHandle): Promise<ViewHandle> {
+    await page.bringToFront();
+    await waitUntil('the toolbar button', () =>
+      this.inWindow(clickToolbarButton, `${WIDGET_ID}-browser-action`),
+    );
+    const popup = `${this.extensionOrigin}/popup.html`;
+    const context = await waitUntil('the popup to open', () => this.inWindow(adoptView, { popup }));
+    const view = new FirefoxView(this.bidi, context, () => this.inWindow(closePopups));
+    return loaded(view, 'the popup to load');
+  }
+
+  openExtensionPage(path: string): Promise<PageHandle> {
+    return this.openPage(`${this.extensionOrigin}/${path}`);
+  }
+
+  async readerFrame(page: PageHandle, timeout = DEFAULT_TIMEOUT): Promise<ViewHandle | null> {
+    const { context } = firefoxPage(page);
+    const find = async () => {
+      const frames = (await this.bidi.tree(context)).flatMap(framesOf);
+      return frames.findLast((frame) => this.shows(frame, '/reader.html'));
+    };
+    const frame = await waitUntil('the reader frame', find, timeout).catch(() => null);
+    return frame && loaded(new FirefoxView(this.bidi, frame.context), 'the reader frame to load');
+  }
+
+  async findExtensionTab(path: string, timeout = DEFAULT_TIMEOUT): Promise<PageHandle | null> {
+    const find = async () =>
+      (await this.bidi.tree()).findLast((tab) => this.shows(tab, `/${path}`));
+    const tab = await waitUntil(`a tab with ${path}`, find, timeout).catch(() => null);
+    return tab && loaded(new FirefoxPage(this.bidi, tab.context), `${path} to load`);
+  }
+
+  async pressCommand(page: PageHandle, command: string): Promise<void> {
+    await page.bringToFront();
+    await this.inWindow(fireCommand, GECKO_ID, WIDGET_ID, command);
+  }
+
+  async killWorker(): Promise<void> {
+    await waitUntil('the event page to be stopped', () => this.inWindow(stopBackground, GECKO_ID));
+  }
+
+  async workerRuns(): Promise<boolean> {
+    return (await this.inWindow(backgroundState, GECKO_ID)) !== 'stopped';
+  }
+
+  async evaluateInWorker<Args extends unknown[], Result>(
+    script: Script<Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const background = GECKO_ID;
+    const context = await waitUntil('the event page to run', () =>
+      this.inWindow(adoptView, { background }),
+    );
+    return this.bidi.evaluate(context, script, args);
+  }
+
+  async goOffline(): Promise<void> {
+    await this.inWindow(setOffline, true);
+  }
+
+  async goOnline(): Promise<void> {
+    await this.inWindow(setOffline, false);
+  }
+
+  async kill(): Promise<void> {
+    await killProcessGroup(this.browser.process(), 'Firefox');
+    this.profile.dispose();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.profile.dispose();
+  }
+
+  private inWindow<Args extends unknown[], Result>(
+    script: Script<Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return this.bidi.evaluate(this.window, script, args);
+  }
+
+  private shows({ url }: Context, path: string): boolean {
+    return url.startsWith(`${this.extensionOrigin}/`) && new URL(url).pathname === path;
+  }
+}
+
+function firefoxPage(handle: PageHandle): FirefoxPage {
+  if (handle instanceof FirefoxPage) return handle;
+  throw new Error('This page belongs to another browser');
 }

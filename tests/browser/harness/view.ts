@@ -1,4 +1,4 @@
-import { hasFocus, selectContents, textsOf } from './dom.ts';
+import { hasFocus, isLoaded, selectContents, textsOf } from './dom.ts';
 import type { Script } from './expression.ts';
 import type { ViewHandle } from './session.ts';
 import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
@@ -62,4 +62,13 @@ export abstract class View implements ViewHandle {
       FOCUS_TIMEOUT,
     );
   }
+}
+
+/** Gives the view back once its document has loaded; fails, naming `what`, if it does not. */
+export async function loaded<Handle extends ViewHandle>(
+  view: Handle,
+  what: string,
+): Promise<Handle> {
+  await waitUntil(what, () => view.evaluate(isLoaded));
+  return view;
 }
