@@ -1,0 +1,19 @@
+import type { Article } from '../../utils/article/types';
+import { setApart } from '../../utils/reading/sentences';
+import { MarkedText } from './MarkedText';
+
+/** The article's sign-off and source, set apart from its sentences. */
+export function Ending({ article }: { article: Article }) {
+  const blocks = setApart(article);
+  if (blocks.length === 0) return null;
+  return (
+    <footer class="ending">
+      {blocks.map((block, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an article's blocks never change places
+        <p key={i} class={block.kind} dir="auto">
+          <MarkedText text={block.text} marks={block.marks} />
+        </p>
+      ))}
+    </footer>
+  );
+}

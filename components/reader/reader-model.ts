@@ -1,0 +1,132 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Article } from '../../utils/article/types';
+import { findQuote, quoteSentence } from '../../utils/notes/quote';
+import type { NoteTarget } from '../../utils/notes/types';
+import type { Failure, Result } from '../../utils/outcome/result';
+import { type Sentence, sentencesOf } from '../../utils/reading/sentences';
+import type { Reading } from '../../utils/reading/types';
+import { createNotesModel, type NoteEntry, type NoteKeeper, type NotesModel } from './notes-model';
+
+/** Milliseconds at one sentence before the place is kept: not every step of a quick walk. */
+const KEEP_PLACE_AFTER = 400;
+
+/** The Library, as the reader needs it. */
+export interface ReaderKeeper extends NoteKeeper {
+  keepPlace(place: { articleId: string; sentence: number; text: string }): Promise<Result<void>>;
+}
+
+/** Sentences Mode: one article, the sentence the reader is at, the notes. */
+export interface ReaderModel {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  /** The current sentence's number, from 0. */
+  readonly current: ReadonlySignal<number>;
+  readonly notes: NotesModel;
+  /** False where nothing may be kept: a private window. */
+  readonly canNote: ReadonlySignal<boolean>;
+  /** Why the article is not kept in the Library; null while it is, or while that is under way. */
+  readonly keepFailure: ReadonlySignal<Failure | null>;
+  /** The note whose field should take the focus next. */
+  readonly focusNote: Signal<NoteEntry | null>;
+  goTo(sentence: number): void;
+  /** Steps by a number of sentences; stays within the article. */
+  step(by: number): void;
+  beginNote(on: 'sentence' | 'article'): void;
+  /** Where a note's sentence stands now, or null when it is gone. */
+  sentenceOf(target: NoteTarget): number | null;
+  /** Takes over what the Library knew before the article was shown. */
+  resume(reading: Reading): void;
+  /** Tells the model how the Library took the article in. */
+  kept(outcome: Result<Reading>): void;
+  /** Saves place and notes. Resolves to false when a note could not be saved. */
+  flush(): Promise<boolean>;
+}
+
+export function createReaderModel(
+  article: Article,
+  keeper: ReaderKeeper,
+  randomId: () => string,
+): ReaderModel {
+  const sentences = sentencesOf(article);
+  const texts = sentences.map((sentence) => sentence.text);
+  const current = signal(0);
+  const keepFailure = signal<Failure | null>(null);
+  const canNote = computed(() => keepFailure.value?.code !== 'private-window');
+  const focusNote = signal<NoteEntry | null>(null);
+  let hasMoved = false;
+  let articleId: string | null = null;
+  let placeTimer: ReturnType<typeof setTimeout> | null = null;
+  let resolveId: (id: Result<string>) => void = () => {};
+  const knownId = new Promise<Result<string>>((resolve) => {
+    resolveId = resolve;
+  });
+  const notes = createNotesModel(knownId, keeper, randomId);
+
+  async function keepPlace(): Promise<void> {
+    if (placeTimer !== null) clearTimeout(placeTimer);
+    placeTimer = null;
+    const sentence = current.peek();
+    const text = texts[sentence];
+    if (articleId === null || text === undefined || !hasMoved) return;
+    const outcome = await keeper.keepPlace({ articleId, sentence, text });
+    if (!outcome.ok) keepFailure.value = outcome.error;
+  }
+
+  function goTo(sentence: number): void {
+    const to = Math.max(0, Math.min(sentence, sentences.length - 1));
+    if (to === current.peek()) return;
+    hasMoved = true;
+    current.value = to;
+    if (placeTimer !== null) clearTimeout(placeTimer);
+    placeTimer = setTimeout(() => void keepPlace(), KEEP_PLACE_AFTER);
+  }
+
+  function resume(reading: Reading): void {
+    if (!hasMoved) current.value = Math.min(reading.sentence, Math.max(0, sentences.length - 1));
+    notes.adopt(reading.notes);
+  }
+
+  const placed = new Map<NoteTarget, number | null>();
+  return {
+    article,
+    sentences,
+    current,
+    notes,
+    canNote,
+    keepFailure,
+    focusNote,
+    goTo,
+    step: (by) => goTo(current.peek() + by),
+    beginNote(on) {
+      if (!canNote.peek()) return;
+      const sentence = current.peek();
+      const target: NoteTarget =
+        on === 'article' || texts.length === 0
+          ? { kind: 'article' }
+          : { kind: 'sentence', sentence, quote: quoteSentence(texts, sentence) };
+      focusNote.value = notes.begin(target);
+    },
+    sentenceOf(target) {
+      if (target.kind === 'article') return null;
+      if (!placed.has(target)) placed.set(target, findQuote(texts, target.quote, target.sentence));
+      return placed.get(target) ?? null;
+    },
+    resume,
+    kept(outcome) {
+      if (outcome.ok) {
+        articleId = outcome.value.articleId;
+        resolveId({ ok: true, value: articleId });
+        resume(outcome.value);
+        void keepPlace();
+      } else {
+        keepFailure.value = outcome.error;
+        resolveId(outcome);
+      }
+    },
+    async flush() {
+      const place = placeTimer === null ? undefined : keepPlace();
+      const [isSaved] = await Promise.all([notes.flush(), place]);
+      return isSaved;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Failure } from '../../utils/outcome/result';
+import type { MessageName, Translate } from '../../utils/texts/names';
+
+const TEXTS: Readonly<Record<Failure['code'], MessageName>> = {
+  'extension-reloaded': 'failureReloaded',
+  unreachable: 'failureUnreachable',
+  'forbidden-page': 'problemForbidden',
+  'storage-full': 'failureStorageFull',
+  storage: 'failureStorage',
+  'private-window': 'failurePrivate',
+  'not-found': 'failureNotFound',
+  internal: 'failureInternal',
+};
+
+/** What happened and what to do, in the reader's language. */
+export function failureText(failure: Failure, t: Translate): string {
+  return t(TEXTS[failure.code]);
+}

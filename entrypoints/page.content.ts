@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { addressIdentity, extractArticle, extractSelection } from '../utils/article';
+import { createPageSession } from '../utils/page/session';
+import { answerCalls, callWorker, isExtensionAlive } from '../utils/platform/messages';
+import type { PageCalls } from '../utils/platform/protocol';
+import { extensionUrl, POPUP_CONNECTION } from '../utils/platform/tabs';
+import { segment } from '../utils/sentences';
+
+/** Set in our own isolated world: two injections must not mount two readers. */
+const MARK = '__ledeIsHere';
+
+export default defineContentScript({
+  registration: 'runtime',
+  // WXT's own message would tell the page that we are here.
+  noScriptStartedPostMessage: true,
+  main() {
+    const world = globalThis as { [MARK]?: () => boolean };
+    if (world[MARK]?.()) return;
+    world[MARK] = isExtensionAlive;
+
+    const options = () => ({ url: document.location.href, segment });
+    const session = createPageSession({
+      document,
+      window,
+      readerUrl: extensionUrl('/reader.html'),
+      makeKey: () => crypto.getRandomValues(new Uint32Array(4)).join('-'),
+      extract: () => extractArticle(document, options()),
+      extractSelection: () => extractSelection(document.getSelection(), document, options()),
+      identity: addressIdentity,
+      openInTab: (article) => void callWorker('reader/open-tab', { article }),
+    });
+    answerCalls<PageCalls>({
+      'page/prepare': session.prepare,
+      'page/toggle': session.toggle,
+      'page/read-selection': session.readSelection,
+    });
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name !== POPUP_CONNECTION) return;
+      port.onDisconnect.addListener(() => void session.discardUnseen());
+    });
+  },
+});

@@ -1,0 +1,99 @@
+import { render } from 'preact';
+import { Reader } from '../../components/reader/Reader';
+import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
+import { failureText } from '../../components/ui/failure-text';
+import { Notice } from '../../components/ui/Notice';
+import { Texts } from '../../components/ui/texts';
+import type { Article } from '../../utils/article/types';
+import { randomId } from '../../utils/library/identity';
+import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door';
+import { callWorker } from '../../utils/platform/messages';
+import { prepareDocument, translate } from '../../utils/platform/texts';
+
+/** Milliseconds the Library has to say where to go on before the article is shown from its start. */
+const RESUME_PATIENCE = 120;
+
+const locale = prepareDocument(document);
+const key = location.hash.slice(1);
+const root = document.getElementById('app') ?? document.body;
+
+if (window.top === window) void readKept(new URLSearchParams(key).get('article') ?? '');
+else void readFramed(await awaitDoor(window, key));
+
+/** Over a news page: the content script gives the article and says when the overlay is shown. */
+function readFramed(port: MessagePort): void {
+  const tell = (message: FromReader) => port.postMessage(message);
+  let model: ReaderModel | null = null;
+  let isWarned = false;
+  const leave = async () => {
+    // What cannot be saved stays on the screen, with its message; who asks again leaves without it.
+    const mayLeave = !model || (await model.flush()) || isWarned;
+    isWarned = true;
+    tell({ kind: mayLeave ? 'leave' : 'stay' });
+  };
+  port.onmessage = async ({ data }: MessageEvent<ToReader>) => {
+    if (data.kind === 'article') {
+      model = show(data.article, leave);
+      const ask = { canonicalUrl: data.article.canonicalUrl, sentences: textsOf(model) };
+      const shown = model;
+      const resumed = callWorker('library/look-up', ask).then((known) => {
+        if (known.ok && known.value) shown.resume(known.value);
+      });
+      await Promise.race([resumed, new Promise((go) => setTimeout(go, RESUME_PATIENCE))]);
+      tell({ kind: 'rendered' });
+    } else if (data.kind === 'shown' && model) {
+      window.focus();
+      model.kept(await callWorker('library/open-article', { article: model.article }));
+    } else if (data.kind === 'closing') {
+      void leave();
+    }
+  };
+}
+
+/** In a tab of its own: an article kept before, with or without a network. */
+async function readKept(id: string): Promise<void> {
+  const kept = await callWorker('library/read-article', { id });
+  const openLibrary = () => void callWorker('library/open-page', {});
+  if (!kept.ok || !kept.value) {
+    const text = kept.ok ? translate('articleGone') : failureText(kept.error, translate);
+    const action = { text: translate('openLibrary'), onClick: openLibrary };
+    render(<Notice text={text} action={action} />, root);
+    return;
+  }
+  const { article, reading } = kept.value;
+  document.title = article.title;
+  const model = show(article, async () => {
+    if (await model.flush()) window.close();
+  });
+  model.kept({ ok: true, value: reading });
+}
+
+function show(article: Article, onClose: () => void): ReaderModel {
+  const model = createReaderModel(
+    article,
+    {
+      saveNote: (draft) => callWorker('library/save-note', draft),
+      deleteNote: (id) => callWorker('library/delete-note', { id }),
+      restoreNote: (id) => callWorker('library/restore-note', { id }),
+      keepPlace: (place) => callWorker('library/keep-place', place),
+    },
+    randomId,
+  );
+  const flush = () => void model.flush();
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', flush);
+  render(
+    <Texts.Provider value={translate}>
+      <Reader
+        model={model}
+        locale={locale}
+        onClose={onClose}
+        onOpenLibrary={() => void callWorker('library/open-page', {})}
+      />
+    </Texts.Provider>,
+    root,
+  );
+  return model;
+}
+
+const textsOf = (model: ReaderModel) => model.sentences.map((sentence) => sentence.text);

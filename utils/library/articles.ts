@@ -1,0 +1,141 @@
+import { Dexie } from 'dexie';
+import type { Article } from '../article/types';
+import { findQuote } from '../notes/quote';
+import { sentencesOf } from '../reading/sentences';
+import type { ArticleSummary, Reading } from '../reading/types';
+import type { ArticleRecord, EditionRecord, LibraryDatabase, PlaceRecord } from './database';
+import { articleId, sha256 } from './identity';
+import { notesOf } from './notes';
+import { stampWith } from './stamp';
+
+/** What is known of an article under this address, without keeping anything; null for nothing. */
+export async function lookUp(
+  db: LibraryDatabase,
+  canonicalUrl: string,
+  sentences: readonly string[],
+): Promise<Reading | null> {
+  const id = await articleId(canonicalUrl);
+  return db.transaction('r', db.articles, db.places, db.notes, async () => {
+    const record = await db.articles.get(id);
+    if (!record || record.deletedAt) return null;
+    return { articleId: id, ...(await known(db, id, sentences)) };
+  });
+}
+
+/**
+ * Keeps an article as it was read at `now` (milliseconds since 1970). A changed text becomes a new
+ * edition beside the old one; an article that was deleted comes back with its notes.
+ */
+export async function openArticle(
+  db: LibraryDatabase,
+  article: Article,
+  now: number,
+): Promise<Reading> {
+  const id = await articleId(article.canonicalUrl);
+  const sentences = sentencesOf(article).map((sentence) => sentence.text);
+  const editionId = await sha256(`${id}\n${article.blocks.map((b) => b.text).join('\n')}`);
+  const { blocks, ...about } = article;
+  return db.transaction('rw', db.articles, db.editions, db.places, db.notes, db.meta, async () => {
+    const stamp = await stampWith(db, now);
+    const before = await db.articles.get(id);
+    const record: ArticleRecord = {
+      ...before,
+      ...about,
+      ...stamp(before),
+      id,
+      editionId,
+      sentenceCount: sentences.length,
+      openedAt: new Date(now).toISOString(),
+      deletedAt: 0,
+    };
+    await db.articles.put(record);
+    if (!(await db.editions.get(editionId))) {
+      const edition: EditionRecord = { ...stamp(), id: editionId, articleId: id, blocks };
+      await db.editions.add(edition);
+    }
+    return { articleId: id, ...(await known(db, id, sentences)) };
+  });
+}
+
+/** An article kept before, in the edition read last, marked as opened at `now`; null for none. */
+export async function readArticle(
+  db: LibraryDatabase,
+  id: string,
+  now: number,
+): Promise<{ article: Article; reading: Reading } | null> {
+  return db.transaction('rw', db.articles, db.editions, db.places, db.notes, db.meta, async () => {
+    const record = await db.articles.get(id);
+    const edition = record && (await db.editions.get(record.editionId));
+    if (!record || record.deletedAt || !edition) return null;
+    const stamp = await stampWith(db, now);
+    await db.articles.put({ ...record, ...stamp(record), openedAt: new Date(now).toISOString() });
+    const { url, canonicalUrl, title, byline, siteName, lang, dir, published } = record;
+    const { blocks } = edition;
+    const article = { url, canonicalUrl, title, byline, siteName, lang, dir, published, blocks };
+    const sentences = sentencesOf(article).map((sentence) => sentence.text);
+    return { article, reading: { articleId: id, ...(await known(db, id, sentences)) } };
+  });
+}
+
+/** Every living article with its place and number of notes, the last opened first. */
+export async function listArticles(db: LibraryDatabase): Promise<ArticleSummary[]> {
+  return db.transaction('r', db.articles, db.places, db.notes, async () => {
+    const living = [
+      [0, Dexie.minKey],
+      [0, Dexie.maxKey],
+    ] as const;
+    const records = await db.articles
+      .where('[deletedAt+openedAt]')
+      .between(...living)
+      .reverse()
+      .toArray();
+    const places = await db.places.bulkGet(records.map((record) => record.id));
+    const noteCounts = new Map<string, number>();
+    await db.notes
+      .where('[deletedAt+articleId]')
+      .between(...living)
+      .eachKey((key) => {
+        const id = (key as unknown as [number, string])[1];
+        noteCounts.set(id, (noteCounts.get(id) ?? 0) + 1);
+      });
+    return records.map((record, i) => summary(record, places[i], noteCounts.get(record.id) ?? 0));
+  });
+}
+
+/** Deletes an article, or takes that back; its notes and its place stay with it. */
+export async function setArticleDeleted(
+  db: LibraryDatabase,
+  id: string,
+  deleted: boolean,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.articles, db.meta, async () => {
+    const record = await db.articles.get(id);
+    if (!record || Boolean(record.deletedAt) === deleted) return;
+    const stamp = await stampWith(db, now);
+    await db.articles.put({ ...record, ...stamp(record), deletedAt: deleted ? now : 0 });
+  });
+}
+
+function summary(
+  record: ArticleRecord,
+  place: PlaceRecord | undefined,
+  noteCount: number,
+): ArticleSummary {
+  const { id, url, title, siteName, lang, dir, published, openedAt, sentenceCount } = record;
+  return {
+    ...{ id, url, title, siteName, lang, dir, published, openedAt, sentenceCount, noteCount },
+    sentence: place?.sentence ?? 0,
+    furthest: place?.furthest ?? 0,
+  };
+}
+
+async function known(db: LibraryDatabase, id: string, sentences: readonly string[]) {
+  const place = await db.places.get(id);
+  const last = Math.max(0, sentences.length - 1);
+  const quote = place && { exact: place.text, prefix: '', suffix: '' };
+  const found = quote ? findQuote(sentences, quote, place.sentence) : 0;
+  // The sentence itself may have been edited: then the same position is the best guess.
+  const sentence = found ?? Math.min(place?.sentence ?? 0, last);
+  return { sentence, notes: await notesOf(db, id) };
+}

@@ -1,0 +1,63 @@
+import type { Note, NoteDraft, SavedNote } from '../notes/types';
+import { Refusal } from '../outcome/result';
+import type { LibraryDatabase, NoteRecord } from './database';
+import { randomId } from './identity';
+import { stampWith } from './stamp';
+
+/** The living notes of an article, oldest first. */
+export async function notesOf(db: LibraryDatabase, articleId: string): Promise<Note[]> {
+  const records = await db.notes.where({ deletedAt: 0, articleId }).toArray();
+  records.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  return records.map(view);
+}
+
+/**
+ * Saves a draft. When another view has saved the note since the draft was begun, both texts are
+ * kept: this one as a new note, and `splitFrom` is the other.
+ */
+export async function saveNote(
+  db: LibraryDatabase,
+  draft: NoteDraft,
+  now: number,
+): Promise<SavedNote> {
+  return db.transaction('rw', db.notes, db.meta, async () => {
+    const before = await db.notes.get(draft.id);
+    if (before?.operation === draft.operation) return { note: view(before), splitFrom: null };
+    const again = await db.notes.get(splitId(draft));
+    if (before && again) return { note: view(again), splitFrom: view(before) };
+    const stamp = await stampWith(db, now);
+    const { rev: base, ...text } = draft;
+    const isSplit = before !== undefined && before.rev !== base && before.body !== draft.body;
+    const record: NoteRecord = isSplit
+      ? { ...text, ...stamp(), id: splitId(draft) }
+      : { ...before, ...text, ...stamp(before), deletedAt: 0 };
+    await db.notes.put(record);
+    return { note: view(record), splitFrom: isSplit ? view(before) : null };
+  });
+}
+
+/** Deletes a note, or takes that back. Deleting twice is deleting once. */
+export async function setNoteDeleted(
+  db: LibraryDatabase,
+  id: string,
+  deleted: boolean,
+  now: number,
+): Promise<Note> {
+  return db.transaction('rw', db.notes, db.meta, async () => {
+    const before = await db.notes.get(id);
+    if (!before) throw new Refusal('not-found', `no note ${id}`);
+    if (Boolean(before.deletedAt) === deleted) return view(before);
+    const stamp = await stampWith(db, now);
+    const operation = randomId();
+    const record = { ...before, ...stamp(before), operation, deletedAt: deleted ? now : 0 };
+    await db.notes.put(record);
+    return view(record);
+  });
+}
+
+/** The id of the note a colliding draft is kept as; derived, so that trying again finds it. */
+const splitId = (draft: NoteDraft) => `${draft.id}-${draft.operation}`;
+
+function view({ id, articleId, target, body, createdAt, rev }: NoteRecord): Note {
+  return { id, articleId, target, body, createdAt, rev };
+}

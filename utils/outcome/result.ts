@@ -1,0 +1,49 @@
+/** Why a call to another part of Lede failed, in a form that survives a message port. */
+export type FailureCode =
+  /** The extension was updated or reloaded under this page; nothing can be reached from here. */
+  | 'extension-reloaded'
+  /** The other side did not answer, although it was asked again. */
+  | 'unreachable'
+  /** The browser refuses extensions on this page: browser pages, the stores. */
+  | 'forbidden-page'
+  /** The disk or the browser's allowance is full. */
+  | 'storage-full'
+  /** The database gave an error. */
+  | 'storage'
+  /** A private window: nothing may be kept. */
+  | 'private-window'
+  /** What was asked for is not there. */
+  | 'not-found'
+  /** A bug of ours. */
+  | 'internal';
+
+export interface Failure {
+  readonly code: FailureCode;
+  /** For a bug report; never shown as the whole explanation. */
+  readonly detail: string;
+}
+
+/** An outcome that crosses contexts as plain data. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure };
+
+/** Thrown inside a context; becomes a {@link Failure} at its edge. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: FailureCode,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'Refusal';
+  }
+}
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** The failure an error stands for; anything that is not a {@link Refusal} is a bug of ours. */
+export function failed(error: unknown): Result<never> {
+  const code = error instanceof Refusal ? error.code : 'internal';
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { ok: false, error: { code, detail } };
+}

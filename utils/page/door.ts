@@ -1,0 +1,54 @@
+import type { Article } from '../article/types';
+
+/**
+ * The narrow door between the content script and the reader's frame: a `MessagePort` that the
+ * content script hands to the frame it made. The page can neither see nor forge what goes through.
+ */
+export type ToReader =
+  | { readonly kind: 'article'; readonly article: Article }
+  /** The overlay is on the screen now. */
+  | { readonly kind: 'shown' }
+  /** The overlay is about to close: save what is unsaved, then answer `leave` or `stay`. */
+  | { readonly kind: 'closing' };
+
+export type FromReader =
+  /** The article is laid out; the overlay may be shown. */
+  | { readonly kind: 'rendered' }
+  /** The reader is done, everything is saved: take the overlay away. */
+  | { readonly kind: 'leave' }
+  /** Something could not be saved, and the reader must see that before anything closes. */
+  | { readonly kind: 'stay' };
+
+/** The message that carries the port. `key` is the random text in the frame's address. */
+export interface DoorKey {
+  readonly ledeDoor: string;
+}
+
+/** Hands one end of a new door to a frame that has loaded, and returns the other. */
+export function handDoor(frame: HTMLIFrameElement, key: string, origin: string): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  const message: DoorKey = { ledeDoor: key };
+  frame.contentWindow?.postMessage(message, origin, [port2]);
+  return port1;
+}
+
+/** Waits in the frame for the door whose key is `key`; anything else the page posts is ignored. */
+export function awaitDoor(frame: Window, key: string): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    const listening = new AbortController();
+    frame.addEventListener(
+      'message',
+      (event: MessageEvent<unknown>) => {
+        const port = event.ports[0];
+        if (!port || !isDoorKey(event.data) || event.data.ledeDoor !== key) return;
+        listening.abort();
+        resolve(port);
+      },
+      { signal: listening.signal },
+    );
+  });
+}
+
+function isDoorKey(data: unknown): data is DoorKey {
+  return typeof data === 'object' && data !== null && 'ledeDoor' in data;
+}

@@ -1,0 +1,104 @@
+import { rememberStanding } from './standing';
+
+/** The reader's frame over the page. */
+export interface Overlay {
+  readonly frame: HTMLIFrameElement;
+  /**
+   * Shows the frame above everything and keeps the rest of the page out of reach.
+   *
+   * @returns false when the page's style keeps it from being seen.
+   */
+  show(): boolean;
+  /** Takes everything away again and puts the page's scroll, focus and selection back. */
+  remove(): void;
+}
+
+const COVER: Readonly<Record<string, string>> = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0',
+  width: '100%',
+  height: '100%',
+  'max-width': 'none',
+  'max-height': 'none',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  opacity: '1',
+  'z-index': '2147483647',
+};
+
+/**
+ * Puts the reader's frame into the page, laid out but unseen. It sits in a modal `dialog` (the top
+ * layer: above every `z-index`, the page behind it inert) in a closed shadow root (out of reach of
+ * the page's scripts and of its `window.frames`).
+ *
+ * @param onEscape called when Escape is pressed while the page, not the frame, has the focus.
+ */
+export function mountOverlay(document: Document, src: string, onEscape: () => void): Overlay {
+  const host = document.createElement('div');
+  const dialog = document.createElement('dialog');
+  const frame = document.createElement('iframe');
+  for (const element of [host, dialog, frame]) {
+    cover(element);
+    element.style.setProperty('visibility', 'hidden', 'important');
+  }
+  // Chromium refuses other frames on a page with Cross-Origin-Embedder-Policy: require-corp.
+  if ('credentialless' in frame) frame.credentialless = true;
+  frame.allow = 'clipboard-write';
+  frame.title = 'Lede';
+  frame.src = src;
+  dialog.append(frame);
+  host.attachShadow({ mode: 'closed' }).append(dialog);
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    onEscape();
+  });
+  document.documentElement.append(host);
+
+  let restore = () => {};
+  return {
+    frame,
+    show() {
+      const restoreStanding = rememberStanding(document);
+      const restoreRoot = unhideRoot(document.documentElement);
+      restore = () => {
+        restoreRoot();
+        restoreStanding();
+      };
+      for (const element of [host, dialog, frame]) {
+        element.style.setProperty('visibility', 'visible', 'important');
+      }
+      if (!dialog.open) dialog.showModal();
+      frame.focus();
+      const { width, height } = frame.getBoundingClientRect();
+      return host.isConnected && width > 0 && height > 0;
+    },
+    remove() {
+      if (dialog.open) dialog.close();
+      host.remove();
+      restore();
+      restore = () => {};
+    },
+  };
+}
+
+function cover(element: HTMLElement): void {
+  for (const [property, value] of Object.entries(COVER)) {
+    element.style.setProperty(property, value, 'important');
+  }
+}
+
+/** A page that hides its root element (`* { display: none }`) would hide the top layer with it. */
+function unhideRoot(root: HTMLElement): () => void {
+  if (root.ownerDocument.defaultView?.getComputedStyle(root).display !== 'none') return () => {};
+  const value = root.style.getPropertyValue('display');
+  const priority = root.style.getPropertyPriority('display');
+  root.style.setProperty('display', 'block', 'important');
+  return () => {
+    if (value) root.style.setProperty('display', value, priority);
+    else root.style.removeProperty('display');
+    if (root.getAttribute('style') === '') root.removeAttribute('style');
+  };
+}

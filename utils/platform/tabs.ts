@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { failed, Refusal, type Result } from '../outcome/result';
+import { callPage } from './messages';
+import type { Answer, PageCalls } from './protocol';
+
+/** The name of the connection that tells a page whether the popup is still open. */
+export const POPUP_CONNECTION = 'popup';
+
+/** The keyboard command, as the manifest names it. */
+export const TOGGLE_COMMAND = 'toggle-sentences-mode';
+
+/** The tab the reader looks at, or null. `url` is known only where `activeTab` was granted. */
+export async function activeTab(): Promise<{ id: number; url: string } | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+}
+
+/**
+ * Asks the content script of a tab, and puts one there first when nobody answers: asking first
+ * keeps an overlay that is open from being mounted anew.
+ */
+export async function callPageInjected<N extends keyof PageCalls>(
+  tabId: number,
+  call: N,
+): Promise<Result<Answer<N>>> {
+  const answer = await callPage(tabId, call, {});
+  if (answer.ok || answer.error.code !== 'unreachable') return answer;
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/content-scripts/page.js'],
+    });
+  } catch (error) {
+    return failed(new Refusal('forbidden-page', error instanceof Error ? error.message : ''));
+  }
+  return callPage(tabId, call, {});
+}
+
+/** Tells a page, for as long as this view lives, that the popup is open. */
+export function holdPage(tabId: number): void {
+  browser.tabs.connect(tabId, { name: POPUP_CONNECTION, frameId: 0 });
+}
+
+/** Opens a page of the extension in a tab. */
+export async function openExtensionPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: extensionUrl(path) });
+}
+
+/** The address of one of the extension's own files. */
+export function extensionUrl(path: string): string {
+  return (browser.runtime.getURL as (path: string) => string)(path);
+}
+
+/** The keys of the command that switches Sentences Mode, as the browser shows them; '' for none. */
+export async function commandKeys(): Promise<string> {
+  const commands = (await browser.commands?.getAll()) ?? [];
+  return commands.find((command) => command.name === TOGGLE_COMMAND)?.shortcut ?? '';
+}

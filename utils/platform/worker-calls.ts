@@ -1,0 +1,44 @@
+import type { Library } from '../library/library';
+import { Refusal } from '../outcome/result';
+import type { Caller } from './messages';
+import type { Handlers, WorkerCalls } from './protocol';
+import { openExtensionPage } from './tabs';
+
+/** The background worker's answers: the Library, and tabs of our own. */
+export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
+  return {
+    'library/look-up': ({ canonicalUrl, sentences }, caller) =>
+      caller.isPrivate ? null : library.lookUp(canonicalUrl, sentences),
+    'library/open-article': ({ article }, caller) => {
+      refusePrivate(caller);
+      return library.openArticle(article);
+    },
+    'library/read-article': ({ id }) => library.readArticle(id),
+    'library/list-articles': () => library.listArticles(),
+    'library/delete-article': ({ id }) => library.deleteArticle(id),
+    'library/restore-article': ({ id }) => library.restoreArticle(id),
+    'library/keep-place': (place, caller) => {
+      refusePrivate(caller);
+      return library.keepPlace(place);
+    },
+    'library/save-note': (draft, caller) => {
+      refusePrivate(caller);
+      return library.saveNote(draft);
+    },
+    'library/delete-note': async ({ id }) => {
+      await library.deleteNote(id);
+    },
+    'library/restore-note': ({ id }) => library.restoreNote(id),
+    'library/open-page': () => openExtensionPage('/library.html'),
+    'reader/open-tab': async ({ article }, caller) => {
+      refusePrivate(caller);
+      const { articleId } = await library.openArticle(article);
+      await openExtensionPage(`/reader.html#article=${articleId}`);
+    },
+  };
+}
+
+/** Mozilla's add-on policies: nothing from private windows may be stored. We hold to it everywhere. */
+function refusePrivate(caller: Caller): void {
+  if (caller.isPrivate) throw new Refusal('private-window', 'nothing is kept of a private window');
+}

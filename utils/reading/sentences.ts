@@ -1,0 +1,64 @@
+import type { Article, Block, BlockKind, Mark } from '../article/types';
+
+/** Blocks that are set apart: they are shown, but not stepped through. */
+const SET_APART: ReadonlySet<BlockKind> = new Set(['signoff', 'source']);
+
+/** A sentence as the reader steps through it. */
+export interface Sentence {
+  readonly text: string;
+  /** Inline marks over `text`, in UTF-16 code units from the sentence's start. */
+  readonly marks: readonly Mark[];
+  readonly kind: BlockKind;
+  /** True for the first sentence of its block. */
+  readonly opensBlock: boolean;
+}
+
+/** An article's sentences in reading order, without those of blocks that are set apart. */
+export function sentencesOf(article: Pick<Article, 'blocks'>): Sentence[] {
+  return article.blocks.filter((block) => !SET_APART.has(block.kind)).flatMap(sentencesOfBlock);
+}
+
+/** The blocks shown after the article: its sign-off and source. */
+export function setApart(article: Pick<Article, 'blocks'>): Block[] {
+  return article.blocks.filter((block) => SET_APART.has(block.kind));
+}
+
+function sentencesOfBlock(block: Block): Sentence[] {
+  return block.sentences.map(([start, end], i) => ({
+    text: block.text.slice(start, end),
+    marks: marksWithin(block.marks, start, end),
+    kind: block.kind,
+    opensBlock: i === 0,
+  }));
+}
+
+/** The marks that fall into `[start, end)`, clipped to it and counted from its start. */
+export function marksWithin(marks: readonly Mark[], start: number, end: number): Mark[] {
+  return marks
+    .filter((mark) => mark.start < end && mark.end > start)
+    .map((mark) => ({
+      ...mark,
+      start: Math.max(mark.start, start) - start,
+      end: Math.min(mark.end, end) - start,
+    }));
+}
+
+/** A piece of text with the marks that lie over the whole of it. */
+export interface MarkedPiece {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Cuts a text at every edge of its marks, so that overlapping marks can be shown nested. */
+export function piecesOf(text: string, marks: readonly Mark[]): MarkedPiece[] {
+  const edges = new Set([0, text.length]);
+  for (const mark of marks) edges.add(mark.start).add(mark.end);
+  const cuts = [...edges].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b);
+  return cuts.slice(1).map((end, i) => {
+    const start = cuts[i] ?? 0;
+    return {
+      text: text.slice(start, end),
+      marks: marks.filter((mark) => mark.start <= start && mark.end >= end),
+    };
+  });
+}
