@@ -28,6 +28,7 @@ interface Insides {
   CustomizableUI: { addWidgetToArea(id: string, area: string): void };
   Services: {
     io: { offline: boolean };
+    obs: { notifyObservers(subject: null, topic: string): void };
     locale: { availableLocales: string[]; requestedLocales: string[]; appLocaleAsBCP47: string };
   };
   WebExtensionPolicy: { getByID(id: string): { extension: Extension } | null };
@@ -42,7 +43,10 @@ export const useLocale = (locale: string) => {
 };
 
 export const setOffline = (offline: boolean) => {
-  (globalThis as unknown as Insides).Services.io.offline = offline;
+  const { Services } = globalThis as unknown as Insides;
+  Services.io.offline = offline;
+  // 2026-11: open connections to this machine survive going offline, and would be used again.
+  Services.obs.notifyObservers(null, 'net:cancel-all-connections');
 };
 
 /**

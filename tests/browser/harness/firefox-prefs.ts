@@ -15,6 +15,7 @@ export function firefoxPrefs({ darkMode, locale }: Looks): Record<string, unknow
     ...QUIET,
     // A test that goes offline means the test server as well.
     'network.disable-localhost-when-offline': true,
+    'network.proxy.type': 0,
     'intl.locale.requested': locale,
     'intl.accept_languages': locale === 'en-US' ? 'en-US, en' : `${locale}, en-US, en`,
     'layout.css.prefers-color-scheme.content-override': darkMode ? 0 : 1,
