@@ -3,7 +3,7 @@ import { ensureBrowser, ensureChromiumLocale } from './browsers.ts';
 import { ChromiumFrame, ChromiumPage } from './chromium-views.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { fromJson, type Script, toExpression } from './expression.ts';
-import { killProcessGroup } from './kill.ts';
+import { killProcessGroup, processEnd } from './process.ts';
 import { openProfile, type Profile } from './profile.ts';
 import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
 import { loaded } from './view.ts';
@@ -20,17 +20,18 @@ const FLAGS = [
 
 /** Starts Chromium with the unpacked extension in it. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
-  const { extensionDir, width = 1280, height = 900, darkMode = false, locale = 'en-US' } = options;
+  const { extensionDir, width = 1280, height = 900, darkMode = false } = options;
+  const { locale = 'en-US', headless = true } = options;
   const executablePath = ensureBrowser('chromium');
   ensureChromiumLocale(executablePath, locale);
   const profile = openProfile(options.profileDir);
   const browser = await puppeteer.launch({
     executablePath,
-    headless: true,
+    headless,
     pipe: true,
     enableExtensions: true,
     userDataDir: profile.dir,
-    defaultViewport: { width, height },
+    defaultViewport: headless ? { width, height } : null,
     args: [
       ...FLAGS,
       `--lang=${locale}`,
@@ -63,6 +64,7 @@ class ChromiumSession implements BrowserSession {
   readonly kind = 'chromium';
   readonly profileDir: string;
   readonly extensionOrigin: string;
+  readonly gone: Promise<void>;
   private offline = false;
 
   constructor(
@@ -72,6 +74,7 @@ class ChromiumSession implements BrowserSession {
     private readonly worker: ChromiumWorker,
   ) {
     this.profileDir = profile.dir;
+    this.gone = processEnd(browser.process());
     this.extensionOrigin = `chrome-extension://${extension.id}`;
   }
 

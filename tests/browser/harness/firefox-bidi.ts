@@ -46,7 +46,7 @@ export class Bidi {
     params: object,
   ): Promise<Answers[Method]> {
     const what = `${method} ${JSON.stringify(params)}`;
-    const { result } = await withLimit(what, this.connection.send(method, params), 30_000);
+    const { result } = await withLimit(what, this.connection.send(method, params));
     return result as Answers[Method];
   }
 

@@ -14,7 +14,7 @@ import {
 } from './firefox-chrome-scope.ts';
 import { EXTENSION_UUID, firefoxPrefs, GECKO_ID } from './firefox-prefs.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
-import { killProcessGroup } from './kill.ts';
+import { killProcessGroup, processEnd } from './process.ts';
 import { openProfile, type Profile } from './profile.ts';
 import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
 import { loaded } from './view.ts';
@@ -30,13 +30,15 @@ interface Size {
 
 /** Starts Firefox with the extension as a temporary add-on in it. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
-  const { extensionDir, width = 1280, height = 900, darkMode = false, locale = 'en-US' } = options;
+  const { extensionDir, width = 1280, height = 900, darkMode = false } = options;
+  const { locale = 'en-US', headless = true } = options;
   const executablePath = ensureBrowser('firefox');
   const profile = openProfile(options.profileDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
-    headless: true,
+    headless,
+    defaultViewport: null,
     userDataDir: profile.dir,
     networkEnabled: false,
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height + 100}`],
@@ -47,7 +49,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     const window = await waitUntil('the browser window', () => bidi.browserWindow());
     if (locale !== 'en-US') await bidi.evaluate(window, useLocale, [locale]);
     await browser.installExtension(extensionDir);
-    return new FirefoxSession(browser, bidi, window, profile, { width, height });
+    return new FirefoxSession(browser, bidi, window, profile, headless ? { width, height } : null);
   } catch (error) {
     await browser.close();
     profile.dispose();
@@ -58,6 +60,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
 class FirefoxSession implements BrowserSession {
   readonly kind = 'firefox';
   readonly profileDir: string;
+  readonly gone: Promise<void>;
   readonly extensionOrigin = `moz-extension://${EXTENSION_UUID}`;
 
   constructor(
@@ -65,15 +68,16 @@ class FirefoxSession implements BrowserSession {
     private readonly bidi: Bidi,
     private readonly window: string,
     private readonly profile: Profile,
-    private readonly size: Size,
+    private readonly size: Size | null,
   ) {
     this.profileDir = profile.dir;
+    this.gone = processEnd(browser.process());
   }
 
   async openPage(url: string): Promise<PageHandle> {
     const { context } = await this.bidi.send('browsingContext.create', { type: 'tab' });
     const page = new FirefoxPage(this.bidi, context);
-    await page.setViewport(this.size.width, this.size.height);
+    if (this.size) await page.setViewport(this.size.width, this.size.height);
     await page.goto(url);
     return page;
   }

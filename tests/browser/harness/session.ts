@@ -16,6 +16,8 @@ export interface LaunchOptions {
   darkMode?: boolean;
   /** The interface language, as 'en-US' or 'ko'. */
   locale?: string;
+  /** False shows the window, for a person to look on; needs a display. */
+  headless?: boolean;
 }
 
 /** One document: a tab's, the popup's, or that of a frame. */
@@ -98,6 +100,8 @@ export interface BrowserSession {
   /** Cuts the network off, this machine's own servers included, for tabs open now and later. */
   goOffline(): Promise<void>;
   goOnline(): Promise<void>;
+  /** Resolves when the browser has gone, however it went: a person may have closed its window. */
+  readonly gone: Promise<void>;
   /** SIGKILL to the browser and its children, as when the power goes. */
   kill(): Promise<void>;
   close(): Promise<void>;

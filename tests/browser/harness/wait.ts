@@ -1,6 +1,9 @@
 /** How long the harness waits for anything unless the caller says otherwise. */
 export const DEFAULT_TIMEOUT = 10_000;
 
+/** How long one command to a browser may take: a script in a page may have real work to do. */
+export const COMMAND_TIMEOUT = 30_000;
+
 const INTERVAL = 25;
 
 /** Resolves after `ms`; only `waitUntil` and its like should need it. */
@@ -37,7 +40,7 @@ export async function waitUntil<T>(
 export async function withLimit<T>(
   what: string,
   answer: T | Promise<T>,
-  timeout = DEFAULT_TIMEOUT,
+  timeout = COMMAND_TIMEOUT,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
