@@ -1,0 +1,91 @@
+/** Parameters that say where a visit came from or how the page is to look, never which article it is. */
+const NOISE =
+  /^(?:utm_.*|ut[mn]_?|fb(?:clid|_\w+)|[gdy]clid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid?|igsh|li_fat_id|mc_[ce]id|mkt_tok|_ga|_gl|_hs\w+|hsctatracking|vero_\w+|oly_\w+|cmpid?|cmp|campaign\w*|icid|ncid|ocid|cid_source|sr_share|share\w*|smid|smtyp|ref|ref_?(?:src|url)?|referrer|referer|rss|spm|scm|at_(?:medium|campaign|link\w*|bbc\w*|format|ptr\w*|custom\w*)|xtor|wt[._]\w+|s_cid|sc_cid|guccounter|guce_\w+|amp|ampmode|amp_\w+|outputtype|output|print|printable|printview|mobile|__twitter_impression|feature|taid|trk|partner|xnr|srnd|sref|leadsource|embedded-checkout|src_?(?:loc)?|source|medium|via|_x_tr_\w+|usqp|dicbo|obicmp|obOrigUrl|traffic_source|nl_?(?:id)?|wpisrc|itid|tpcc|ftag|linkid|ito|bcmt|pc|is_from_\w+)$/i;
+
+/** Hosts that serve the same article for another kind of screen. */
+const VARIANT_HOST = /^(?:www\d?|m|mobile|mobil|amp|wap|touch|print)\./;
+
+/** Path pieces that ask for the same article in another dress. */
+const VARIANT_END = /(?:[/.]amp|[/.]print|[/_.]printable|\/(?:index|default)\.\w+)(?=(\.html?)?$)/i;
+
+/**
+ * The form of an address that all visits to one article share: without fragment, tracking
+ * parameters and the traces of AMP, mobile and print variants; `?id=284190` stays. It names the
+ * article and is compared, not visited. An address that is none comes back as it is.
+ */
+export function addressIdentity(address: string): string {
+  let url: URL;
+  try {
+    url = new URL(unwrapCache(address.trim()));
+  } catch {
+    return address;
+  }
+  if (!/^https?:$/.test(url.protocol)) return url.href;
+  let host = url.hostname.replace(/\.$/, '');
+  while (VARIANT_HOST.test(host) && host.split('.').length > 2)
+    host = host.replace(VARIANT_HOST, '');
+  const port = url.port && !/^(?:80|443)$/.test(url.port) ? `:${url.port}` : '';
+  const path = url.pathname
+    .replace(/^\/(?:amp|mobile|m)(?=\/.)/i, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/+$/, '')
+    .replace(VARIANT_END, '')
+    .replace(/\/+$/, '');
+  const kept = [...url.searchParams].filter(([name, value]) => !isNoise(name, value));
+  kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const query = new URLSearchParams(kept).toString();
+  // A fragment with "!" is a route of a page that lives in one document.
+  const route = url.hash.startsWith('#!') ? url.hash : '';
+  return `https://${host}${port}${path || '/'}${query ? `?${query}` : ''}${route}`;
+}
+
+function isNoise(name: string, value: string): boolean {
+  // A variant is asked for in words; with a number the same name is an article's.
+  return NOISE.test(name) && !/^\d{4,}$/.test(value)
+    ? true
+    : /^(?:view|mode|type|format|version|page_?type)$/i.test(name) &&
+        /^(?:amp|print|mobile|m)$/i.test(value);
+}
+
+/** The publisher's address inside that of an AMP cache or viewer. */
+function unwrapCache(address: string): string {
+  const match =
+    /^https?:\/\/(?:[\w-]+\.cdn\.ampproject\.org\/\w+|(?:www\.)?google\.[\w.]+\/amp)\/(s\/)?(.+)$/i.exec(
+      address,
+    );
+  return match ? `http${match[1] ? 's' : ''}://${match[2]}` : address;
+}
+
+/**
+ * The address that names the page's article: the first of those the page declares that can be
+ * believed, else the page's own, each as {@link addressIdentity}.
+ */
+export function canonicalAddress(url: string, declared: readonly (string | null)[]): string {
+  const own = addressIdentity(url);
+  for (const address of declared) {
+    if (!address) continue;
+    try {
+      const { href, protocol } = new URL(address, url);
+      const identity = addressIdentity(href);
+      if (/^https?:$/.test(protocol) && isBelievable(identity, own)) return identity;
+    } catch {
+      // Not an address: the next one may be.
+    }
+  }
+  return own;
+}
+
+/** Not a front page, not a section above the article, not the article's script without its number. */
+function isBelievable(declared: string, own: string): boolean {
+  if (declared === own) return true;
+  const there = new URL(declared);
+  const here = new URL(own);
+  if (there.pathname === '/' && !there.search && !there.hash) return false;
+  if (there.host !== here.host) return true;
+  if (there.pathname === here.pathname) return there.search !== '' || !/\d/.test(here.search);
+  const rest = here.pathname.startsWith(`${there.pathname}/`)
+    ? here.pathname.slice(there.pathname.length + 1)
+    : '';
+  // What follows may be a page number or a view; anything longer is the article itself.
+  return rest === '' || /^(?:\d{1,2}|page\/\d+|\w{1,8})$/.test(rest);
+}

@@ -1,0 +1,106 @@
+import { headingLevel } from './elements';
+import { foldSpace } from './fold';
+import type { Place, Run } from './page';
+import type { Block, BlockKind, Mark, Segment } from './types';
+
+/** A block before its sentences are found. */
+export type Draft = Omit<Block, 'sentences'>;
+
+const EMPHASIS: Readonly<Record<string, 'emphasis' | 'strong'>> = {
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  b: 'strong',
+  strong: 'strong',
+};
+
+/** A run as plain text with its marks. `baseUrl` resolves relative links; others than http(s) are dropped. */
+export function draft(run: Run, baseUrl: string): Draft {
+  const kind = kindOf(run);
+  if (kind === 'preformatted') {
+    const text = run.parts.map((part) => part.data).join('');
+    return { kind, text: text.replace(/^\s*\n|\s+$/g, ''), marks: [] };
+  }
+  let text = '';
+  const spans = new Map<Place, { start: number; end: number }>();
+  for (const part of run.parts) {
+    let piece = foldSpace(part.data);
+    if (piece.startsWith(' ') && (text === '' || text.endsWith(' '))) piece = piece.slice(1);
+    if (!piece) continue;
+    const start = text.length;
+    text += piece;
+    for (let at: Place | null = part.place; at && at !== run.place; at = at.parent) {
+      if (!(at.element.localName in EMPHASIS) && at.element.localName !== 'a') continue;
+      const span = spans.get(at);
+      if (span) span.end = text.length;
+      else spans.set(at, { start, end: text.length });
+    }
+  }
+  text = text.trimEnd();
+  return { kind, text, marks: marksOf(spans, text, baseUrl) };
+}
+
+function marksOf(
+  spans: ReadonlyMap<Place, { start: number; end: number }>,
+  text: string,
+  baseUrl: string,
+): Mark[] {
+  const marks: Mark[] = [];
+  for (const [place, span] of spans) {
+    let { start } = span;
+    let end = Math.min(span.end, text.length);
+    while (start < end && text[start] === ' ') start++;
+    while (end > start && text[end - 1] === ' ') end--;
+    if (start >= end) continue;
+    const kind = EMPHASIS[place.element.localName];
+    if (kind) marks.push({ kind, start, end });
+    else {
+      const href = httpAddress(place.element.getAttribute('href'), baseUrl);
+      if (href) marks.push({ kind: 'link', start, end, href });
+    }
+  }
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** An absolute http(s) address, or null for anything else (`javascript:`, `data:`, a bare fragment, …). */
+export function httpAddress(href: string | null | undefined, baseUrl: string): string | null {
+  if (!href || href.startsWith('#')) return null;
+  try {
+    const url = new URL(href, baseUrl);
+    return /^https?:$/.test(url.protocol) ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+function kindOf(run: Run): BlockKind {
+  for (let at: Place | null = run.place; at; at = at.parent) {
+    const name = at.element.localName;
+    if (headingLevel(name)) return 'heading';
+    if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item';
+    if (name === 'blockquote') return 'quotation';
+    if (name === 'pre') return 'preformatted';
+    if (name === 'article' || name === 'body') break;
+  }
+  return 'paragraph';
+}
+
+/** The finished block. */
+export const withSentences = (block: Draft, segment: Segment, lang: string | null): Block => ({
+  kind: block.kind,
+  text: block.text,
+  sentences: lang ? segment(block.text, lang) : segment(block.text),
+  marks: block.marks,
+});
+
+/** The block's text from `start` to `end` as a block of its own, marks cut to fit. */
+export function slice(block: Draft, start: number, end: number, kind: BlockKind): Draft {
+  const marks = block.marks
+    .map((mark) => ({
+      ...mark,
+      start: Math.max(mark.start, start) - start,
+      end: Math.min(mark.end, end) - start,
+    }))
+    .filter((mark) => mark.end > mark.start);
+  return { kind, text: block.text.slice(start, end), marks };
+}

@@ -1,0 +1,5 @@
+/** Document → Article: DOM in, plain data out. */
+export { addressIdentity } from './address';
+export { type ExtractOptions, extractArticle } from './extract';
+export { extractSelection } from './selection';
+export type * from './types';

@@ -1,0 +1,42 @@
+import { fold } from '../fold';
+
+/** "By", "Von", "Par", "글", … before the names. */
+const LEAD =
+  /^(?:(?:written|reported|posted|published|words|story|reporting)\s+)?(?:by|von|par|por|di|da|door|av|af|autor(?:in|en|es)?|author|auteurs?|autore|редактор|автор|текст|글|文|著者|作者|記者|记者)(?:\s*[:：|/]\s*|\s+)/iu;
+/** Roles and the like after a name. */
+const TAIL =
+  /\s*(?:[|•·–—]|\bfor\b|\s-\s|\(|\bin\b\s+\p{Lu}|,?\s*(?:staff|senior|chief|special|political|deputy|associate|contributing|freelance)\b|,?\s*(?:reporter|editor|correspondent|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?)\b|\b(?:updated|published|posted)\b|\d{1,2}[:./]\d|\b\d{4}\b).*$/iu;
+const NOT_A_NAME =
+  /^(?:https?:|www\.|@)|^[\d\W_]*$|^(?:admin(?:istrator)?|null|undefined|unknown|author)$/iu;
+
+/**
+ * The names in a byline, cleaned of "By", roles, addresses and dates.
+ *
+ * @param text one author's name, or a line such as "By Ann Lee and Bo Kim, Staff Writers".
+ */
+export function bylineNames(text: string): string[] {
+  const line = fold(text)
+    .replace(/\S+@\S+\.\S+|https?:\/\/\S+/g, ' ')
+    .replace(LEAD, '')
+    .trim();
+  return line
+    .split(/\s*(?:[;,、，/|&]|\s(?:and|und|et|y|e|en|og|och|и|および|및)\s)\s*/iu)
+    .map((name) =>
+      fold(
+        name
+          .replace(LEAD, '')
+          .replace(TAIL, '')
+          .replace(/^[-–—\s]+|[-–—.\s:]+$/g, ''),
+      ),
+    )
+    .filter((name) => name.length > 1 && name.length < 80 && !NOT_A_NAME.test(name));
+}
+
+/** The first source that yields a name, its names joined by ", "; null when none does. */
+export function chooseByline(sources: Iterable<readonly string[]>): string | null {
+  for (const source of sources) {
+    const names = [...new Set(source.flatMap(bylineNames))];
+    if (names.length) return names.join(', ');
+  }
+  return null;
+}

@@ -1,0 +1,157 @@
+import { canonicalAddress } from '../address';
+import { httpAddress } from '../blocks';
+import { comparable, fold } from '../fold';
+import type { Run } from '../page';
+import { chooseByline } from './byline';
+import { articleNode, type LinkedNode, readLinkedData, text, texts } from './json-ld';
+import { chooseLanguage, directionOf } from './language';
+import { metaValue, metaValues, readMetaTags } from './meta-tags';
+import { modifiedAt, publishedAt } from './published';
+import { chooseTitle } from './title';
+
+/** Everything about an article but its text. */
+export interface Metadata {
+  readonly canonicalUrl: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+  readonly lang: string | null;
+  readonly dir: 'ltr' | 'rtl';
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly section: string | null;
+  readonly leadImage: string | null;
+}
+
+export interface MetadataSources {
+  readonly document: Document;
+  readonly url: string;
+  /** All runs of the page, and those of them that are the article's. */
+  readonly runs: readonly Run[];
+  readonly body: readonly Run[];
+  /** A byline Readability found in the text. */
+  readonly byline: string | null;
+}
+
+/** How many runs on either side of the headline are searched for a visible date or byline. */
+const NEAR = 25;
+/** A longer line is prose, and a date in it is part of the story (UTF-16 code units). */
+const LINE = 160;
+
+/** Reads what the page says about its article, in data and in sight. */
+export function readMetadata(sources: MetadataSources): Metadata {
+  const { document, url, runs, body } = sources;
+  const tags = readMetaTags(document);
+  const data = readLinkedData(document);
+  const declaredTitle = metaValue(tags, 'og:title twitter:title') ?? fold(document.title);
+  const article = articleNode(data, declaredTitle);
+  const siteName =
+    metaValue(tags, 'og:site_name') ??
+    (article ? text(article['publisher'], data) : null) ??
+    metaValue(tags, 'application-name');
+  const title = chooseTitle({
+    headings: headings(runs),
+    declared: [
+      ...metaValues(tags, 'og:title'),
+      ...(article ? texts(article['headline'], data) : []),
+      ...metaValues(tags, 'twitter:title parsely-title sailthru.title dc.title'),
+    ],
+    document: fold(document.title),
+    siteName,
+    hostname: hostOf(url),
+  });
+  const lang = chooseLanguage(
+    [
+      body[0]?.place.element.closest?.('[lang]')?.getAttribute('lang') ?? null,
+      document.documentElement?.getAttribute('lang') ?? null,
+      article ? text(article['inLanguage'], data) : null,
+      metaValue(tags, 'og:locale content-language dc.language inlanguage language'),
+    ],
+    body.map((run) => run.text).join('\n'),
+  );
+  const lines = nearHeadline(runs, body, title);
+  const dates = { data, article, tags, document, lines, url, lang };
+  return {
+    canonicalUrl: canonicalAddress(url, [
+      document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
+      metaValue(tags, 'og:url'),
+    ]),
+    title,
+    byline: chooseByline(bylines(sources, article, data, tags)),
+    siteName,
+    lang,
+    dir: direction(body[0]?.place.element, lang),
+    published: publishedAt(dates),
+    modified: modifiedAt(dates),
+    section:
+      metaValue(tags, 'article:section parsely-section og:article:section') ??
+      (article ? text(article['articleSection'], data) : null),
+    leadImage: httpAddress(
+      metaValue(tags, 'og:image og:image:url twitter:image twitter:image:src') ??
+        (article ? text(article['image'], data, 'url') : null),
+      url,
+    ),
+  };
+}
+
+const hostOf = (url: string): string => {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return '';
+  }
+};
+
+/** The texts of the page's headings: `h1` before `h2`. */
+function headings(runs: readonly Run[]): string[] {
+  const of = (name: string) =>
+    runs.filter((run) => run.place.element.closest?.(name)).map((run) => run.text);
+  return [...of('h1'), ...of('h2').slice(0, 3)];
+}
+
+/** The short lines around the headline and the article's start, nearest first. */
+function nearHeadline(runs: readonly Run[], body: readonly Run[], title: string): string[] {
+  const wanted = comparable(title);
+  const at = runs.findIndex((run) => comparable(run.text) === wanted);
+  const start = body[0] ? runs.indexOf(body[0]) : -1;
+  const centre = at >= 0 ? at : start;
+  if (centre < 0) return [];
+  const after = runs.slice(centre + 1, Math.max(centre, start) + NEAR);
+  const before = runs.slice(Math.max(0, centre - NEAR), centre).reverse();
+  return [...after, ...before].map((run) => run.text).filter((line) => line.length <= LINE);
+}
+
+function* bylines(
+  { document, byline }: MetadataSources,
+  article: LinkedNode | null,
+  data: ReturnType<typeof readLinkedData>,
+  tags: ReturnType<typeof readMetaTags>,
+): Generator<readonly string[]> {
+  if (article) {
+    yield texts(article['author'], data);
+    yield texts(article['creator'], data);
+  }
+  yield metaValues(tags, 'author');
+  yield metaValues(
+    tags,
+    'parsely-author sailthru.author dc.creator dcterms.creator byl article:author_name cxenseparse:author',
+  );
+  yield metaValues(tags, 'article:author og:article:author');
+  const named =
+    '[itemprop~="author" i] [itemprop~="name" i], [itemprop~="author" i], [rel~="author" i]';
+  yield [...document.querySelectorAll(named)].slice(0, 3).map((element) => short(element));
+  if (byline) yield [byline];
+  const classed = '[class*="byline" i], [class*="author-name" i], [class*="author" i]';
+  for (const element of [...document.querySelectorAll(classed)].slice(0, 10))
+    yield [short(element)];
+}
+
+const short = (element: Element): string => {
+  const line = fold(element.textContent);
+  return line.length < 120 ? line : '';
+};
+
+function direction(start: Element | undefined, lang: string | null): 'ltr' | 'rtl' {
+  const dir = start?.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
+  return dir === 'rtl' || dir === 'ltr' ? dir : directionOf(lang);
+}

@@ -1,0 +1,113 @@
+import { comparable, fold } from '../fold';
+
+/** A JSON-LD node: whatever a publisher wrote, so every value is looked at before it is used. */
+export type LinkedNode = Readonly<Record<string, unknown>>;
+
+const ARTICLE = /Article$|^(?:Article|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting)$/;
+/** Lists of other things: an article found only there is not this page's. */
+const ELSEWHERE =
+  /^(?:itemListElement|isPartOf|hasPart|mentions|relatedLink|citation|comment|review)$/;
+
+const isNode = (value: unknown): value is LinkedNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** All of the page's linked data: every node, and the nodes by their `@id`. */
+export interface LinkedData {
+  readonly nodes: readonly LinkedNode[];
+  readonly byId: ReadonlyMap<string, LinkedNode>;
+}
+
+/** Parses every JSON-LD script; what cannot be repaired is searched for the few fields that matter. */
+export function readLinkedData(document: Document): LinkedData {
+  const nodes: LinkedNode[] = [];
+  const byId = new Map<string, LinkedNode>();
+  const collect = (value: unknown, depth: number): void => {
+    if (depth > 12) return;
+    if (Array.isArray(value)) for (const item of value) collect(item, depth + 1);
+    if (!isNode(value)) return;
+    const id = value['@id'];
+    // A bare reference has nothing but its id: the node with the content wins.
+    if (typeof id === 'string' && Object.keys(value).length > 1 && !byId.has(id))
+      byId.set(id, value);
+    nodes.push(value);
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'object' && !ELSEWHERE.test(key)) collect(inner, depth + 1);
+    }
+  };
+  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
+    collect(parse(script.textContent ?? ''), 0);
+  }
+  return { nodes, byId };
+}
+
+function parse(source: string): unknown {
+  const text = source.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/g,
+    '',
+  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks the JSON.
+  const calm = () => text.replace(/[\u0000-\u001F]+/g, ' ').replace(/,\s*([}\]])/g, '$1');
+  for (const attempt of [() => text, calm, () => calm().replace(/;\s*$/, '')]) {
+    try {
+      return JSON.parse(attempt());
+    } catch {
+      // The next attempt repairs more.
+    }
+  }
+  return salvage(text);
+}
+
+/** The fields of a script too broken to parse, when it speaks of an article. */
+function salvage(text: string): LinkedNode | null {
+  const type = /"@type"\s*:\s*\[?\s*"(\w*(?:Article|Posting|Report))"/.exec(text)?.[1];
+  if (!type) return null;
+  const node: Record<string, unknown> = { '@type': type };
+  for (const key of ['headline', 'datePublished', 'dateModified', 'articleSection', 'inLanguage']) {
+    const value = new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(text)?.[1];
+    if (value !== undefined) node[key] = value.replace(/\\(["/\\])/g, '$1');
+  }
+  const author = /"author"\s*:\s*[[{\s]*"[^}]*?"name"\s*:\s*"([^"]+)"/.exec(text)?.[1];
+  if (author !== undefined) node['author'] = { name: author };
+  return node;
+}
+
+const types = (node: LinkedNode): string[] =>
+  strings(node['@type']).map((type) => type.replace(/^.*[/:#]/, ''));
+
+/** The node that describes this page's article; among several, the one whose headline is the page's. */
+export function articleNode(data: LinkedData, title: string): LinkedNode | null {
+  const articles = data.nodes.filter((node) => types(node).some((type) => ARTICLE.test(type)));
+  const wanted = comparable(title);
+  return (
+    articles.find((node) => {
+      const headline = comparable(text(node['headline'], data) ?? '');
+      return headline !== '' && (wanted.includes(headline) || headline.includes(wanted));
+    }) ??
+    articles.find((node) => 'headline' in node || 'datePublished' in node) ??
+    articles[0] ??
+    data.nodes.find((node) => types(node).some((type) => /Page$|VideoObject/.test(type))) ??
+    null
+  );
+}
+
+/** A value as one or more strings: a string, an array of them, `{"@value": …}`. */
+export function strings(value: unknown): string[] {
+  if (typeof value === 'string') return fold(value) ? [fold(value)] : [];
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(strings);
+  return isNode(value) ? strings(value['@value']) : [];
+}
+
+/** A value's first text: itself, or the `name` or `url` of the node it is or refers to. */
+export function text(value: unknown, data: LinkedData, key = 'name'): string | null {
+  return texts(value, data, key)[0] ?? null;
+}
+
+/** All texts of a value: strings, and what the nodes in it, or referred to by `@id`, have under `key`. */
+export function texts(value: unknown, data: LinkedData, key = 'name'): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => texts(item, data, key));
+  if (!isNode(value)) return strings(value);
+  const id = value['@id'];
+  const node = typeof id === 'string' && !(key in value) ? (data.byId.get(id) ?? value) : value;
+  return strings(node[key] ?? node['@value']);
+}

@@ -1,0 +1,32 @@
+import { fold } from '../fold';
+
+/** The page's `<meta>` elements by their `property`, `name` or `itemprop`, lower case, in page order. */
+export type MetaTags = ReadonlyMap<string, readonly string[]>;
+
+/** Reads all `<meta>` elements with content, those in the body too. */
+export function readMetaTags(document: Document): MetaTags {
+  const tags = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const content = fold(meta.getAttribute('content'));
+    const names = ['property', 'name', 'itemprop', 'http-equiv']
+      .map((attribute) => meta.getAttribute(attribute))
+      .join(' ')
+      .toLowerCase();
+    if (!content) continue;
+    for (const name of new Set(names.split(/\s+/))) {
+      if (!name) continue;
+      const list = tags.get(name);
+      if (list) list.push(content);
+      else tags.set(name, [content]);
+    }
+  }
+  return tags;
+}
+
+/** The contents of the named tags, in the order of the names. */
+export const metaValues = (tags: MetaTags, names: string): string[] =>
+  names.split(' ').flatMap((name) => tags.get(name) ?? []);
+
+/** The first content of the named tags, or null. */
+export const metaValue = (tags: MetaTags, names: string): string | null =>
+  metaValues(tags, names)[0] ?? null;

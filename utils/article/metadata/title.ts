@@ -1,0 +1,75 @@
+import { comparable, fold } from '../fold';
+
+/** What a page says its title is, and where. */
+export interface TitleSources {
+  /** The visible headlines, `h1` first, in page order. */
+  readonly headings: readonly string[];
+  /** Titles given as data (Open Graph, JSON-LD), best first. */
+  readonly declared: readonly string[];
+  /** The document's own title, with whatever suffix. */
+  readonly document: string;
+  readonly siteName: string | null;
+  readonly hostname: string;
+}
+
+/** Between a headline and the name of the site or section. */
+const SEPARATOR = /\s+[|\-–—‒―»«·•:/\\~]+\s+|\s*[|｜»]\s*|\s*(?:::|_)\s*/gu;
+
+/**
+ * The article's title: the visible headline when the page's data or window title speak of it, else
+ * the declared title, else the window title without the site's or section's name.
+ */
+export function chooseTitle(sources: TitleSources): string {
+  const declared = [...sources.declared, sources.document].map(fold).filter(Boolean);
+  const known = declared.map(comparable);
+  const headings = sources.headings.map(fold).filter(Boolean);
+  const heading = headings.find((text) => {
+    const form = comparable(text);
+    return form.length > 3 && known.some((other) => speaksOf(other, form));
+  });
+  if (heading && !isSiteName(heading, sources)) return withoutSite(heading, sources);
+  const [title] = declared;
+  return title ? withoutSite(title, sources) : (headings[0] ?? '');
+}
+
+/** Whether a declared title begins with the headline, or most words of the one are in the other. */
+function speaksOf(declared: string, heading: string): boolean {
+  if (declared === heading || declared.startsWith(heading)) return true;
+  const words = new Set(declared.split(' '));
+  const own = heading.split(' ');
+  if (own.length < 3) return false;
+  const shared = own.filter((word) => words.has(word)).length;
+  return shared >= own.length * 0.6;
+}
+
+const isSiteName = (text: string, { siteName, hostname }: TitleSources): boolean => {
+  const form = comparable(text).replaceAll(' ', '');
+  const site = comparable(siteName ?? '').replaceAll(' ', '');
+  return form !== '' && (form === site || hostname.replaceAll(/[-.]/g, '').includes(form));
+};
+
+/** Cuts the site's name off either end, and what follows a separator when a headline says the rest. */
+function withoutSite(title: string, sources: TitleSources): string {
+  const heads = sources.headings.map(comparable);
+  let best = title;
+  for (let round = 0; round < 3; round++) {
+    const cuts = [...best.matchAll(SEPARATOR)];
+    const last = cuts.at(-1);
+    const first = cuts[0];
+    if (!last || !first) break;
+    const front = best.slice(0, last.index);
+    const tail = best.slice(last.index + last[0].length);
+    const lead = best.slice(0, first.index);
+    const rest = best.slice(first.index + first[0].length);
+    if (front && (isSiteName(tail, sources) || heads.includes(comparable(front)))) best = front;
+    else if (rest && isSiteName(lead, sources)) best = rest;
+    else break;
+  }
+  if (best === title && title === sources.document) {
+    const last = [...title.matchAll(/\s+[|\-–—]\s+|\s*[|｜]\s*/g)].at(-1);
+    // The window title of a page without any other: the name behind the last bar is the site's.
+    if (last && title.slice(0, last.index).split(/\s+/).length >= 3)
+      best = title.slice(0, last.index);
+  }
+  return best.trim();
+}

@@ -1,0 +1,196 @@
+import { composedChildren, isBlockByStyle, isHidden } from './composed';
+import { isBlock, isSilent } from './elements';
+import { foldSpace } from './fold';
+
+/** An element on the way to a text, with what the walk counted below it. */
+export interface Place {
+  readonly element: Element;
+  /** The enclosing place in the composed tree: across shadow roots, slots and frames. */
+  readonly parent: Place | null;
+  /** The same element in the copy that Readability works on. */
+  readonly twin: Element | null;
+  /** The element's number in page order: the mark its copy carries. */
+  readonly id: number;
+  /** UTF-16 code units of folded text below. */
+  chars: number;
+  /** Those of them inside links. */
+  linkChars: number;
+}
+
+/** One text node's share of a run. */
+export interface Part {
+  /** What of the node's data counts: all of it but for the ends of a selection. */
+  readonly data: string;
+  /** The element that holds the text. */
+  readonly place: Place;
+  readonly inLink: boolean;
+}
+
+/** A stretch of text with no line break in it: what a reader sees as one block. */
+export interface Run {
+  /** The nearest block-level element. */
+  readonly place: Place;
+  readonly parts: readonly Part[];
+  /** Folded and trimmed; never empty. */
+  readonly text: string;
+  /** UTF-16 code units of it inside links. */
+  readonly linkChars: number;
+}
+
+export interface PageOptions {
+  /** A deep copy of the root; every element in it that holds text gets {@link TWIN_MARK}. */
+  readonly twin?: Element | null;
+  /** Take what `hidden`, `<template>` and the like keep from view. */
+  readonly unhide?: boolean;
+  /** The part of a text node to take; '' leaves the node out. */
+  readonly clip?: (node: Text) => string;
+}
+
+/** The attribute by which a copied element is known after Readability has moved it about. */
+export const TWIN_MARK = 'data-lede-place';
+
+interface Frame {
+  readonly place: Place;
+  /** The block-level place that text directly in this frame belongs to. */
+  readonly block: Place;
+  readonly inLink: boolean;
+  /** The nodes to read, where they are not the element's children. */
+  readonly list: readonly Node[] | null;
+  index: number;
+  next: Node | null;
+  twinNext: Node | null;
+}
+
+/**
+ * Reads a page into runs of text, in page order. It changes nothing in the page; the twin gets its
+ * marks, and the content of open shadow roots and frames.
+ */
+export class PageReader {
+  readonly runs: Run[] = [];
+  readonly places: Place[] = [];
+  private readonly stack: Frame[] = [];
+  private readonly options: PageOptions;
+  private parts: Part[] = [];
+  private block: Place | null = null;
+  private breaks = 0;
+
+  constructor(root: Element, options: PageOptions = {}) {
+    this.options = options;
+    this.enter(root, options.twin ?? null, null, composedChildren(root));
+  }
+
+  /** Reads up to `budget` nodes. Returns true when the whole page is read. */
+  read(budget = Number.POSITIVE_INFINITY): boolean {
+    for (let left = budget; left > 0; left--) {
+      const frame = this.stack.at(-1);
+      if (!frame) {
+        this.close();
+        return true;
+      }
+      if (frame.next) this.visit(frame.next, frame);
+      else this.leave();
+    }
+    return false;
+  }
+
+  private enter(
+    element: Element,
+    twin: Element | null,
+    outer: Frame | null,
+    list: readonly Node[] | null,
+  ): void {
+    const parent = outer?.place ?? null;
+    const place: Place = { element, parent, twin, id: this.places.length, chars: 0, linkChars: 0 };
+    this.places.push(place);
+    if (list && twin) {
+      twin.replaceChildren(...list.map((node) => twin.ownerDocument.importNode(node, true)));
+    }
+    const startsBlock = !outer || isBlock(element.localName) || isBlockByStyle(element);
+    if (startsBlock) this.close();
+    this.stack.push({
+      place,
+      block: startsBlock ? place : outer.block,
+      inLink: outer?.inLink === true || element.localName === 'a',
+      list,
+      index: 0,
+      next: list ? (list[0] ?? null) : element.firstChild,
+      twinNext: twin?.firstChild ?? null,
+    });
+  }
+
+  private leave(): void {
+    const frame = this.stack.pop();
+    if (!frame) return;
+    if (frame.block === frame.place) this.close();
+    const { place } = frame;
+    if (place.parent) {
+      place.parent.chars += place.chars;
+      place.parent.linkChars += place.linkChars;
+    }
+  }
+
+  private visit(node: Node, frame: Frame): void {
+    const twin = frame.twinNext;
+    frame.twinNext = twin?.nextSibling ?? null;
+    frame.next = frame.list ? (frame.list[++frame.index] ?? null) : node.nextSibling;
+    if (node.nodeType === 3) this.text(node as Text, frame);
+    else if (node.nodeType === 1) this.element(node as Element, twin as Element | null, frame);
+  }
+
+  private element(element: Element, twin: Element | null, frame: Frame): void {
+    const name = element.localName;
+    if (name === 'br' || name === 'hr') {
+      this.lineBreak(frame, name);
+      return;
+    }
+    const { unhide } = this.options;
+    let list = composedChildren(element);
+    let copy = twin;
+    if (isSilent(name)) {
+      if (!list && unhide && name === 'template') {
+        list = [...(element as HTMLTemplateElement).content.childNodes];
+      }
+      if (!list) return;
+      if (twin) {
+        // Readability throws frames and templates away: their content goes into a plain element.
+        copy = twin.ownerDocument.createElement('div');
+        twin.replaceWith(copy);
+      }
+    }
+    if (unhide) for (const a of ['hidden', 'style', 'aria-hidden']) copy?.removeAttribute(a);
+    else if (isHidden(element)) return;
+    this.enter(element, copy, frame, list);
+  }
+
+  private lineBreak(frame: Frame, name: 'br' | 'hr'): void {
+    // Two breaks with nothing between them are how old pages write a new paragraph.
+    if (name === 'hr' || ++this.breaks > 1) this.close();
+    else if (this.parts.length) this.parts.push({ data: '\n', place: frame.place, inLink: false });
+  }
+
+  private text(node: Text, frame: Frame): void {
+    const data = this.options.clip ? this.options.clip(node) : node.data;
+    if (/\S/.test(data)) {
+      this.breaks = 0;
+      const { place } = frame;
+      place.twin?.setAttribute(TWIN_MARK, String(place.id));
+      const { length } = foldSpace(data);
+      place.chars += length;
+      if (frame.inLink) place.linkChars += length;
+      this.block = frame.block;
+    } else if (!data || !this.parts.length) return;
+    this.parts.push({ data, place: frame.place, inLink: frame.inLink });
+  }
+
+  private close(): void {
+    this.breaks = 0;
+    const { parts, block } = this;
+    if (!parts.length) return;
+    this.parts = [];
+    const text = foldSpace(parts.map((part) => part.data).join('')).trim();
+    if (!text || !block) return;
+    let linkChars = 0;
+    for (const part of parts) if (part.inLink) linkChars += foldSpace(part.data).trim().length;
+    this.runs.push({ place: block, parts, text, linkChars });
+  }
+}

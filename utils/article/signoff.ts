@@ -1,0 +1,74 @@
+import { type Draft, slice } from './blocks';
+import type { Segment } from './types';
+
+/** Longest text that may be a sign-off or a source line (UTF-16 code units). */
+const LONGEST = 400;
+/** How many blocks from the end a plain "Name, Outlet" line is believed to be a sign-off. */
+const LAST = 4;
+
+/** Words that end an outlet's name. */
+const OUTLET =
+  'News|TV|Radio|Times|Post|Daily|Herald|Press|Agency|Media|Network|Today|Online|Journal|Tribune|Television|Broadcasting|Reuters|AFP|AP|UPI|BBC|CNN|NPR|ABC|CBS|NBC|KBS|MBC|SBS|YTN|NHK|DPA|EFE|ANSA|TASS|Xinhua|Yonhap|Kyodo|Bloomberg|Guardian|Gazette|Chronicle|Star|Mail|World';
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:de|van|von|der|den|bin|al|la|le|da|di)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*){0,4}`;
+/** "Oh Soo-young, Arirang News." */
+const NAME_OUTLET = new RegExp(
+  String.raw`^${NAME},\s+(?:(?:for|in)\s+)?(?:the\s+|The\s+)?(?:\p{Lu}[\p{L}\p{N}&'’.-]*\s+){0,4}(?:${OUTLET})\b[^.,]{0,24}\.?$`,
+  'u',
+);
+const AGENCY = String.raw`(?:Yonhap|Reuters|AP|AFP|dpa|Xinhua|ANI|PTI|IANS|ANSA|EFE|TASS|Bernama|Kyodo|연합뉴스|뉴시스|뉴스1|共同|時事)`;
+const SIGN_OFFS: readonly RegExp[] = [
+  // "(Reporting by A; Editing by B)", "Additional reporting by A", "Editing by A".
+  /^[([]?\s*(?:(?:additional\s+)?(?:reporting|writing|translat(?:ion|ed|ing))|edit(?:ing|ed)|written|compiled|produced|reported)\b[^.!?]{0,40}\bby\s*:?\s+\p{Lu}/iu,
+  new RegExp(String.raw`^[([【〔]\s*(?:${AGENCY}|END|끝)(?:[^)\]】〕]{0,40})[)\]】〕]\.?$`, 'iu'),
+  /^(?:[-–—―~]{1,2}\s*)(?:with\s+(?:files|reporting)\s+from\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+[\p{L}'’.-]+){0,5}$/u,
+  /^[([]?\s*with\s+(?:files|reporting|inputs?|agencies)\b.{0,80}$/i,
+  // "홍길동 기자 hong@example.com", "hong@example.com", "[서울=뉴스] 홍길동 기자".
+  /^(?:[[(［【].{0,30}[\])］】]\s*)?(?:\/?\s*[가-힣]{2,4}\s*(?:[가-힣]{0,6}(?:기자|특파원|리포터|앵커|논설위원|통신원))[\s,/·]*)+(?:[\s(/]*[\w.+-]*@?[\w.-]*[)\s]*)?\.?$/u,
+  /^[([<]?\s*(?:e-?mail\s*:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)\]>]?$/i,
+  /^[（(［【][^）)］】]{0,20}(?:記者|编辑|編輯|记者|責任編輯|责任编辑)[^）)］】]{0,30}[）)］】]$/u,
+];
+const SOURCES: readonly RegExp[] = [
+  /^(?:original\s+)?(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|출처|자료|来源|來源|出典)\s*[:：]/iu,
+  /^(?:©|\(c\)|copyright\b|ⓒ|저작권자)/iu,
+  /^(?:[-–—]\s*)?https?:\/\/\S+$/i,
+];
+
+/** Sets sign-offs and source lines apart: as whole blocks, or the last sentences of a paragraph. */
+export function setApart(drafts: readonly Draft[], segment: Segment, lang: string | null): Draft[] {
+  return drafts.flatMap((block, index) => {
+    if (block.kind === 'heading' || block.kind === 'preformatted') return [block];
+    const atEnd = index >= drafts.length - LAST;
+    const kind = kindOf(block, atEnd);
+    if (kind) return [{ ...block, kind }];
+    return atEnd && block.kind === 'paragraph' ? splitTail(block, segment, lang) : [block];
+  });
+}
+
+function kindOf(block: Draft, atEnd: boolean): 'signoff' | 'source' | null {
+  const { text } = block;
+  if (text.length > LONGEST) return null;
+  if (SIGN_OFFS.some((pattern) => pattern.test(text))) return 'signoff';
+  if (SOURCES.some((pattern) => pattern.test(text))) return 'source';
+  if (!atEnd) return null;
+  if (NAME_OUTLET.test(text)) return 'signoff';
+  // "Arirang news https://…": a few words before an address that links to itself.
+  return /^\P{Lu}?[^.!?]{0,60}\s\(?https?:\/\/\S+\)?$/u.test(text) ? 'source' : null;
+}
+
+/** Cuts sentences off the end of a paragraph as long as they are sign-offs or sources. */
+function splitTail(block: Draft, segment: Segment, lang: string | null): Draft[] {
+  const spans = lang ? segment(block.text, lang) : segment(block.text);
+  const tail: Draft[] = [];
+  let end = block.text.length;
+  for (const [from, to] of [...spans].reverse()) {
+    if (from === 0 || to - from > LONGEST) break;
+    const piece = slice(block, from, to, 'paragraph');
+    const kind = kindOf(piece, true);
+    if (!kind) break;
+    tail.unshift({ ...piece, kind });
+    end = from;
+  }
+  if (!tail.length) return [block];
+  const body = block.text.slice(0, end).trimEnd().length;
+  return [slice(block, 0, body, block.kind), ...tail];
+}
