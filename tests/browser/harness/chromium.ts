@@ -4,7 +4,7 @@ import { ChromiumFrame, ChromiumPage } from './chromium-views.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { fromJson, type Script, toExpression } from './expression.ts';
 import { killProcessGroup, processEnd } from './process.ts';
-import { openProfile, type Profile } from './profile.ts';
+import { launchOn, openProfile, type Profile } from './profile.ts';
 import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
 import { loaded } from './view.ts';
 import { DEFAULT_TIMEOUT, waitUntil, withLimit } from './wait.ts';
@@ -25,24 +25,28 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   const executablePath = ensureBrowser('chromium');
   ensureChromiumLocale(executablePath, locale);
   const profile = openProfile(options.profileDir);
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless,
-    pipe: true,
-    enableExtensions: true,
-    userDataDir: profile.dir,
-    defaultViewport: headless ? { width, height } : null,
-    args: [
-      ...FLAGS,
-      `--lang=${locale}`,
-      `--accept-lang=${locale}`,
-      `--window-size=${width},${height}`,
-      // Headless Chromium takes the dark interface for the pages' preference too.
-      ...(darkMode ? ['--force-dark-mode'] : []),
-    ],
-    // On Linux the interface language comes from here; `--lang` alone changes nothing.
-    env: { ...process.env, LANGUAGE: locale.replace('-', '_'), LC_ALL: 'C.UTF-8' },
-  });
+  const start = () =>
+    puppeteer.launch({
+      executablePath,
+      headless,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: profile.dir,
+      defaultViewport: headless ? { width, height } : null,
+      args: [
+        ...FLAGS,
+        `--lang=${locale}`,
+        `--accept-lang=${locale}`,
+        `--window-size=${width},${height}`,
+        // Headless Chromium takes the dark interface for the pages' preference too.
+        ...(darkMode ? ['--force-dark-mode'] : []),
+      ],
+      // On Linux the interface language comes from here; `--lang` alone changes nothing.
+      env: { ...process.env, LANGUAGE: locale.replace('-', '_'), LC_ALL: 'C.UTF-8' },
+    });
+  const browser = await launchOn(profile, start);
   try {
     const id = await browser.installExtension(extensionDir);
     const extension = (await browser.extensions()).get(id);

@@ -15,7 +15,7 @@ import {
 import { EXTENSION_UUID, firefoxPrefs, GECKO_ID } from './firefox-prefs.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
 import { killProcessGroup, processEnd } from './process.ts';
-import { openProfile, type Profile } from './profile.ts';
+import { launchOn, openProfile, type Profile } from './profile.ts';
 import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
 import { loaded } from './view.ts';
 import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
@@ -34,16 +34,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   const { locale = 'en-US', headless = true } = options;
   const executablePath = ensureBrowser('firefox');
   const profile = openProfile(options.profileDir);
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath,
-    headless,
-    defaultViewport: null,
-    userDataDir: profile.dir,
-    networkEnabled: false,
-    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height + 100}`],
-    extraPrefsFirefox: firefoxPrefs({ darkMode, locale }),
-  });
+  const start = () =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      defaultViewport: null,
+      userDataDir: profile.dir,
+      networkEnabled: false,
+      args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height + 100}`],
+      extraPrefsFirefox: firefoxPrefs({ darkMode, locale }),
+    });
+  const browser = await launchOn(profile, start);
   try {
     const bidi = new Bidi(browser);
     const window = await waitUntil('the browser window', () => bidi.browserWindow());
