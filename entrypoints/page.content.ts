@@ -4,7 +4,7 @@ import { addressIdentity, extractArticle, extractSelection } from '../utils/arti
 import { createPageSession } from '../utils/page/session';
 import { answerCalls, callWorker, isExtensionAlive } from '../utils/platform/messages';
 import type { PageCalls } from '../utils/platform/protocol';
-import { extensionUrl, POPUP_CONNECTION } from '../utils/platform/tabs';
+import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platform/tabs';
 import { segment } from '../utils/sentences';
 
 /** Set in our own isolated world: two injections must not mount two readers. */
@@ -24,6 +24,7 @@ export default defineContentScript({
       document,
       window,
       readerUrl: extensionUrl('/reader.html'),
+      readerOrigin: extensionOrigin(),
       makeKey: () => crypto.getRandomValues(new Uint32Array(4)).join('-'),
       extract: () => extractArticle(document, options()),
       extractSelection: () => extractSelection(document.getSelection(), document, options()),

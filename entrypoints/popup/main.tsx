@@ -15,6 +15,7 @@ import {
 import { prepareDocument, translate } from '../../utils/platform/texts';
 
 prepareDocument(document);
+document.title = translate('actionTitle');
 const view = signal<PopupView>({ kind: 'looking' });
 const shortcut = signal('');
 const tab = await activeTab();

@@ -25,6 +25,8 @@ export interface PageSurroundings {
   readonly window: Window;
   /** The reader page's address. */
   readonly readerUrl: string;
+  /** The origin of the document that loads there. */
+  readonly readerOrigin: string;
   /** A random text nobody else knows; the door's key. */
   makeKey(): string;
   extract(): Extraction;
@@ -73,8 +75,7 @@ export function createPageSession(page: PageSurroundings) {
       if (!extraction.ok) return reading;
       void loaded.then(() => {
         if (ended.signal.aborted) return;
-        const origin = new URL(page.readerUrl).origin;
-        const port = handDoor(overlay.frame, key, origin);
+        const port = handDoor(overlay.frame, key, page.readerOrigin);
         reading.port = port;
         port.onmessage = ({ data }: MessageEvent<FromReader>) => {
           if (data.kind === 'rendered') markRendered();

@@ -56,3 +56,12 @@ export async function commandKeys(): Promise<string> {
   const commands = (await browser.commands?.getAll()) ?? [];
   return commands.find((command) => command.name === TOGGLE_COMMAND)?.shortcut ?? '';
 }
+
+/**
+ * The origin of the extension's own pages. Chromium gives a content script addresses with a random
+ * host (`use_dynamic_url`), but the page that loads there still has the extension's id as its host.
+ */
+export function extensionOrigin(): string {
+  const { protocol, host } = new URL(extensionUrl('/'));
+  return `${protocol}//${protocol === 'chrome-extension:' ? browser.runtime.id : host}`;
+}
