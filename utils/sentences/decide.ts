@@ -1,4 +1,3 @@
-import type { Language } from './language';
 import { abbreviation } from './rules/abbreviation';
 import { aside } from './rules/aside';
 import { attribution } from './rules/attribution';
@@ -15,11 +14,11 @@ import { number } from './rules/number';
 import { standardBreaks } from './standard';
 import type { Stop, Verdict } from './stop';
 
-/** One reason for or against a sentence end. Rules look at a bounded piece of text only. */
-export type Rule = (stop: Stop, language: Language) => Verdict;
-
-/** In order: the first rule that has something to say decides. */
-const RULES: readonly Rule[] = [
+/**
+ * Reasons for or against a sentence end, in order: the first that has something to say decides. Each
+ * looks at a bounded piece of text only.
+ */
+const RULES: readonly ((stop: Stop) => Verdict)[] = [
   line,
   fullWidth,
   exclaimingName,
@@ -36,10 +35,10 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Whether a sentence ends at the stop; where no rule knows, as Unicode's standard rules say. */
-export function decide(stop: Stop, language: Language): Verdict {
+export function endsSentence(stop: Stop): boolean {
   for (const rule of RULES) {
-    const verdict = rule(stop, language);
-    if (verdict) return verdict;
+    const verdict = rule(stop);
+    if (verdict) return verdict === 'split';
   }
-  return standardBreaks(stop.text).has(stop.next) ? 'split' : 'join';
+  return standardBreaks(stop.text).has(stop.next);
 }

@@ -1,9 +1,9 @@
 import type { Span } from '../article/types';
-import { decide } from './decide';
+import { endsSentence } from './decide';
 import { languageFor } from './languages';
 import { itemStarts } from './lists';
 import { closersEnd, QuoteCount, skipSpaces, stopPattern } from './scan';
-import type { Stop } from './stop';
+import { describe } from './stop';
 
 export { hasSentencePunctuation } from './languages';
 
@@ -36,8 +36,8 @@ export function segment(text: string, lang?: string): Span[] {
     const next = skipSpaces(text, close);
     pattern.lastIndex = Math.max(close, to);
     if (next >= text.length) break;
-    const stop: Stop = { text, sentence: start, from, to, close, next };
-    if (decide(stop, language) === 'split') endAt(close);
+    const stop = describe(text, language, [start, from, to, close, next]);
+    if (endsSentence(stop)) endAt(close);
   }
   for (; item < items.length; item++) endAt(items[item] ?? 0);
   endAt(text.length);

@@ -27,6 +27,8 @@ export interface LanguageRules {
   readonly lettered?: string;
   /** Words that can only begin an adverbial before a time: "At 5 a.m. Mr. Smith left." */
   readonly leadIn?: string;
+  /** Short words without a vowel are words here (Czech "smrt"), not abbreviations. */
+  readonly vowellessWords?: boolean;
   /** "31." is an ordinal before any noun (German), not only before words in lower case. */
   readonly ordinalBeforeNoun?: boolean;
   /** Words with a capital that follow an ordinal: "2. Bundesliga". */

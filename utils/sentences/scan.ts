@@ -8,10 +8,18 @@ const SPACED = String.raw`(?:[ \u00a0](?=[.!?…](?:[\s.!?…"'”’»)\]]|$))[
 const TERMINATORS = String.raw`[\p{Sentence_Terminal}…‥]+${SPACED}`;
 const LINE = String.raw`[\n\r\u0085\u2028\u2029]\s*`;
 
-/** The scanner's pattern; `extra` are a language's own terminators. Has state: one a pass. */
+const patterns = new Map<string, RegExp>();
+
+/** The scanner's pattern, set to a text's beginning; `extra` are a language's own terminators. */
 export function stopPattern(extra = ''): RegExp {
-  const own = extra && `[${extra}]+|`;
-  return new RegExp(`${own}${TERMINATORS}|${LINE}`, 'gu');
+  let pattern = patterns.get(extra);
+  if (!pattern) {
+    const own = extra && `[${extra}]+|`;
+    pattern = new RegExp(`${own}${TERMINATORS}|${LINE}`, 'gu');
+    patterns.set(extra, pattern);
+  }
+  pattern.lastIndex = 0;
+  return pattern;
 }
 
 const CLOSERS = '"”’\'»›)]}〉》」』】〕〗）］｝｠＂＇';
@@ -19,7 +27,7 @@ const CLOSERS = '"”’\'»›)]}〉》」』】〕〗）］｝｠＂＇';
 const TURNED = '“«‹‘';
 const CLOSER_AFTER = /[\s\p{P}]/u;
 const EMOJI =
-  /[\p{Extended_Pictographic}\p{Regional_Indicator}][\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f]*/uy;
+  /(?:[\p{Extended_Pictographic}\p{Regional_Indicator}](?:\p{Emoji_Modifier}|\u200d|\ufe0f)*)+/uy;
 const FOOTNOTE = /(?:\[\d{1,3}\])+/y;
 
 /** Knows which straight quotation marks open and which close, by counting them. */

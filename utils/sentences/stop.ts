@@ -1,9 +1,12 @@
+import type { Language } from './language';
+
 /**
  * A place where a sentence might end: a run of terminators, the closing quotes and brackets that
- * belong to it, and what follows. All positions are UTF-16 code units.
+ * belong to it, and what stands on either side. All positions are UTF-16 code units.
  */
 export interface Stop {
   readonly text: string;
+  readonly language: Language;
   /** Where the sentence that might end here begins. */
   readonly sentence: number;
   /** The terminators are `text.slice(from, to)`. */
@@ -13,6 +16,24 @@ export interface Stop {
   readonly close: number;
   /** The next character that is not white space; never the text's end. */
   readonly next: number;
+  /** The last terminator. */
+  readonly mark: string;
+  /** The word before the terminators, inner full stops, hyphens and apostrophes included. */
+  readonly word: string;
+  /** The character at `next`. */
+  readonly sign: string;
+  /** The first character after it that is no opening quotation mark or bracket. */
+  readonly first: string;
+  /** Where `first` stands. */
+  readonly begin: number;
+  /** The word that begins there, or "". */
+  readonly after: string;
+  /** `after` is one of the language's opening words. */
+  readonly opens: boolean;
+  /** The closing signs hold a quotation mark. */
+  readonly quoted: boolean;
+  /** One full stop that closes no quotation: it may belong to an abbreviation or a number. */
+  readonly dot: boolean;
 }
 
 /** What a rule says of a stop; undefined where it has nothing to say. */
@@ -21,55 +42,67 @@ export type Verdict = 'split' | 'join' | undefined;
 /** Longest word looked at on either side of a stop, in code units: keeps every rule's cost constant. */
 const REACH = 32;
 
-const BEFORE_WORD = ' \u00a0\u202f\u2009\u200a\u3000\t\n\r"“”„«»‹›()[]{}—–/,;:!?…*¿¡';
+const NO_WORD = ' \u00a0\u202f\u2009\u200a\u3000\t\n\r"“”„«»‹›()[]{}—–/,;:!?…*¿¡•⁃';
+const OPENERS = '"“”„«»‹›‘’\'([{¿¡「『《〈【（〔［';
+const QUOTE = /["”“’'»«›‹」』＂]/;
+const SPACE = /\s/;
+const WORD = /[\p{L}\p{M}\p{Nd}]{1,32}(?:['’]\p{L}{1,8})?/uy;
 
-/** The word that ends at `end`, inner full stops, hyphens and apostrophes included. */
+/** The word that ends at `end`, or "". */
 export function wordBefore(text: string, end: number): string {
   let start = end;
   const limit = Math.max(0, end - REACH);
-  while (start > limit && !BEFORE_WORD.includes(text.charAt(start - 1))) start--;
-  if (text.charAt(start) === "'" || text.charAt(start) === '‘') start++;
+  while (start > limit && !NO_WORD.includes(text.charAt(start - 1))) start--;
+  if ("'‘".includes(text.charAt(start))) start++;
   return text.slice(start, end);
 }
 
-/** `end` moved back over spaces. */
-export function skipSpacesBack(text: string, end: number): number {
-  let at = end;
-  const limit = Math.max(0, end - REACH);
-  while (at > limit && /\s/.test(text.charAt(at - 1))) at--;
-  return at;
+/** The word before the stop's own word, a full stop at its end included. */
+export function previousWord({ text, from, word }: Stop): string {
+  let end = from - word.length;
+  while (end > from - REACH - word.length && SPACE.test(text.charAt(end - 1))) end--;
+  return wordBefore(text, end);
 }
 
-const WORD = /[\p{L}\p{M}\p{Nd}]{1,32}(?:['’]\p{L}{1,8})?/uy;
-
-/** The word that begins at `start`, or "" when none does. */
-export function wordAt(text: string, start: number): string {
-  WORD.lastIndex = start;
-  return WORD.exec(text)?.[0] ?? '';
+/** Where the opening quotes and brackets at `at` end (with the spaces that French puts after them). */
+export function skipOpeners(text: string, at: number): number {
+  let end = at;
+  while (end < at + 6 && end < text.length && OPENERS.includes(text.charAt(end))) end++;
+  while (end > at && end < at + 8 && SPACE.test(text.charAt(end))) end++;
+  return end;
 }
 
-const OPENERS = '"“”„«»‹›‘’\'([{¿¡「『《〈【（〔［';
+/** The character at `at`, both halves of a surrogate pair; "" past the end. */
+export const characterAt = (text: string, at: number): string =>
+  text.slice(at, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
 
-/** `next` moved past opening quotes and brackets (and the spaces that French puts inside them). */
-export function skipOpeners(text: string, next: number): number {
-  let at = next;
-  while (at < next + 6 && OPENERS.includes(text.charAt(at)) && at < text.length) at++;
-  while (at > next && at < next + 8 && /\s/.test(text.charAt(at))) at++;
-  return at;
-}
-
-/** The character at `at`, both halves of a surrogate pair. */
-export function characterAt(text: string, at: number): string {
-  const point = text.codePointAt(at);
-  return point === undefined ? '' : String.fromCodePoint(point);
-}
-
-/** True when a stop's closing signs hold a quotation mark. */
-export function closesQuotation(stop: Stop): boolean {
-  return /["”“’'»«›‹」』＂]/.test(stop.text.slice(stop.to, Math.min(stop.close, stop.to + REACH)));
-}
-
-/** The word after the stop, opening quotes and brackets passed over. */
-export function wordAfter(stop: Stop): string {
-  return wordAt(stop.text, skipOpeners(stop.text, stop.next));
+/** Looks around a stop once, for all the rules. */
+export function describe(
+  text: string,
+  language: Language,
+  [sentence, from, to, close, next]: readonly [number, number, number, number, number],
+): Stop {
+  const mark = text.charAt(to - 1);
+  const begin = skipOpeners(text, next);
+  WORD.lastIndex = begin;
+  const after = WORD.exec(text)?.[0] ?? '';
+  const quoted = QUOTE.test(text.slice(to, Math.min(close, to + REACH)));
+  return {
+    text,
+    language,
+    sentence,
+    from,
+    to,
+    close,
+    next,
+    mark,
+    word: wordBefore(text, from),
+    sign: text.charAt(next),
+    first: characterAt(text, begin),
+    begin,
+    after,
+    opens: language.opening.has(after.toLowerCase()),
+    quoted,
+    dot: mark === '.' && to - from === 1 && !quoted,
+  };
 }

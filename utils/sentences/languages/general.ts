@@ -1,11 +1,11 @@
 import type { LanguageRules } from '../language';
 
-/** What holds in the news of every language: names of foreign people, companies and numbers. */
+/** What holds in the news of every language: foreign people, companies, numbers. */
 export const general: LanguageRules = {
   tags: 'und',
-  title: 'Mr Mrs Ms Messrs Mx Dr Drs Prof St Ste Rev Gen Sgt Capt Lt Col',
-  number: 'No Nos nr nrs nº n° N° Nº num vol fig art pp p chap tel',
+  title: 'Prof Rev Gen Capt Col Messrs Drs Sta Ste',
+  number: 'No Nos nr n° N° nº fig art pp p vol tel',
   inner: 'vs v cf',
-  either: 'Inc Ltd Corp Co Cos Bros Jr Sr Ph.D Plc Pty LLC Cie',
+  either: 'Inc Corp Co Cos Bros Cie',
   closing: 'etc',
 };

@@ -1,34 +1,98 @@
 import { guessLanguage } from '../guess';
 import { compile, type Language, type LanguageRules } from '../language';
+import { balkan } from './balkan';
+import { dutch } from './dutch';
+import { eastSlavic } from './east-slavic';
 import { english } from './english';
+import { finnic } from './finnic';
 import { french } from './french';
 import { general } from './general';
 import { german } from './german';
+import { hellenic } from './hellenic';
+import { indic } from './indic';
 import { italian } from './italian';
+import { malay } from './malay';
+import { nordic } from './nordic';
 import { portuguese } from './portuguese';
+import { semitic } from './semitic';
 import { spanish } from './spanish';
+import { turkic } from './turkic';
+import { unmarked } from './unmarked';
+import { westSlavic } from './west-slavic';
 
-const ALL: readonly LanguageRules[] = [english, french, german, italian, portuguese, spanish];
+/** Every language file; in a guess the earlier wins a tie. */
+const ALL: readonly LanguageRules[] = [
+  english,
+  german,
+  french,
+  spanish,
+  portuguese,
+  italian,
+  dutch,
+  nordic,
+  westSlavic,
+  eastSlavic,
+  finnic,
+  balkan,
+  turkic,
+  malay,
+  hellenic,
+  semitic,
+  indic,
+  unmarked,
+];
 
 const byTag = new Map(ALL.flatMap((rules) => rules.tags.split(' ').map((tag) => [tag, rules])));
 const compiled = new Map<LanguageRules, Language>();
 
-const primary = (tag: string) => (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
-
-/** The rules for a text: its declared language's, or those its script and words point to. */
-export function languageFor(text: string, lang: string | undefined): Language {
-  const rules = byTag.get(guessLanguage(text, lang === undefined ? '' : primary(lang))) ?? general;
-  let language = compiled.get(rules);
-  if (!language) compiled.set(rules, (language = compile(rules, general)));
+function ready(rules: LanguageRules): Language {
+  const known = compiled.get(rules);
+  if (known) return known;
+  const language = compile(rules, general);
+  compiled.set(rules, language);
   return language;
 }
 
-const WITHOUT = new Set(['th', 'lo']);
+const primary = (tag: string) => (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
+
+/**
+ * The rules for a text: its declared language's, or those its script and words point to when none is
+ * declared or the text is plainly in another script (an English text on a page marked Korean).
+ */
+export function languageFor(text: string, lang: string | undefined): Language {
+  const tag = guessLanguage(text, primary(lang ?? ''));
+  if (tag !== undefined) return ready(byTag.get(tag) ?? general);
+  return mostAtHome(text);
+}
+
+const SAMPLE = 600;
+
+/** The language whose opening words are most frequent in the text's first words. */
+function mostAtHome(text: string): Language {
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  let best = ready(ALL[0] ?? general);
+  let most = 0;
+  for (const rules of ALL) {
+    const { opening } = ready(rules);
+    const hits = words.filter((word) => opening.has(word)).length;
+    if (hits > most) {
+      best = ready(rules);
+      most = hits;
+    }
+  }
+  return best;
+}
 
 /**
  * False for languages that do not mark the end of a sentence (Thai, Lao): there a whole block is one
  * unit, and a reader should say so instead of calling it a sentence.
+ *
+ * @param lang a BCP 47 language tag.
  */
 export function hasSentencePunctuation(lang: string): boolean {
-  return !WITHOUT.has(primary(lang));
+  return !byTag.get(primary(lang))?.stopIsNoEnd;
 }

@@ -1,18 +1,15 @@
-import type { Language } from '../language';
-import { characterAt, type Stop, skipOpeners, type Verdict, wordAfter } from '../stop';
+import { type Stop, skipOpeners, type Verdict } from '../stop';
 
-const CASED = /[\p{Lu}\p{Lt}]/u;
+const ELLIPSIS = /^(?:[.…]\s?[.…]|[…‥])/;
 
 /** "..." and "…": they end a sentence before a capital, and lead one in when it begins with them. */
-export function ellipsis(stop: Stop, language: Language): Verdict {
-  const { text, sentence, from, to } = stop;
-  if (!/^(?:[.…]\s?[.…]|[…‥])/.test(text.slice(from, to)) || /[!?]/.test(text.charAt(to - 1))) {
-    return undefined;
-  }
+export function ellipsis({ text, sentence, from, to, mark, first, after, opens }: Stop): Verdict {
+  if (!ELLIPSIS.test(text.slice(from, to)) || /[!?]/.test(mark)) return undefined;
   if (from <= skipOpeners(text, sentence)) return 'join';
-  const opens = language.opening.has(wordAfter(stop).toLowerCase());
-  if (text.charAt(from - 1) === '[') return opens ? 'split' : 'join';
-  const first = characterAt(text, skipOpeners(text, stop.next));
-  if (CASED.test(first)) return 'split';
+  const before = text.charAt(from - 1);
+  if (before === '[') return opens ? 'split' : 'join';
+  // "I" has its capital everywhere: after a spaced ellipsis, the sign of a pause, it opens nothing.
+  if (/^I(?:['’]|$)/.test(after) && /\s/.test(before)) return 'join';
+  if (/[\p{Lu}\p{Lt}]/u.test(first)) return 'split';
   return /\p{Lo}/u.test(first) && !opens ? 'join' : undefined;
 }

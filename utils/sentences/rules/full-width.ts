@@ -1,59 +1,36 @@
-import type { Stop, Verdict } from '../stop';
-import { characterAt } from '../stop';
+import { characterAt, type Stop, type Verdict } from '../stop';
 
-const FULL_WIDTH = /[。．｡！？]/;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Japanese particles that carry a quotation or a title on into the sentence. */
 const PARTICLE =
-  /(?:と(?!ころ)|って|など|とい|との|が(?!、)|を|は(?!い|じめ)|の|に|も(?!し|う|ちろん)|で(?!も|は|す)|や(?!が)|へ)/y;
+  /と(?!ころ)|って|など|が(?!、)|を|は(?!い|じめ)|の|に|も(?!し|う|ちろん)|で(?!も|は|す)|や|へ/y;
 /** Chinese attribution after a quotation: a short clause that ends with a verb of saying. */
-const CHINESE_ATTRIBUTION =
-  /[^。！？，、；：\s]{0,14}(?:说|說|说道|說道|问|問|问道|問道|答|回答|写道|寫道|称|稱|表示|指出|强调|強調|补充|補充|喊|喊道|笑道|感叹|感嘆)(?:道)?[。！？]/y;
-
-const at = (pattern: RegExp, text: string, index: number) => {
-  pattern.lastIndex = index;
-  return pattern.test(text);
-};
-
-function isIdeographic(text: string, index: number): boolean {
-  return IDEOGRAPHIC.test(characterAt(text, index));
-}
+const SAYS = /[^。！？，、；：\s]{0,14}[说說问問答道称稱示写寫指喊][。！？]/y;
 
 /**
  * Chinese and Japanese full stops, question and exclamation marks, which no space follows. What comes
  * after a closing quotation mark may go on: 「…。」と述べた, 《…？》是, “……？”他问。
  */
-export function fullWidth(stop: Stop): Verdict {
-  const { text, from, to, close, next } = stop;
-  const wide = FULL_WIDTH.test(text.charAt(to - 1));
-  if (!wide) {
-    const half = /[!?]/.test(text.charAt(to - 1)) && close === next;
-    if (!half || !isIdeographic(text, from - 1) || !isIdeographic(text, next)) return undefined;
+export function fullWidth({ text, from, to, close, next, mark, sign }: Stop): Verdict {
+  if (!/[。．｡！？]/.test(mark)) {
+    const half = /[!?]/.test(mark) && close === next && IDEOGRAPHIC.test(text.charAt(from - 1));
+    if (!half || !IDEOGRAPHIC.test(characterAt(text, next))) return undefined;
   }
-  const following = text.charAt(next);
-  const full = /[。．｡]/.test(text.charAt(to - 1));
-  if (/[,.、，。；：;:…—─～〜!?！？]/.test(following)) return 'join';
-  if (/[（(]/.test(following)) return bracketVerdict(stop, full);
+  const full = /[。．｡]/.test(mark);
+  if (/[,.、，。；：;:…—─～〜!?！？]/.test(sign)) return 'join';
+  // A short note in brackets belongs to what it follows: 。（共同）
+  if (/[（(]/.test(sign))
+    return full && !/[)）]/.test(text.slice(next, next + 17)) ? 'split' : 'join';
   if (close === to) return 'split';
   const closer = text.charAt(close - 1);
   if (/[》〉]/.test(closer)) return 'join';
-  if (close === next) {
-    if (at(PARTICLE, text, next) || at(CHINESE_ATTRIBUTION, text, next)) return 'join';
-    if (
-      !full &&
-      /[」』）)]/.test(closer) &&
-      /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(
-        text.slice(from - 8 < 0 ? 0 : from - 8, next + 8),
-      )
-    )
-      return 'join';
-  }
-  return 'split';
-}
-
-/** A short note in brackets belongs to what it follows: 。（共同） */
-function bracketVerdict(stop: Stop, full: boolean): Verdict {
-  if (!full) return 'join';
-  const note = stop.text.slice(stop.next + 1, stop.next + 17).search(/[)）]/);
-  return note === -1 ? 'split' : 'join';
+  if (close < next) return 'split';
+  PARTICLE.lastIndex = next;
+  SAYS.lastIndex = next;
+  if (PARTICLE.test(text) || SAYS.test(text)) return 'join';
+  // A title or an exclamation quoted in a Japanese sentence; a sentence quoted whole ends with 。
+  const goesOn =
+    !full && /[」』）)]/.test(closer) && KANA.test(text.slice(Math.max(0, from - 8), next + 8));
+  return goesOn ? 'join' : 'split';
 }

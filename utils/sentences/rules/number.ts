@@ -1,33 +1,33 @@
-import type { Language } from '../language';
-import { closesQuotation, type Stop, type Verdict, wordAfter, wordBefore } from '../stop';
+import type { Stop, Verdict } from '../stop';
 
-const ROMAN = /^[IVX]+$/;
-/** Numbers that follow an ordinal in a date: "31. 12. 2019", "2019. 5. 3." */
-const DATE_GOES_ON = /\d{1,2}\.(?:\s|$)/y;
+const NUMBER = /^(?:\d{1,4}|[IVX]+|\d{1,3}[º°ª])$/;
+/** What goes on with a date in numbers: "31. 12. 2019", "2019. 5. 3." */
+const DATE = /\d{1,2}\.(?:\s|$)/y;
+const YEAR_AFTER_MONTH = /\.\s?\d{1,2}$/;
 
 /** Numbers with a full stop: list marks, ordinals, dates written in numbers. */
-export function number(stop: Stop, language: Language): Verdict {
-  const { text, sentence, from, to, next } = stop;
-  if (to - from !== 1 || text.charAt(from) !== '.' || closesQuotation(stop)) return undefined;
-  const word = wordBefore(text, from);
-  const digits = /^\d{1,4}$/.test(word);
-  if (!digits && !ROMAN.test(word)) return undefined;
-  if (from - word.length <= sentence && word.length < 4) return 'join';
-  if (digits) {
-    DATE_GOES_ON.lastIndex = next;
-    if (DATE_GOES_ON.test(text)) return 'join';
-    if (
-      word.length < 3 &&
-      /^\d\d?\. ?\d{0,2}$/.test(
-        text.slice(from - 6 < 0 ? 0 : from - 6, from).replace(/^\D+/, ''),
-      ) &&
-      /^\d{4}/.test(text.slice(next, next + 4))
-    )
-      return 'join';
-  }
-  const after = wordAfter(stop);
+export function number({
+  text,
+  sentence,
+  from,
+  next,
+  dot,
+  word,
+  after,
+  opens,
+  sign,
+  language,
+}: Stop): Verdict {
+  if (!dot || !NUMBER.test(word)) return undefined;
+  const start = from - word.length;
+  if (word.length < 4 && start - sentence < 3 && !/\p{L}/u.test(text.slice(sentence, start)))
+    return 'join';
+  if (/[º°ª]/.test(word)) return /[-–—]/.test(sign) ? 'join' : undefined;
+  DATE.lastIndex = next;
+  if (DATE.test(text)) return 'join';
+  if (/^\d{4}$/.test(after) && YEAR_AFTER_MONTH.test(text.slice(Math.max(0, from - 4), from)))
+    return 'join';
   if (language.afterOrdinal.has(after)) return 'join';
-  if (!language.rules.ordinalBeforeNoun) return undefined;
-  if (digits && word.length > 2) return undefined;
-  return language.opening.has(after.toLowerCase()) || !/^\p{L}/u.test(after) ? undefined : 'join';
+  const ordinal = language.rules.ordinalBeforeNoun && (word.length < 3 || !/\d/.test(word));
+  return ordinal && !opens && /^\p{L}/u.test(after) ? 'join' : undefined;
 }

@@ -1,0 +1,13 @@
+import type { LanguageRules } from '../language';
+
+/** Swedish, Danish, Norwegian, Icelandic. */
+export const nordic: LanguageRules = {
+  tags: 'sv da no nb nn is',
+  title: 'adv kapt fru',
+  number: 'kl ca jan feb apr aug okt kap sid',
+  inner: 'inkl exkl resp tex bl',
+  either: 'mio mia milj',
+  closing: 'osv m.m m.fl o.l',
+  opening:
+    'det den de en ett et han hon hun vi jag jeg du i på av af for för till til med från fra om under efter etter ved vid mot som när når da men och og att at vad är er var har',
+};

@@ -1,0 +1,10 @@
+import type { LanguageRules } from '../language';
+
+/** Arabic, Persian, Urdu, Hebrew: without capitals an opening word must tell where an ellipsis ends a sentence. */
+export const semitic: LanguageRules = {
+  tags: 'ar fa ur he yi',
+  title: 'دکتر',
+  number: 'رقم',
+  opening:
+    'لكن ولكن و الآن ثم إذا إذن إذاً لقد وقد كما لذلك لذا هل ماذا لماذا كيف نعم لا أنا نحن هو هي',
+};
