@@ -58,7 +58,7 @@ interface Frame {
   readonly list: readonly Node[] | null;
   index: number;
   next: Node | null;
-  twinNext: Node | null;
+  twinNext: ChildNode | null;
 }
 
 /**
@@ -133,7 +133,7 @@ export class PageReader {
     const twin = frame.twinNext;
     frame.twinNext = twin?.nextSibling ?? null;
     frame.next = frame.list ? (frame.list[++frame.index] ?? null) : node.nextSibling;
-    if (node.nodeType === 3) this.text(node as Text, frame);
+    if (node.nodeType === 3) this.text(node as Text, twin, frame);
     else if (node.nodeType === 1) this.element(node as Element, twin as Element | null, frame);
   }
 
@@ -168,12 +168,12 @@ export class PageReader {
     else if (this.parts.length) this.parts.push({ data: '\n', place: frame.place, inLink: false });
   }
 
-  private text(node: Text, frame: Frame): void {
+  private text(node: Text, twin: ChildNode | null, frame: Frame): void {
     const data = this.options.clip ? this.options.clip(node) : node.data;
     if (/\S/.test(data)) {
       this.breaks = 0;
       const { place } = frame;
-      place.twin?.setAttribute(TWIN_MARK, String(place.id));
+      mark(place, twin);
       const { length } = foldSpace(data);
       place.chars += length;
       if (frame.inLink) place.linkChars += length;
@@ -193,4 +193,15 @@ export class PageReader {
     for (const part of parts) if (part.inLink) linkChars += foldSpace(part.data).trim().length;
     this.runs.push({ place: block, parts, text, linkChars });
   }
+}
+
+/** Marks a text in the copy, on its element or, in a `div`, on a wrapper: Readability replaces divs. */
+function mark({ twin, id }: Place, text: ChildNode | null): void {
+  let holder = twin;
+  if (twin && text?.parentNode === twin && twin.localName === 'div') {
+    holder = twin.ownerDocument.createElement('span');
+    text.replaceWith(holder);
+    holder.append(text);
+  }
+  holder?.setAttribute(TWIN_MARK, String(id));
 }
