@@ -2,7 +2,7 @@ import type { LanguageRules } from '../language';
 
 export const italian: LanguageRules = {
   tags: 'it',
-  title: 'Sig Sigg Dott Prof.ssa Dott.ssa Ing Avv Arch Geom On Mons Cav Comm S',
+  title: 'sig sigg dott ing avv arch geom on mons cav',
   number: 'pag pagg gen apr mag giu lug ago sett ott nov dic artt lett',
   inner: 'es ad.es cfr ca',
   either: 'S.p.A',

@@ -2,7 +2,7 @@ import type { LanguageRules } from '../language';
 
 export const portuguese: LanguageRules = {
   tags: 'pt',
-  title: 'Sra Sras Srta Dra Profa Profª Eng Gal Cel Cap Ten Maj Alm Exmo Pe Dep D',
+  title: 'sra sras srta dra profa eng cel cap ten maj exmo dep',
   number: 'núm arts pág págs jan fev abr ago set out nov dez par',
   inner: 'ex aprox séc',
   either: 'Ltda Cia Av',

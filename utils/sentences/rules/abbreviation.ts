@@ -7,25 +7,32 @@ const DOTTED = /^\p{L}\p{M}*(?:\.-?\p{L}\p{M}*)+$/u;
 const VOWELLESS = /^[BCDFGHJKLMNPQRSTVWXZ]?[bcdfghjklmnpqrstvwxz]{1,3}$/;
 const ROMAN_OR_LETTER = /^(?:[IVXLC]{2,}|[B-HJ-Z])$/;
 
-/** The kind of the abbreviation before the stop: one word, or two when the first is short ("p. ej."). */
-function kindOf(stop: Stop): AbbreviationKind | undefined {
-  const { word, language } = stop;
-  if (word === '' || word.length > 16) return undefined;
-  const previous = previousWord(stop);
+/** What the lists and shapes say of a word and the one before it ("p. ej." is found by both). */
+function listedKind({ word, language }: Stop, previous: string): AbbreviationKind | undefined {
   if (previous.length < 6 && previous.endsWith('.')) {
     const pair = previous + word;
     const kind = abbreviationKind(language, pair);
     if (kind) return kind;
     if (word.length < 5 && DOTTED.test(pair)) return 'either';
   }
-  const kind =
-    abbreviationKind(language, word) ??
-    abbreviationKind(language, word.slice(word.lastIndexOf('-') + 1));
+  const kind = abbreviationKind(language, word);
   if (kind) return kind;
   if (DOTTED.test(word)) return 'either';
-  if (word.length === 1 || !VOWELLESS.test(word) || language.rules.vowellessWords) return undefined;
-  // "120 mph": a unit after its number ends a sentence like any word.
-  return /\d$/.test(previous) ? 'closing' : 'either';
+  // l'on. Rossi, R-Ky.
+  const tail = word.slice(word.search(/[^-'’]*$/));
+  if (tail.length > 1 && tail !== word) return abbreviationKind(language, tail);
+  const vowelless = word.length > 1 && VOWELLESS.test(word) && !language.rules.vowellessWords;
+  return vowelless ? 'either' : undefined;
+}
+
+/** The kind of the abbreviation before the stop. */
+function kindOf(stop: Stop): AbbreviationKind | undefined {
+  const { word } = stop;
+  if (word === '' || word.length > 16) return undefined;
+  const previous = previousWord(stop);
+  const kind = listedKind(stop, previous);
+  // A unit after its number may end a sentence like any word: "120 mph.", "в 2019 г."
+  return kind === 'either' && /\d$/.test(previous) && /^\p{Ll}+$/u.test(word) ? 'closing' : kind;
 }
 
 /** "At 5 a.m. Mr. Smith left": nothing but the time has been said yet. */

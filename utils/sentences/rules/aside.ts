@@ -10,5 +10,7 @@ const SHORT = /[([][^()[\]]{0,39}?([.!?…]?)[)\]]([.!?…,;:]|$)?/y;
 export function aside({ text, next, quoted }: Stop): Verdict {
   SHORT.lastIndex = next;
   const match = SHORT.exec(text);
+  // "(…)": something is left out there, and the next sentence begins.
+  if (match && /^.[.…\s]+.$/.test(match[0])) return 'split';
   return match && (match[1] || match[2] !== undefined || quoted) ? 'join' : undefined;
 }

@@ -15,6 +15,7 @@ export function initial(stop: Stop): Verdict {
   if (/\p{Ll}/u.test(word)) return undefined;
   if (opens && after !== word) return 'split';
   if (language.lettered.has(previous.toLowerCase())) return 'split';
-  if (word === 'I' && /^\p{Ll}/u.test(previous)) return 'split';
+  // "you and I.", "wrote on X."; no name begins with a quotation mark.
+  if (/^\p{Ll}/u.test(previous) && (/[IX]/.test(word) || /["“„«]/.test(sign))) return 'split';
   return /\p{L}/u.test(first) || /[([]/.test(sign) ? 'join' : undefined;
 }
