@@ -38,6 +38,12 @@ export class ChromiumFrame extends View {
     await element.dispose();
   }
 
+  // 2026-11, Chromium 156: without a display the window does not get the focus back when the popup
+  // closes, as it does on a desktop.
+  protected async activateWindow(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
   protected async sendText(text: string): Promise<void> {
     await withLimit(`typing ${text}`, this.page.keyboard.type(text));
   }

@@ -36,6 +36,9 @@ export class FirefoxView extends View {
     await this.perform({ type: 'pointer', id: 'mouse', actions });
   }
 
+  // Firefox's window keeps the focus.
+  protected async activateWindow(): Promise<void> {}
+
   protected async sendText(text: string): Promise<void> {
     await this.perform({ type: 'key', id: 'keyboard', actions: textActions(text) });
   }

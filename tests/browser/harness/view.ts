@@ -16,6 +16,7 @@ export abstract class View implements ViewHandle {
   abstract url(): Promise<string>;
   abstract close(): Promise<void>;
   abstract exists(): Promise<boolean>;
+  protected abstract activateWindow(): Promise<void>;
   protected abstract sendText(text: string): Promise<void>;
   protected abstract sendKey(key: string): Promise<void>;
 
@@ -54,8 +55,13 @@ export abstract class View implements ViewHandle {
     await this.sendKey(key);
   }
 
-  /** Focus moves between processes a little after the click or command that moves it. */
+  /**
+   * Focus moves between processes a little after the click or command that moves it. The window
+   * may be given the focus back here; within the window, moving it is the extension's own affair.
+   */
   private async focused(): Promise<void> {
+    if (await this.evaluate(hasFocus)) return;
+    await this.activateWindow();
     await waitUntil(
       'the document to have the keyboard focus',
       () => this.evaluate(hasFocus),
