@@ -32,7 +32,8 @@ try {
       const { extraction, ms } = await extractor.extract(row.url, html);
       if (extraction.ok) {
         const { title, byline, published, lang, blocks } = extraction.article;
-        const text = blocks.map((block) => block.text).join('\n');
+        const body = blocks.filter(({ kind }) => kind !== 'signoff' && kind !== 'source');
+        const text = body.map((block) => block.text).join('\n');
         out.write(`${JSON.stringify({ id: row.id, title, byline, published, lang, text, ms })}\n`);
       } else {
         failed++;

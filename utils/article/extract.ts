@@ -2,7 +2,7 @@ import { draft, withSentences } from './blocks';
 import { type Vote, vote } from './candidates';
 import { chooseBody } from './choose';
 import { comparable } from './fold';
-import { type Metadata, readMetadata } from './metadata';
+import { declaredTitle, type Metadata, readMetadata } from './metadata';
 import { PageReader, type Run } from './page';
 import { setApart } from './signoff';
 import type { Article, Extraction, Segment } from './types';
@@ -36,7 +36,7 @@ function extract(document: Document, options: ExtractOptions): Extraction {
     const page = new PageReader(document.body, { twin: copy.body, unhide });
     page.read();
     const ballot = vote(copy, page.runs);
-    const body = chooseBody(page.runs, ballot);
+    const body = chooseBody(page.runs, ballot, declaredTitle(document));
     if (body.length) return assemble(document, options, page.runs, body, ballot);
   }
   return { ok: false, problem: 'no-article' };

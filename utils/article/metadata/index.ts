@@ -38,13 +38,18 @@ const NEAR = 25;
 /** A longer line is prose, and a date in it is part of the story (UTF-16 code units). */
 const LINE = 160;
 
+/** The title the page gives as data, before anything is known of its text. */
+export const declaredTitle = (document: Document): string =>
+  fold(
+    document.querySelector('meta[property="og:title"]')?.getAttribute('content') || document.title,
+  );
+
 /** Reads what the page says about its article, in data and in sight. */
 export function readMetadata(sources: MetadataSources): Metadata {
   const { document, url, runs, body } = sources;
   const tags = readMetaTags(document);
   const data = readLinkedData(document);
-  const declaredTitle = metaValue(tags, 'og:title twitter:title') ?? fold(document.title);
-  const article = articleNode(data, declaredTitle);
+  const article = articleNode(data, declaredTitle(document));
   const siteName =
     metaValue(tags, 'og:site_name') ??
     (article ? text(article['publisher'], data) : null) ??
