@@ -49,9 +49,17 @@ export async function openArticle(
       deletedAt: 0,
     };
     await db.articles.put(record);
-    if (!(await db.editions.get(editionId))) {
-      const edition: EditionRecord = { ...stamp(), id: editionId, articleId: id, blocks };
-      await db.editions.add(edition);
+    const kept = await db.editions.get(editionId);
+    // A newer version of ours may cut the same text into other sentences, or mark it otherwise.
+    if (JSON.stringify(kept?.blocks) !== JSON.stringify(blocks)) {
+      const edition: EditionRecord = {
+        ...kept,
+        ...stamp(kept),
+        id: editionId,
+        articleId: id,
+        blocks,
+      };
+      await db.editions.put(edition);
     }
     return { articleId: id, ...(await known(db, id, sentences)) };
   });

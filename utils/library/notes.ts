@@ -13,7 +13,7 @@ export async function notesOf(db: LibraryDatabase, articleId: string): Promise<N
 
 /**
  * Saves a draft. When another view has saved the note since the draft was begun, both texts are
- * kept: this one as a new note, and `splitFrom` is the other.
+ * kept: this one as a new note, and `splitFrom` is the other, unless that view has deleted it.
  */
 export async function saveNote(
   db: LibraryDatabase,
@@ -24,7 +24,7 @@ export async function saveNote(
     const before = await db.notes.get(draft.id);
     if (before?.operation === draft.operation) return { note: view(before), splitFrom: null };
     const again = await db.notes.get(splitId(draft));
-    if (before && again) return { note: view(again), splitFrom: view(before) };
+    if (before && again) return { note: view(again), splitFrom: living(before) };
     const stamp = await stampWith(db, now);
     const { rev: base, ...text } = draft;
     const isSplit = before !== undefined && before.rev !== base && before.body !== draft.body;
@@ -32,7 +32,7 @@ export async function saveNote(
       ? { ...text, ...stamp(), id: splitId(draft) }
       : { ...before, ...text, ...stamp(before), deletedAt: 0 };
     await db.notes.put(record);
-    return { note: view(record), splitFrom: isSplit ? view(before) : null };
+    return { note: view(record), splitFrom: isSplit ? living(before) : null };
   });
 }
 
@@ -57,6 +57,9 @@ export async function setNoteDeleted(
 
 /** The id of the note a colliding draft is kept as; derived, so that trying again finds it. */
 const splitId = (draft: NoteDraft) => `${draft.id}-${draft.operation}`;
+
+/** A deleted note must not come back to the screen by being collided with. */
+const living = (record: NoteRecord) => (record.deletedAt ? null : view(record));
 
 function view({ id, articleId, target, body, createdAt, rev }: NoteRecord): Note {
   return { id, articleId, target, body, createdAt, rev };
