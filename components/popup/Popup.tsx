@@ -63,7 +63,7 @@ export function Popup({ view, shortcut, onToggle, onReadSelection, onOpenLibrary
 
 function About({ view, onReadSelection }: Pick<PopupProps, 'view' | 'onReadSelection'>) {
   const t = useTexts();
-  if (view.kind === 'looking') return <p class="muted">{t('popupLooking')}</p>;
+  if (view.kind === 'looking') return <p class="muted looking">{t('popupLooking')}</p>;
   if (view.kind === 'own-page') return <p>{t('problemOwnPage')}</p>;
   if (view.kind === 'failed') return <p>{failureText(view.failure, t)}</p>;
   const { page, known } = view;

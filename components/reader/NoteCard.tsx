@@ -17,6 +17,7 @@ export function NoteCard(props: { entry: NoteEntry; model: ReaderModel; label: s
   useEffect(() => {
     if (!wantsFocus) return;
     field.current?.focus();
+    field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
     model.focusNote.value = null;
   }, [wantsFocus, model]);
 

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { Fragment, type TargetedMouseEvent } from 'preact';
+import type { TargetedMouseEvent } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useTexts } from '../ui/texts';
 import { MarkedText } from './MarkedText';
@@ -20,7 +20,10 @@ export function SentenceList({ model }: { model: ReaderModel }) {
       const item = list.current?.querySelector(`[data-sentence="${n}"]`);
       marked?.removeAttribute('aria-current');
       item?.setAttribute('aria-current', 'true');
-      item?.scrollIntoView({ block: 'center', behavior: marked ? scrollBehavior() : 'instant' });
+      // At the start the title belongs on the screen too.
+      const behavior = marked ? scrollBehavior() : 'instant';
+      if (n === 0) list.current?.closest('.page')?.scrollTo({ top: 0, behavior });
+      else item?.scrollIntoView({ block: 'center', behavior });
       marked = item ?? null;
     });
   }, [model]);
@@ -44,25 +47,22 @@ export function SentenceList({ model }: { model: ReaderModel }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: every sentence is within reach of the keys
     <ol ref={list} onClick={(event) => goToTapped(event, model)}>
-      {items.map((item, n) => {
+      {items.flatMap((item, n) => {
         const own = notes.get(n);
-        return own ? (
-          <Fragment key={`noted-${n}`}>
-            {item}
-            <li class="notes">
-              {own.map((entry) => (
-                <NoteCard
-                  key={entry.id}
-                  entry={entry}
-                  model={model}
-                  label={t('noteOnSentence', n + 1)}
-                />
-              ))}
-            </li>
-          </Fragment>
-        ) : (
-          item
-        );
+        if (!own) return [item];
+        return [
+          item,
+          <li key={`notes-${n}`} class="notes">
+            {own.map((entry) => (
+              <NoteCard
+                key={entry.id}
+                entry={entry}
+                model={model}
+                label={t('noteOnSentence', n + 1)}
+              />
+            ))}
+          </li>,
+        ];
       })}
     </ol>
   );

@@ -33,7 +33,10 @@ export async function callPageInjected<N extends keyof PageCalls>(
   } catch (error) {
     return failed(new Refusal('forbidden-page', error instanceof Error ? error.message : ''));
   }
-  return callPage(tabId, call, {});
+  const injected = await callPage(tabId, call, {});
+  if (injected.ok || injected.error.code !== 'unreachable') return injected;
+  // On its own pages Firefox takes the injection without a word and runs nothing.
+  return failed(new Refusal('forbidden-page', injected.error.detail));
 }
 
 /** Tells a page, for as long as this view lives, that the popup is open. */

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { BROWSER_KINDS } from './harness/session.ts';
+import { builtFor } from './newsstand.ts';
+
+/** Kilobytes of 1,000 bytes, gzipped. */
+const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1000;
+
+/** A page's scripts: those it names and those it preloads. */
+async function scriptsOf(dir: string, page: string): Promise<string> {
+  const html = await readFile(join(dir, page), 'utf8');
+  const files = [...html.matchAll(/(?:src|href)="(\/chunks\/[^"]+\.js)"/g)].map(
+    (match) => match[1],
+  );
+  const texts = await Promise.all(files.map((file) => readFile(join(dir, file ?? ''), 'utf8')));
+  return texts.join('\n');
+}
+
+describe.each(BROWSER_KINDS)('The build for %s', (kind) => {
+  const dir = builtFor(kind);
+  const manifest = async () => JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8'));
+
+  it('asks for no more than it needs, and puts no script on any page at install', async () => {
+    const { permissions, host_permissions, content_scripts, optional_permissions } =
+      await manifest();
+    expect([...permissions].sort()).toEqual(
+      ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'].sort(),
+    );
+    expect({ host_permissions, content_scripts, optional_permissions }).toEqual({});
+  });
+
+  it('lets pages reach the reader page alone', async () => {
+    const { web_accessible_resources: resources } = await manifest();
+    expect(resources).toHaveLength(1);
+    expect(resources[0].resources).toEqual(['reader.html']);
+    if (kind === 'chromium') expect(resources[0].use_dynamic_url).toBe(true);
+  });
+
+  it('is small: the content script and the reader stay within their bounds', async () => {
+    const script = await readFile(join(dir, 'content-scripts/page.js'), 'utf8');
+    expect(kilobytes(script)).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT);
+    expect(kilobytes(await scriptsOf(dir, 'reader.html'))).toBeLessThanOrEqual(45);
+  });
+});
+
+/** Kilobytes, gzipped: Readability, the extraction rules, the segmenter and the overlay. */
+const CONTENT_SCRIPT_LIMIT = 45;
+
+/** What libraries bring along; anything beyond is ours and fails. */
+const LIBRARY_WARNINGS = [
+  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^content-scripts\/page\.js$/ },
+  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^chunks\// },
+];
+
+describe("Mozilla's linter on the Firefox build", () => {
+  it('finds no error, and no warning but those of the libraries', async () => {
+    const require = createRequire(import.meta.url);
+    const linter = require('addons-linter');
+    const instance = linter.createInstance({
+      config: { _: [builtFor('firefox')], logLevel: 'fatal', output: 'none', boring: true },
+      runAsBinary: false,
+    });
+    const { errors, warnings } = await instance.run();
+    const ours = warnings.filter(
+      ({ code, file }: { code: string; file: string }) =>
+        !LIBRARY_WARNINGS.some((known) => known.code === code && known.file.test(file)),
+    );
+    expect({ errors, ours }).toEqual({ errors: [], ours: [] });
+    expect(warnings.length).toBeLessThanOrEqual(3);
+  });
+});

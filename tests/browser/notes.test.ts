@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
+import {
+  pressToLeave,
+  switchOff,
+  switchOn,
+  useNewsstand,
+  waitForSaved,
+  writeNote,
+} from './newsstand.ts';
+
+const notesOf = (view: ViewHandle) =>
+  view.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value));
+
+describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
+  const stand = useNewsstand(kind);
+
+  it('are taken on a sentence and on the article, and are there the next time', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const reader = await switchOn(stand.session, page);
+    await reader.press('j');
+    await reader.press('n');
+    await writeNote(reader, 'who is the consul? j k n');
+    await reader.click('.bar button:nth-of-type(2)');
+    await writeNote(reader, 'ask Mara about this');
+    await switchOff(reader);
+    const again = await switchOn(stand.session, page);
+    await again.waitFor(() => document.querySelectorAll('textarea').length === 2);
+    expect((await notesOf(again)).sort()).toEqual([
+      'ask Mara about this',
+      'who is the consul? j k n',
+    ]);
+    const beside = await again.evaluate(
+      () =>
+        document.querySelector('[data-sentence="1"] + .notes textarea') instanceof
+        HTMLTextAreaElement,
+    );
+    expect(beside).toBe(true);
+    expect(await again.texts('[data-sentence="1"][aria-current="true"]')).toHaveLength(1);
+    await page.close();
+  });
+
+  it('are edited, deleted, and taken back', async () => {
+    const page = await stand.session.openPage(stand.at('korean.html'));
+    const reader = await switchOn(stand.session, page);
+    await reader.click('.add-note');
+    await writeNote(reader, '항구 = harbour');
+    await reader.type(', haven');
+    await reader.waitFor(() => document.querySelector('.save-state.saving'));
+    await waitForSaved(reader);
+    await reader.click('.note .note-foot button');
+    await reader.waitFor(() => document.querySelector('.toast'));
+    expect(await notesOf(reader)).toEqual([]);
+    await reader.click('.toast button:not(.icon)');
+    await reader.waitFor(() => document.querySelector('textarea'));
+    expect(await notesOf(reader)).toEqual(['항구 = harbour, haven']);
+    await switchOff(reader);
+    const again = await switchOn(stand.session, page);
+    await again.waitFor(() => document.querySelector('textarea'));
+    expect(await notesOf(again)).toEqual(['항구 = harbour, haven']);
+    await again.click('.note .note-foot button');
+    await again.waitFor(() => document.querySelector('.toast'));
+    await switchOff(again);
+    const third = await switchOn(stand.session, page);
+    expect(await notesOf(third)).toEqual([]);
+    await page.close();
+  });
+
+  it('survive a worker that is killed between typing and reopening', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html?kill'));
+    const reader = await switchOn(stand.session, page);
+    await reader.press('n');
+    await writeNote(reader, 'first half');
+    await stand.session.killWorker();
+    await reader.type(' and second half');
+    await reader.waitFor(() => document.querySelector('.save-state.saving'));
+    await waitForSaved(reader);
+    await stand.session.killWorker();
+    await switchOff(reader);
+    const again = await switchOn(stand.session, page);
+    await again.waitFor(() => document.querySelector('textarea'));
+    expect(await notesOf(again)).toContain('first half and second half');
+    await page.close();
+  });
+
+  it('are saved when the overlay is closed in the middle of typing', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html?hasty'));
+    const reader = await switchOn(stand.session, page);
+    await reader.press('n');
+    await reader.waitFor(() => document.activeElement?.matches('textarea'));
+    await reader.type('in haste');
+    await switchOff(reader);
+    const again = await switchOn(stand.session, page);
+    await again.waitFor(() => document.querySelector('textarea'));
+    expect(await notesOf(again)).toContain('in haste');
+    await page.close();
+  });
+
+  it('stay unseen by a page whose scripts listen to every key', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html?spy'));
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      for (const type of ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'message']) {
+        window.addEventListener(
+          type,
+          (event) => seen.push(`${type} ${(event as KeyboardEvent).key}`),
+          { capture: true },
+        );
+      }
+    });
+    const reader = await switchOn(stand.session, page);
+    await reader.press('n');
+    await writeNote(reader, 'nobody else reads this');
+    await pressToLeave(reader, 'Escape').catch(() => reader.press('Escape').catch(() => {}));
+    const seen = await page.evaluate(() => [
+      ...(window as unknown as { seen: string[] }).seen,
+      ...performance
+        .getEntriesByType('resource')
+        .map((entry) => entry.name)
+        .filter((name) => name.includes('note')),
+    ]);
+    expect(seen).toEqual([]);
+    const reach = await page.evaluate(() => ({
+      frames: window.length,
+      inTree: document.querySelectorAll('iframe').length,
+      shadow: [...document.documentElement.children].some((element) => element.shadowRoot),
+    }));
+    expect(reach).toEqual({ frames: 0, inTree: 0, shadow: false });
+    await page.close();
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSER_KINDS } from './harness/session.ts';
+import {
+  openPopup,
+  positionOf,
+  pressToLeave,
+  switchOff,
+  switchOn,
+  useNewsstand,
+} from './newsstand.ts';
+
+describe.each(BROWSER_KINDS)('Sentences Mode in %s', (kind) => {
+  const stand = useNewsstand(kind);
+
+  it('shows the article alone, sentence by sentence, with title, source, authors and time', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const reader = await switchOn(stand.session, page);
+    const sentences = await reader.texts('main li[data-sentence]');
+    expect(sentences[1]).toBe(
+      'U.S. Consul Peter Hale and the mayor, Dr. Anna Voss, were on board with some 300 passengers.',
+    );
+    expect(sentences).toContain('Season tickets go on sale at 9 a.m. on Monday at Pier No. 2.');
+    expect(sentences).toContain('Tickets cost less than the bus');
+    expect(sentences.at(-1)).toBe('The last one leaves at 10:40 p.m. from the town side.');
+    expect(await reader.text('h1')).toBe('Ferry returns to the old harbour after eleven years');
+    expect(await reader.text('.about')).toMatch(/The Quay Courier.*Mara Ellison.*March 14, 2026/s);
+    expect(await reader.text('.signoff')).toBe('Mara Ellison, The Quay Courier.');
+    const all = await reader.evaluate(() => document.body.innerText);
+    expect(all).not.toMatch(/Most read|logged in|All rights reserved|Night market/);
+    expect(await reader.evaluate(() => document.querySelector('main em')?.textContent)).toBe(
+      'two battery packs',
+    );
+    expect(
+      await reader.evaluate(() => document.querySelector('main a')?.getAttribute('href')),
+    ).toBe('https://example.org/yard');
+    await page.close();
+  });
+
+  it('steps by keys, by buttons and by a tap on a sentence', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html?a'));
+    const reader = await switchOn(stand.session, page);
+    const total = (await reader.texts('[data-sentence]')).length;
+    await reader.press('Home');
+    await reader.press('ArrowDown');
+    await reader.press('j');
+    await reader.press('ArrowRight');
+    expect(await positionOf(reader)).toBe(`4 of ${total}`);
+    await reader.press('k');
+    await reader.press('ArrowUp');
+    expect(await positionOf(reader)).toBe(`2 of ${total}`);
+    await reader.click('button[aria-label="Next sentence"]');
+    expect(await positionOf(reader)).toBe(`3 of ${total}`);
+    await reader.click('button[aria-label="Previous sentence"]');
+    expect(await positionOf(reader)).toBe(`2 of ${total}`);
+    await reader.click('[data-sentence="4"]');
+    expect(await positionOf(reader)).toBe(`5 of ${total}`);
+    await reader.press('End');
+    expect(await positionOf(reader)).toBe(`${total} of ${total}`);
+    await reader.press('ArrowDown');
+    expect(await positionOf(reader)).toBe(`${total} of ${total}`);
+    const marked = await reader.evaluate(() =>
+      [...document.querySelectorAll('[aria-current="true"]')].map((item) =>
+        item.getAttribute('data-sentence'),
+      ),
+    );
+    expect(marked).toEqual([String(total - 1)]);
+    await page.close();
+  });
+
+  it('goes on at the sentence where the reader stopped, whatever is appended to the address', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const reader = await switchOn(stand.session, page);
+    await reader.press('Home');
+    await reader.press('j');
+    await reader.press('j');
+    const place = await positionOf(reader);
+    await pressToLeave(reader, 'Escape');
+    await page.close();
+    const again = await stand.session.openPage(
+      stand.at('harbour.html?utm_source=letter&fbclid=1#top'),
+    );
+    const popup = await openPopup(stand.session, again);
+    await popup.waitFor(() => document.body.innerText.includes('You are at sentence 3 of'));
+    await popup.close();
+    const resumed = await switchOn(stand.session, again);
+    await resumed.waitFor(() => document.querySelector('[data-sentence="2"][aria-current="true"]'));
+    expect(await positionOf(resumed)).toBe(place);
+    await again.close();
+  });
+
+  it('leaves the page as it was: scroll position, focus and selection', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const markup = () => page.evaluate(() => document.documentElement.outerHTML);
+    const before = await markup();
+    const standing = () =>
+      page.evaluate(() => ({
+        top: Math.round(scrollY),
+        focus: document.activeElement?.id,
+        selected: String(getSelection()),
+      }));
+    await page.evaluate(() => {
+      const heading = document.querySelector('h2');
+      if (heading) getSelection()?.selectAllChildren(heading);
+      document.querySelector<HTMLInputElement>('#search')?.focus({ preventScroll: true });
+      scrollTo(0, 240);
+    });
+    const was = await standing();
+    const reader = await switchOn(stand.session, page);
+    await reader.press('j');
+    await switchOff(reader);
+    expect(await standing()).toEqual(was);
+    expect(await markup()).toBe(before);
+    await page.close();
+  });
+
+  it('is switched off by the same switch', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html'));
+    await switchOn(stand.session, page);
+    const popup = await openPopup(stand.session, page);
+    await popup.waitFor(
+      () => document.querySelector('[role="switch"]')?.getAttribute('aria-checked') === 'true',
+    );
+    await popup.click('[role="switch"]');
+    await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
+    await page.close();
+  });
+
+  it('opens and closes by the keyboard command', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const popup = await openPopup(stand.session, page);
+    await popup.close();
+    await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
+    await stand.session.pressCommand(page, 'toggle-sentences-mode');
+    const reader = await stand.session.readerFrame(page);
+    await reader?.waitFor(() => document.querySelector('[aria-current="true"]'));
+    await page.waitFor(() => document.documentElement.querySelector(':scope > div'));
+    await reader?.waitFor(() => document.hasFocus());
+    await stand.session.pressCommand(page, 'toggle-sentences-mode');
+    await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
+    await page.close();
+  });
+
+  it('costs a page nothing after the popup was only looked at', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const popup = await openPopup(stand.session, page);
+    await popup.waitFor(() => document.querySelector('.title'));
+    await popup.close();
+    await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await page.close();
+  });
+});
