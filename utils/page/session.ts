@@ -43,8 +43,12 @@ interface Reading {
   readonly extraction: Extraction;
   readonly rendered: Promise<void>;
   readonly ended: AbortController;
+  /** The identity of the address it was taken from. */
+  readonly takenFrom: string;
   port: MessagePort | null;
   isShown: boolean;
+  /** The closing under way: who asks again meanwhile gets the same answer. */
+  closing: Promise<PageState> | null;
   /** Called when the frame asks to stay open. */
   onStay: () => void;
 }
@@ -64,11 +68,13 @@ export function createPageSession(page: PageSurroundings) {
     );
     return afterThisTask().then(() => {
       // The frame loads in its own process while the article is taken out of the page in this one.
-      const extraction = extract();
+      const extraction = extractOr(extract, () => overlay.remove());
+      const takenFrom = page.identity(page.window.location.href);
       const reading: Reading = {
-        ...{ overlay, extraction, rendered, ended },
+        ...{ overlay, extraction, rendered, ended, takenFrom },
         port: null,
         isShown: false,
+        closing: null,
         onStay: () => {},
       };
       current = reading;
@@ -89,6 +95,9 @@ export function createPageSession(page: PageSurroundings) {
   }
 
   async function reading(): Promise<Reading> {
+    const here = page.identity(page.window.location.href);
+    // A single-page site has moved on since the popup had this prepared.
+    if (current && !current.isShown && current.takenFrom !== here) end(current);
     if (current) return current;
     preparing ??= begin(page.extract).finally(() => {
       preparing = null;
@@ -112,22 +121,29 @@ export function createPageSession(page: PageSurroundings) {
     }
     tell(reading, { kind: 'shown' });
     const { canonicalUrl } = reading.extraction.article;
-    const openedAt = page.identity(page.window.location.href);
     watchAddress(
       page.window,
       (url) => {
         const now = page.identity(url);
-        if (now !== openedAt && now !== canonicalUrl) void hide();
+        if (now !== reading.takenFrom && now !== canonicalUrl) void hide();
       },
       reading.ended.signal,
     );
     return stateOf(reading);
   }
 
-  /** Lets the reader save what is unsaved, then takes the overlay away. */
+  /** Closes what is open. */
   async function hide(): Promise<PageState> {
+    if (!current) return { kind: 'idle' };
     const reading = current;
-    if (!reading) return { kind: 'idle' };
+    reading.closing ??= close(reading).finally(() => {
+      reading.closing = null;
+    });
+    return reading.closing;
+  }
+
+  /** Lets the reader save what is unsaved, then takes the overlay away. */
+  async function close(reading: Reading): Promise<PageState> {
     const answered = new Promise<'left' | 'stays'>((resolve) => {
       reading.ended.signal.addEventListener('abort', () => resolve('left'));
       reading.onStay = () => resolve('stays');
@@ -180,6 +196,15 @@ function stateOf({ extraction, isShown }: Reading): PageState {
   const { title, canonicalUrl } = extraction.article;
   const sentences = sentencesOf(extraction.article).map((sentence) => sentence.text);
   return { kind: isShown ? 'reading' : 'prepared', title, canonicalUrl, sentences };
+}
+
+function extractOr(extract: () => Extraction, cleanUp: () => void): Extraction {
+  try {
+    return extract();
+  } catch (error) {
+    cleanUp();
+    throw error;
+  }
 }
 
 function tell(reading: Reading, message: ToReader): void {
