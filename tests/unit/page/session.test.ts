@@ -1,0 +1,155 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { article, type FakeFrame, fakeFrames, overlays, sessionOn, settle } from './kit';
+
+let frames: FakeFrame[];
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  document.documentElement.innerHTML = '<head></head><body></body>';
+  frames = fakeFrames();
+  return () => vi.useRealTimers();
+});
+
+/** A promise's value, once all that waits for no clock has happened. */
+async function soon<T>(promise: Promise<T>): Promise<T> {
+  await settle();
+  return promise;
+}
+
+/** Switches Sentences Mode on and plays a reader that shows the article. */
+async function open(session: ReturnType<typeof sessionOn>['session']) {
+  const opened = session.toggle();
+  await settle();
+  const frame = frames.at(-1);
+  if (!frame) throw new Error('no frame was made');
+  await frame.load();
+  await frame.say('rendered');
+  return { frame, state: await opened };
+}
+
+const shown = { kind: 'reading', title: article.title, sentences: ['One.', 'Two.'] };
+
+test('the article is taken out and the reader loaded, unseen, before the switch is touched', async () => {
+  const { session, page } = sessionOn();
+  expect(await soon(session.prepare())).toMatchObject({ ...shown, kind: 'prepared' });
+  await frames[0]?.load();
+  expect(frames[0]?.heard).toEqual(['article']);
+  expect(page.extract).toHaveBeenCalledOnce();
+});
+
+test('the switch shows the reader that was prepared, without reading the page again', async () => {
+  const { session, page } = sessionOn();
+  await soon(session.prepare());
+  const { frame, state } = await open(session);
+  expect(state).toMatchObject(shown);
+  await settle();
+  expect(frame.heard).toEqual(['article', 'shown']);
+  expect(frames).toHaveLength(1);
+  expect(page.extract).toHaveBeenCalledOnce();
+});
+
+test('the door is handed to the reader’s own origin alone, with the key', async () => {
+  const { session } = sessionOn();
+  const { frame } = await open(session);
+  const message = { ledeDoor: 'the key' };
+  expect(frame.posted).toEqual([{ message, origin: 'chrome-extension://lede' }]);
+});
+
+test('pressing the switch twice at once opens one reader', async () => {
+  const { session } = sessionOn();
+  void session.toggle();
+  const { state } = await open(session);
+  expect(state).toMatchObject(shown);
+  expect(overlays()).toHaveLength(1);
+});
+
+test('the switch closes the reader once it has saved what was unsaved', async () => {
+  const { session } = sessionOn();
+  const { frame } = await open(session);
+  const closed = session.toggle();
+  await settle();
+  expect(frame.heard).toContain('closing');
+  expect(overlays()).toHaveLength(1);
+  await frame.say('leave');
+  expect(await closed).toEqual({ kind: 'idle' });
+  expect(overlays()).toEqual([]);
+});
+
+test('a reader that could not save stays on the screen', async () => {
+  const { session } = sessionOn();
+  const { frame } = await open(session);
+  const closed = session.toggle();
+  await settle();
+  await frame.say('stay');
+  expect(await closed).toMatchObject({ kind: 'reading' });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(overlays()).toHaveLength(1);
+});
+
+test('asked twice to close before it has answered, a reader that could not save stays too', async () => {
+  const { session } = sessionOn();
+  const { frame } = await open(session);
+  void session.toggle();
+  void session.toggle();
+  await settle();
+  expect(frame.heard.filter((kind) => kind === 'closing')).toHaveLength(1);
+  await frame.say('stay');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(overlays()).toHaveLength(1);
+});
+
+test('a frame that does not answer is taken away', async () => {
+  const { session } = sessionOn();
+  await open(session);
+  const closed = session.toggle();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(await closed).toEqual({ kind: 'idle' });
+  expect(overlays()).toEqual([]);
+});
+
+test('the reader’s own close button takes the overlay away', async () => {
+  const { session } = sessionOn();
+  const { frame } = await open(session);
+  await frame.say('leave');
+  expect(overlays()).toEqual([]);
+});
+
+test('a frame that never shows the article gives way to a tab', async () => {
+  const { session, page } = sessionOn();
+  const opened = session.toggle();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await opened).toEqual({ kind: 'idle' });
+  expect(page.openedInTab).toHaveBeenCalledExactlyOnceWith(article);
+  expect(overlays()).toEqual([]);
+});
+
+test('a frame that the page’s style keeps without size gives way to a tab', async () => {
+  const { session, page } = sessionOn();
+  await soon(session.prepare());
+  const [frame] = frames;
+  if (frame) frame.element.getBoundingClientRect = () => new DOMRect();
+  await open(session);
+  expect(page.openedInTab).toHaveBeenCalledOnce();
+  expect(overlays()).toEqual([]);
+});
+
+test('when the popup closes, a reader that nobody asked to see is taken away', async () => {
+  const { session } = sessionOn();
+  await soon(session.prepare());
+  await soon(session.discardUnseen());
+  expect(overlays()).toEqual([]);
+});
+
+test('a popup that closes while the page is still being read leaves nothing behind', async () => {
+  const { session } = sessionOn();
+  void session.prepare();
+  await soon(session.discardUnseen());
+  expect(overlays()).toEqual([]);
+});
+
+test('when the popup closes, a reader on the screen stays', async () => {
+  const { session } = sessionOn();
+  await open(session);
+  await soon(session.discardUnseen());
+  expect(overlays()).toHaveLength(1);
+});
