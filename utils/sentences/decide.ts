@@ -11,7 +11,6 @@ import { initial } from './rules/initial';
 import { line } from './rules/line';
 import { lowerCase } from './rules/lower-case';
 import { number } from './rules/number';
-import { standardBreaks } from './standard';
 import type { Stop, Verdict } from './stop';
 
 /**
@@ -34,11 +33,11 @@ const RULES: readonly ((stop: Stop) => Verdict)[] = [
   beginning,
 ];
 
-/** Whether a sentence ends at the stop; where no rule knows, as Unicode's standard rules say. */
-export function endsSentence(stop: Stop): boolean {
+/** Whether a sentence ends at the stop; undefined where no rule knows. */
+export function endsSentence(stop: Stop): boolean | undefined {
   for (const rule of RULES) {
     const verdict = rule(stop);
     if (verdict) return verdict === 'split';
   }
-  return standardBreaks(stop.text).has(stop.next);
+  return undefined;
 }

@@ -1,16 +1,11 @@
-/** Scripts that point to one language's rules, with the languages written in them. */
-const SCRIPTS: readonly (readonly [pattern: RegExp, languages: string])[] = [
-  [/\p{Script=Latin}/gu, ''],
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
-  [/\p{Script=Han}/gu, 'zh ja yue ko'],
-  [/\p{Script=Cyrillic}/gu, 'ru uk be bg mk sr kk ky mn'],
-  [/\p{Script=Arabic}/gu, 'ar fa ur ps ckb'],
-  [/\p{Script=Devanagari}/gu, 'hi mr ne'],
-  [/\p{Script=Hebrew}/gu, 'he yi'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/[\p{Script=Thai}\p{Script=Lao}]/gu, 'th lo'],
-];
+/** Scripts that point to one language's rules, each with the languages written in it. */
+const SCRIPTS =
+  'Latin,Hangul ko,Hiragana ja,Katakana ja,Han zh ja yue ko,Cyrillic ru uk be bg mk sr kk ky mn,Arabic ar fa ur ps ckb,Devanagari hi mr ne,Hebrew he yi,Greek el,Thai th,Lao lo'
+    .split(',')
+    .map((entry) => {
+      const [script = '', ...languages] = entry.split(' ');
+      return { letters: new RegExp(`\\p{sc=${script}}`, 'gu'), languages };
+    });
 
 const SAMPLE = 120;
 /** Nothing but Latin letters and common signs: the usual case, told without counting. */
@@ -22,20 +17,19 @@ const PLAINLY_LATIN = /^[\0-\u024f\u1e00-\u20cf]*$/;
  */
 export function guessLanguage(text: string, declared: string): string | undefined {
   const sample = text.slice(0, SAMPLE);
-  let languages = '';
+  let tags: readonly string[] = [];
   if (!PLAINLY_LATIN.test(sample)) {
     let most = 0;
-    for (const [pattern, written] of SCRIPTS) {
+    for (const { letters, languages } of SCRIPTS) {
       // One syllable or ideograph stands for about three Latin letters.
-      const found = (sample.match(pattern)?.length ?? 0) * (written ? 3 : 1);
+      const found = (sample.match(letters)?.length ?? 0) * (languages.length ? 3 : 1);
       if (found <= most) continue;
       most = found;
-      languages = written;
+      tags = languages;
     }
   }
-  if (languages === '') {
-    const foreign = SCRIPTS.some(([, written]) => written.split(' ').includes(declared));
-    return foreign && /[A-Za-z]/.test(sample) ? undefined : declared || undefined;
-  }
-  return languages.split(' ').includes(declared) ? declared : languages.split(' ')[0];
+  if (tags.includes(declared)) return declared;
+  if (tags.length > 0) return tags[0];
+  const foreign = SCRIPTS.some(({ languages }) => languages.includes(declared));
+  return foreign && /[A-Za-z]/.test(sample) ? undefined : declared || undefined;
 }

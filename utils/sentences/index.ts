@@ -2,7 +2,9 @@ import type { Span } from '../article/types';
 import { endsSentence } from './decide';
 import { languageFor } from './languages';
 import { itemStarts } from './lists';
-import { closersEnd, QuoteCount, skipSpaces, stopPattern } from './scan';
+import { closersEnd, QuoteCount, stopPattern } from './scan';
+import { isSpace, skipSpaces } from './space';
+import { StandardBreaks } from './standard';
 import { describe } from './stop';
 
 export { hasSentencePunctuation } from './languages';
@@ -19,12 +21,14 @@ export function segment(text: string, lang?: string): Span[] {
   const spans: Span[] = [];
   let start = skipSpaces(text, 0);
   const endAt = (end: number) => {
-    const trimmed = text.slice(start, end).trimEnd().length;
-    if (trimmed > 0) spans.push([start, start + trimmed]);
+    let last = end;
+    while (last > start && isSpace(text, last - 1)) last--;
+    if (last > start) spans.push([start, last]);
     start = skipSpaces(text, end);
   };
   const items = itemStarts(text, start);
   let item = 0;
+  const standard = new StandardBreaks(text);
   const quotes = new QuoteCount(text);
   const pattern = stopPattern(language.rules.terminators);
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -37,7 +41,7 @@ export function segment(text: string, lang?: string): Span[] {
     pattern.lastIndex = Math.max(close, to);
     if (next >= text.length) break;
     const stop = describe(text, language, [start, from, to, close, next]);
-    if (endsSentence(stop)) endAt(close);
+    if (endsSentence(stop) ?? standard.has(next)) endAt(close);
   }
   for (; item < items.length; item++) endAt(items[item] ?? 0);
   endAt(text.length);

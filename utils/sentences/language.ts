@@ -48,14 +48,10 @@ export interface Language {
   readonly rules: LanguageRules;
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
   readonly opening: ReadonlySet<string>;
-  readonly reporting: ReadonlySet<string>;
-  readonly afterClosing: ReadonlySet<string>;
-  readonly afterOrdinal: ReadonlySet<string>;
-  readonly lettered: ReadonlySet<string>;
-  readonly leadIn: ReadonlySet<string>;
 }
 
-const words = (list: string | undefined): string[] => (list ? list.split(' ') : []);
+/** The words of a list. */
+const words = (list = ''): string[] => list.split(' ');
 
 /** Lays a language's lists over the general ones; where both name a word, the language's own kind counts. */
 export function compile(rules: LanguageRules, general: LanguageRules): Language {
@@ -65,17 +61,12 @@ export function compile(rules: LanguageRules, general: LanguageRules): Language 
       for (const word of words(layer[kind])) abbreviations.set(word, kind);
     }
   }
-  return {
-    rules,
-    abbreviations,
-    opening: new Set(words(rules.opening)),
-    reporting: new Set(words(rules.reporting)),
-    afterClosing: new Set(words(rules.afterClosing)),
-    afterOrdinal: new Set(words(rules.afterOrdinal)),
-    lettered: new Set(words(rules.lettered)),
-    leadIn: new Set(words(rules.leadIn)),
-  };
+  return { rules, abbreviations, opening: new Set(words(rules.opening)) };
 }
+
+/** Whether a short list that is seldom asked holds a word. */
+export const listed = (list: string | undefined, word: string): boolean =>
+  word !== '' && words(list).includes(word);
 
 /**
  * The kind of the abbreviation `word` (without its last full stop), or undefined if it is none we know.

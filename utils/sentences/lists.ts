@@ -8,7 +8,8 @@ const MARK = /^(?:(?<bullet>[•⁃▪‣●◦■►▶])\s?)?(?:(?<value>\d{1,
 /** Most items looked for in one text. */
 const MOST = 1000;
 
-function successors(text: string, from: number, value: string, lead: string, suffix: string) {
+/** The places of marks that count on from `value`: 2) 3) 4). */
+function successors(text: string, from: number, value: string, suffix: string): number[] {
   const starts: number[] = [];
   const isNumber = /^\d/.test(value);
   let at = from;
@@ -16,10 +17,10 @@ function successors(text: string, from: number, value: string, lead: string, suf
     const next = isNumber
       ? String(Number(value) + step)
       : String.fromCharCode(value.charCodeAt(0) + step);
-    const found = text.indexOf(` ${lead}${next}${suffix} `, at);
+    const mark = ` ${next}${suffix} `;
+    const found = text.indexOf(mark, at);
     if (found === -1) break;
-    const after = text.charAt(found + lead.length + next.length + suffix.length + 2);
-    if (!/\p{L}/u.test(after) || /\p{Ll}/u.test(after)) break;
+    if (!/[\p{Lu}\p{Lo}]/u.test(text.charAt(found + mark.length))) break;
     starts.push(found + 1);
     at = found + 1;
   }
@@ -32,13 +33,10 @@ export function itemStarts(text: string, start: number): number[] {
   if (!match?.groups || match[0] === '') return [];
   const { bullet, value, suffix } = match.groups;
   const first = start + match[0].length;
-  if (!bullet) return value && suffix ? successors(text, first, value, '', suffix) : [];
+  if (!bullet) return value && suffix ? successors(text, first, value, suffix) : [];
   const starts: number[] = [];
-  for (
-    let at = text.indexOf(` ${bullet}`, first);
-    at !== -1;
-    at = text.indexOf(` ${bullet}`, at + 2)
-  ) {
+  const mark = ` ${bullet}`;
+  for (let at = text.indexOf(mark, first); at >= 0; at = text.indexOf(mark, at + 2)) {
     starts.push(at + 1);
   }
   return starts;

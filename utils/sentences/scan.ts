@@ -2,11 +2,12 @@
  * Finds the places where a sentence might end. One pass over the text, each character looked at a
  * bounded number of times.
  */
+import { isSpace, skipSpaces } from './space';
 
 /** A run of terminators, spaced ("! !", ". . .") or not; or a line break. */
 const SPACED = String.raw`(?:[ \u00a0](?=[.!?…](?:[\s.!?…"'”’»)\]]|$))[.!?…]+)*`;
 const TERMINATORS = String.raw`[\p{Sentence_Terminal}…‥]+${SPACED}`;
-const LINE = String.raw`[\n\r\u0085\u2028\u2029]\s*`;
+const LINE = String.raw`[\n\r\u2028\u2029]\s*`;
 
 const patterns = new Map<string, RegExp>();
 
@@ -25,9 +26,9 @@ export function stopPattern(extra = ''): RegExp {
 const CLOSERS = '"”’\'»›)]}〉》」』】〕〗）］｝｠＂＇';
 /** Opening signs in one language, closing ones in another: „so“, »so«, ‚so‘. */
 const TURNED = '“«‹‘';
-const CLOSER_AFTER = /[\s\p{P}]/u;
 const EMOJI =
   /(?:[\p{Extended_Pictographic}\p{Regional_Indicator}](?:\p{Emoji_Modifier}|\u200d|\ufe0f)*)+/uy;
+const ONE_EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/uy;
 const FOOTNOTE = /(?:\[\d{1,3}\])+/y;
 
 /** Knows which straight quotation marks open and which close, by counting them. */
@@ -54,53 +55,44 @@ export class QuoteCount {
   }
 }
 
-/** `at` moved past white space. */
-export function skipSpaces(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && /\s/.test(text.charAt(end))) end++;
-  return end;
-}
-
+/** Emoji after a sentence belong to it, unless the sentence too began with one, as an item's mark. */
 function afterEmoji(text: string, at: number, sentence: number): number {
-  EMOJI.lastIndex = sentence;
-  if (EMOJI.test(text)) return at;
-  EMOJI.lastIndex = skipSpaces(text, at);
-  const emoji = EMOJI.exec(text);
-  if (!emoji) return at;
+  const start = skipSpaces(text, at);
+  if (text.charCodeAt(start) < 0x2000) return at;
+  ONE_EMOJI.lastIndex = sentence;
+  if (ONE_EMOJI.test(text)) return at;
+  EMOJI.lastIndex = start;
+  if (!EMOJI.test(text)) return at;
   const end = EMOJI.lastIndex;
-  return end >= text.length || /\s/.test(text.charAt(end)) ? end : at;
+  return end >= text.length || isSpace(text, end) ? end : at;
 }
 
 /** The end of a closing sign that stands after a space: French « so » and a stray " . */
 function strandedCloser(text: string, at: number, quotes: QuoteCount): number {
   const sign = skipSpaces(text, at);
-  if (sign === at) return at;
-  const after = sign + 1;
-  const free = after >= text.length || /[\s.,;:)]/.test(text.charAt(after));
   const char = text.charAt(sign);
-  if (free && (char === '»' || (char === '"' && quotes.isOpen(sign)))) return after;
-  return at;
+  if (sign === at || (char !== '»' && char !== '"')) return at;
+  if (!/^[\s.,;:)]?$/.test(text.charAt(sign + 1))) return at;
+  return char === '»' || quotes.isOpen(sign) ? sign + 1 : at;
 }
 
 /**
  * The end of what belongs to a sentence after its terminators at `to`: closing quotes and brackets,
- * footnote marks, emoji. `sentence` is where the sentence begins: emoji that open sentences do not
- * close them.
+ * footnote marks, emoji. `sentence` is where the sentence begins.
  */
 export function closersEnd(text: string, to: number, sentence: number, quotes: QuoteCount): number {
   let at = to;
   const cjk = text.charCodeAt(to - 1) > 0x3000;
-  for (;;) {
-    const char = text.charAt(at);
-    if (char === '') return at;
-    const next = text.charAt(at + 1);
-    if (char === '"' && next !== '' && !CLOSER_AFTER.test(next) && !quotes.isOpen(at)) return at;
-    if (CLOSERS.includes(char)) at++;
-    else if (!cjk && TURNED.includes(char) && (next === '' || CLOSER_AFTER.test(next))) at++;
-    else break;
+  for (let char = text.charAt(at); char !== ''; char = text.charAt(at)) {
+    const turned = !cjk && TURNED.includes(char);
+    if (!turned && !CLOSERS.includes(char)) break;
+    const free = /^[\s\p{P}]?$/u.test(text.charAt(at + 1));
+    if (!free && (turned || (char === '"' && !quotes.isOpen(at)))) break;
+    at++;
   }
-  FOOTNOTE.lastIndex = at;
-  if (FOOTNOTE.test(text)) at = FOOTNOTE.lastIndex;
-  at = strandedCloser(text, at, quotes);
-  return afterEmoji(text, at, sentence);
+  if (text.charAt(at) === '[') {
+    FOOTNOTE.lastIndex = at;
+    if (FOOTNOTE.test(text)) at = FOOTNOTE.lastIndex;
+  }
+  return afterEmoji(text, strandedCloser(text, at, quotes), sentence);
 }

@@ -1,19 +1,16 @@
-/**
- * Sentence boundaries as Unicode's UAX #29 and the browser's data have them: the answer where our own
- * rules have none. One text's boundaries are kept, since its stops are asked about one after another.
- */
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
-let lastText = '';
-let lastBreaks: ReadonlySet<number> = new Set();
+/**
+ * Sentence boundaries as Unicode's UAX #29 and the browser's data have them: the answer where our own
+ * rules have none. Most texts never need it, so it is worked out when first asked.
+ */
+export class StandardBreaks {
+  #breaks: Set<number> | undefined;
+  constructor(readonly text: string) {}
 
-/** Every offset at which `Intl.Segmenter` begins a sentence. */
-export function standardBreaks(text: string): ReadonlySet<number> {
-  if (text !== lastText) {
-    const breaks = new Set<number>();
-    for (const { index } of segmenter.segment(text)) breaks.add(index);
-    lastText = text;
-    lastBreaks = breaks;
+  /** Whether `Intl.Segmenter` begins a sentence at `offset`. */
+  has(offset: number): boolean {
+    this.#breaks ??= new Set(Array.from(segmenter.segment(this.text), ({ index }) => index));
+    return this.#breaks.has(offset);
   }
-  return lastBreaks;
 }

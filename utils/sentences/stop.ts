@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { isSpace } from './space';
 
 /**
  * A place where a sentence might end: a run of terminators, the closing quotes and brackets that
@@ -45,14 +46,20 @@ const REACH = 32;
 const NO_WORD = ' \u00a0\u202f\u2009\u200a\u3000\t\n\r"“”„«»‹›()[]{}—–/,;:!?…*¿¡•⁃';
 const OPENERS = '"“”„«»‹›‘’\'([{¿¡「『《〈【（〔［';
 const QUOTE = /["”“’'»«›‹」』＂]/;
-const SPACE = /\s/;
 const WORD = /[\p{L}\p{M}\p{Nd}]{1,32}(?:['’]\p{L}{1,8})?/uy;
+
+/** The common case, for speed. */
+const isLetter = (code: number) => code > 96 && code < 123;
 
 /** The word that ends at `end`, or "". */
 export function wordBefore(text: string, end: number): string {
   let start = end;
   const limit = Math.max(0, end - REACH);
-  while (start > limit && !NO_WORD.includes(text.charAt(start - 1))) start--;
+  while (
+    start > limit &&
+    (isLetter(text.charCodeAt(start - 1)) || !NO_WORD.includes(text.charAt(start - 1)))
+  )
+    start--;
   if ("'‘".includes(text.charAt(start))) start++;
   return text.slice(start, end);
 }
@@ -60,7 +67,7 @@ export function wordBefore(text: string, end: number): string {
 /** The word before the stop's own word, a full stop at its end included. */
 export function previousWord({ text, from, word }: Stop): string {
   let end = from - word.length;
-  while (end > from - REACH - word.length && SPACE.test(text.charAt(end - 1))) end--;
+  while (end > from - REACH - word.length && isSpace(text, end - 1)) end--;
   return wordBefore(text, end);
 }
 
@@ -68,7 +75,7 @@ export function previousWord({ text, from, word }: Stop): string {
 export function skipOpeners(text: string, at: number): number {
   let end = at;
   while (end < at + 6 && end < text.length && OPENERS.includes(text.charAt(end))) end++;
-  while (end > at && end < at + 8 && SPACE.test(text.charAt(end))) end++;
+  while (end > at && end < at + 8 && isSpace(text, end)) end++;
   return end;
 }
 
@@ -86,7 +93,7 @@ export function describe(
   const begin = skipOpeners(text, next);
   WORD.lastIndex = begin;
   const after = WORD.exec(text)?.[0] ?? '';
-  const quoted = QUOTE.test(text.slice(to, Math.min(close, to + REACH)));
+  const quoted = close > to && QUOTE.test(text.slice(to, Math.min(close, to + REACH)));
   return {
     text,
     language,

@@ -8,5 +8,5 @@ export const balkan: LanguageRules = {
   inner: 'ex ill stb',
   either: 'mil',
   opening:
-    'în din de la cu pe pentru după prin până fără sub despre potrivit și dar iar dacă când cum ce care un o el ea ei acest această nu este a az egy és ha nem ez',
+    'în din la cu pe pentru după și dar dacă când un o el ea ei acest această nu este a az egy és ha nem ez',
 };

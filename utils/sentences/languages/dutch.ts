@@ -8,5 +8,5 @@ export const dutch: LanguageRules = {
   either: 'e.d',
   closing: 'enz',
   opening:
-    'de het een hij zij ze we wij ik je u dit dat deze die er in op aan bij met van voor na uit door over om tot naar te en of maar als toen wat wie hoe is zijn was heeft ook nu volgens',
+    'de het een hij zij ze we ik dat deze die er in op bij met van voor na maar en als wat is zijn was ook nu volgens',
 };

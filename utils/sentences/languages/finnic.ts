@@ -8,6 +8,5 @@ export const finnic: LanguageRules = {
   inner: 'esim eli eKr jKr ns',
   either: 'milj',
   closing: 'jne ym yms',
-  opening:
-    'hän he se ne me minä tämä nämä tuo ja mutta tai kun jos että niin myös nyt ei on oli ovat ta see nad',
+  opening: 'hän he se ne me tämä nämä ja mutta kun jos että myös nyt ei on oli ta see nad',
 };

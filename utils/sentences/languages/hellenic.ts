@@ -2,11 +2,11 @@ import type { LanguageRules } from '../language';
 
 export const hellenic: LanguageRules = {
   tags: 'el',
-  title: 'κ κα κκ Δρ Αγ καθ',
+  title: 'κ κα Δρ καθ',
   number: 'αρ σελ άρθρ',
   inner: 'π.χ δηλ βλ',
-  either: 'εκ δισ εκατ',
-  closing: 'κ.λπ κ.ά κλπ κτλ μ.μ π.μ',
+  either: 'εκ δισ',
+  closing: 'κ.λπ κλπ',
   opening: 'ο η το οι τα ένα και αλλά αν όταν στο στη για από με δεν',
   terminators: ';\u037e',
 };

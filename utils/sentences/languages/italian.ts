@@ -8,5 +8,5 @@ export const italian: LanguageRules = {
   either: 'S.p.A',
   closing: 'ecc',
   opening:
-    "il lo la i gli le un uno una del della dei delle dal al alla nel nella sul di a da in con su per tra e o ma se quando come mentre perché che chi lui lei questo questa quello suo è sono ha hanno c'è si non anche inoltre così poi dopo oggi ieri secondo",
+    'il lo la i gli le un una di a in con per da e ma se quando come che chi lui lei questo questa suo è sono non anche così dopo oggi secondo',
 };

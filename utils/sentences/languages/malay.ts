@@ -7,6 +7,5 @@ export const malay: LanguageRules = {
   number: 'hlm pasal',
   either: 'PT Tbk',
   closing: 'dll dsb',
-  opening:
-    'ini itu dia ia kami kita mereka di ke dari pada dalam untuk dengan dan tetapi namun jika ketika menurut',
+  opening: 'ini itu dia ia kami mereka di ke dari pada untuk dengan dan namun jika menurut',
 };

@@ -9,5 +9,5 @@ export const nordic: LanguageRules = {
   either: 'mio mia milj',
   closing: 'osv m.m m.fl o.l',
   opening:
-    'det den de en ett et han hon hun vi jag jeg du i på av af for för till til med från fra om under efter etter ved vid mot som när når da men och og att at vad är er var har',
+    'det den de en ett et han hun hon vi jag jeg i på av af for för till til med från fra efter etter men och og när når da var',
 };

@@ -7,5 +7,5 @@ export const portuguese: LanguageRules = {
   inner: 'ex aprox séc',
   either: 'Ltda Cia Av',
   opening:
-    'o a os as um uma ao à do da dos das no na nos nas de em com por para pelo pela sem sobre entre desde após segundo durante e ou mas se quando como enquanto porque que quem ele ela eles elas este esta esse essa isto isso seu sua é são foi era há não também além assim depois hoje',
+    'o a os as um uma ao de do da em no na com por para segundo e mas se quando como que quem ele ela eles este esta isso seu é são não também hoje',
 };

@@ -8,5 +8,5 @@ export const spanish: LanguageRules = {
   either: 'Cía Ud Uds UU Av Avda',
   closing: 'a.m p.m',
   opening:
-    'el la los las lo un una al del de en con por para sin sobre entre desde según durante tras ante y o pero si cuando como mientras porque que quien qué quién cómo él ella ellos este esta estos esto ese esa su sus es son fue era ha hay no se también además así luego después hoy todo',
+    'el la los las lo un una al de en con por para según tras y pero si cuando como que quien él ella este esta esto su es son no se también así hoy',
 };

@@ -6,7 +6,6 @@ export const turkic: LanguageRules = {
   title: 'Doç Yrd Av Alb Org Op Uzm Müh',
   inner: 'örn',
   either: 'Cad Sok Mah Bul',
-  opening:
-    'bu şu o bir ve ama fakat ancak eğer çünkü ben biz onlar ne kim de da daha en çok her için ile ayrıca',
-  afterOrdinal: 'Dünya Lig Cumhurbaşkanı Ordu Bölge Ağır Asliye Sulh Daire',
+  opening: 'bu şu o bir ve ama ancak ben biz onlar ne kim de da en her için ile',
+  afterOrdinal: 'Dünya Lig Cumhurbaşkanı',
 };

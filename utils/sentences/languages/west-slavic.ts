@@ -7,10 +7,10 @@ export const westSlavic: LanguageRules = {
     'hab inż ing prof płk ppłk por mjr gen abp bp ul al pl os śp doc tř nám im św ks dr mgr plk red',
   number: 'poz art ust pkt tab str č čl odst godz',
   inner: 'np tzn tj tzw ok ang łac niem zob např resp tzv popř vč kupř ww',
-  either: 'r mil tis spol',
+  either: 'r ub.r b.r mil tis spol',
   closing: 'itd itp atd apod in proc zł gr tys mln mld hod Kč',
   leadIn: 'w we od do po przed v ve od do na',
   opening:
-    'w we na z ze do od po przy za o u dla bez pod nad przed oraz a i ale lecz jeśli gdy jak że to ten ta te on ona oni jego jej kto co nie tak już tylko jest był była było według v ve s k pro při podle když pokud protože tento je byl byla ich sa',
+    'w na z do od po przy a i ale gdy jak to ten ta te on ona jego kto co nie jest był była według v ve s k pro podle když tento je byl byla',
   vowellessWords: true,
 };

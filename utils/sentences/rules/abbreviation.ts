@@ -1,4 +1,4 @@
-import { type AbbreviationKind, abbreviationKind } from '../language';
+import { type AbbreviationKind, abbreviationKind, listed } from '../language';
 import { previousWord, type Stop, type Verdict } from '../stop';
 
 /** U.S. J.J. а.о. and the like, and "v. Chr.", which need no list. */
@@ -35,21 +35,27 @@ function kindOf(stop: Stop): AbbreviationKind | undefined {
   return kind === 'either' && /\d$/.test(previous) && /^\p{Ll}+$/u.test(word) ? 'closing' : kind;
 }
 
+/** "8 p.m. Monday", "8 p.m. EST". */
+const goesOn = ({ after, language }: Stop): boolean =>
+  /^[A-Z]{2,4}$/.test(after)
+    ? !!language.rules.afterClosing
+    : listed(language.rules.afterClosing, after);
+
 /** "At 5 a.m. Mr. Smith left": nothing but the time has been said yet. */
 function onlyTimeSaid({ text, sentence, from, word, language }: Stop): boolean {
   const said = text.slice(sentence, Math.min(from - word.length, sentence + 40));
   const words = said.trim().toLowerCase().split(/\s+/);
-  return words.length < 5 && language.leadIn.has(words[0] ?? '');
+  return words.length < 5 && listed(language.rules.leadIn, words[0] ?? '');
 }
 
 /** Abbreviations by kind; see `LanguageRules` for what each kind means. */
 export function abbreviation(stop: Stop): Verdict {
-  const { dot, first, after, opens, language } = stop;
+  const { dot, first, after, opens } = stop;
   const kind = dot && kindOf(stop);
   if (!kind) return undefined;
   if (kind === 'inner' || kind === 'title' || /[\p{N}–—§$€£&#-]/u.test(first)) return 'join';
   if (!/\p{L}/u.test(first)) return undefined;
   if (kind === 'number') return ROMAN_OR_LETTER.test(after) ? 'join' : undefined;
   if (kind === 'either') return opens ? 'split' : 'join';
-  return language.afterClosing.has(after) || onlyTimeSaid(stop) ? 'join' : undefined;
+  return goesOn(stop) || onlyTimeSaid(stop) ? 'join' : undefined;
 }

@@ -1,3 +1,4 @@
+import { listed } from '../language';
 import type { Stop, Verdict } from '../stop';
 
 /** Longest speaker's name with its verb, in code units. */
@@ -17,6 +18,6 @@ export function attribution({ text, next, mark, quoted, language }: Stop): Verdi
   const piece = text.slice(next, next + REACH);
   if (KOREAN.test(piece)) return 'join';
   const [, verb, end] = SPEAKER.exec(piece) ?? [];
-  if (!verb || !language.reporting.has(verb)) return undefined;
+  if (!verb || !listed(language.rules.reporting, verb)) return undefined;
   return mark !== '.' || end !== ' ' ? 'join' : undefined;
 }

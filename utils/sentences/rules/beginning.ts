@@ -1,6 +1,6 @@
 import type { Stop, Verdict } from '../stop';
 
-const KATAKANA = /[\p{Script=Katakana}ー]/u;
+const KATAKANA = /[\p{sc=Kana}ー]/u;
 /** Letters, numbers, and the signs that may open a sentence; emoticons and others do not. */
 const OPENING = /[\p{L}\p{N}#@•⁃▪●*§$€£¥\p{Extended_Pictographic}]/u;
 

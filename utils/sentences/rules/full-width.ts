@@ -1,7 +1,7 @@
 import { characterAt, type Stop, type Verdict } from '../stop';
 
-const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u;
+const KANA = /[\p{sc=Hira}\p{sc=Kana}]/u;
 /** Japanese particles that carry a quotation or a title on into the sentence. */
 const PARTICLE =
   /と(?!ころ)|って|など|が(?!、)|を|は(?!い|じめ)|の|に|も(?!し|う|ちろん)|で(?!も|は|す)|や|へ/y;

@@ -12,7 +12,7 @@ export function glued(stop: Stop): Verdict {
   const { text, from, to, close, next, mark, word, sign, after, opens, quoted } = stop;
   if (close < next) return undefined;
   const before = text.charAt(from - 1);
-  if (/\p{Script=Hangul}/u.test(sign)) {
+  if (/\p{sc=Hang}/u.test(sign)) {
     return close === to && KOREAN_END.test(before) ? 'split' : 'join';
   }
   if (close > to) return quoted && /[\p{Lu}"“«„]/u.test(sign) ? 'split' : 'join';

@@ -1,7 +1,8 @@
+import { listed } from '../language';
 import { previousWord, type Stop, type Verdict } from '../stop';
 
 const SINGLE = /^(?:\p{L}\p{M}*|\p{Lu}-\p{Lu})$/u;
-const WITHOUT_INITIALS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const WITHOUT_INITIALS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 
 /** "George W. Bush", "А. С. Пушкин", "أحمد ز. أمين": a single letter before a name; "a. C.", "z. B." */
 export function initial(stop: Stop): Verdict {
@@ -14,7 +15,7 @@ export function initial(stop: Stop): Verdict {
   if (language.abbreviations.has(pair.toLowerCase())) return undefined;
   if (/\p{Ll}/u.test(word)) return undefined;
   if (opens && after !== word) return 'split';
-  if (language.lettered.has(previous.toLowerCase())) return 'split';
+  if (listed(language.rules.lettered, previous.toLowerCase())) return 'split';
   // "you and I.", "wrote on X."; no name begins with a quotation mark.
   if (/^\p{Ll}/u.test(previous) && (/[IX]/.test(word) || /["“„«]/.test(sign))) return 'split';
   return /\p{L}/u.test(first) || /[([]/.test(sign) ? 'join' : undefined;

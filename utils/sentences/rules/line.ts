@@ -1,6 +1,6 @@
 import type { Stop, Verdict } from '../stop';
 
-const BREAK = /[\n\u0085\u2028\u2029]|\r(?!\n)/g;
+const BREAK = /[\n\u2028\u2029]|\r(?!\n)/g;
 /** What opens a line of a list or a dialogue. */
 const ITEM = /(?:[•⁃▪‣●◦■►▶*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s?\S/y;
 
@@ -10,6 +10,7 @@ const ITEM = /(?:[•⁃▪‣●◦■►▶*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s
  */
 export function line({ text, from, next }: Stop): Verdict {
   const gap = text.slice(from, next);
+  if (gap.length < 3 && /[. ]$/.test(gap)) return undefined;
   const breaks = gap.match(BREAK)?.length ?? 0;
   if (breaks === 0) return undefined;
   if (breaks > 1 || gap.includes('\u2029')) return 'split';

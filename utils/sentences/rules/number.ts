@@ -1,3 +1,4 @@
+import { listed } from '../language';
 import type { Stop, Verdict } from '../stop';
 
 const NUMBER = /^(?:\d{1,4}|[IVX]+|\d{1,3}[º°ª])$/;
@@ -28,9 +29,9 @@ export function number({
   if (DATE.test(text)) return 'join';
   if (/^\d{4}$/.test(after) && YEAR_AFTER_MONTH.test(text.slice(Math.max(0, from - 4), from)))
     return 'join';
-  if (/\p{Script=Hangul}/u.test(sign) && KOREAN_DATE.test(text.slice(Math.max(0, from - 12), from)))
+  if (/\p{sc=Hang}/u.test(sign) && KOREAN_DATE.test(text.slice(Math.max(0, from - 12), from)))
     return 'join';
-  if (language.afterOrdinal.has(after)) return 'join';
+  if (listed(language.rules.afterOrdinal, after)) return 'join';
   const ordinal = language.rules.ordinalBeforeNoun && (word.length < 3 || !/\d/.test(word));
   return ordinal && !opens && /^\p{L}/u.test(after) ? 'join' : undefined;
 }

@@ -1,0 +1,9 @@
+import { describe, expect, it } from 'vitest';
+import { corpus } from './corpus';
+import { divide } from './divide';
+
+describe('the sample texts are divided as their readers would', () => {
+  it.each(corpus)('$lang: $text', ({ lang, text, sentences }) => {
+    expect(divide(text, lang)).toEqual(sentences);
+  });
+});
