@@ -1,29 +1,33 @@
 import { Readability } from '@mozilla/readability';
 import { type Run, TWIN_MARK } from './page';
 
-/** What Readability made of the page: which runs it kept, and the little metadata that is its own. */
-export interface Vote {
-  readonly kept: ReadonlySet<Run>;
-  /** A byline it found in the page's text; null when there is none. */
-  readonly byline: string | null;
-}
+/** With less text than this Readability tries again, more leniently (its default is 500). */
+const ENOUGH = 250;
 
 /**
  * Lets Readability vote on the page's runs. It works on the marked copy, which it takes apart; what
  * it keeps is read off by the marks, so that every text comes from the page itself.
  */
-export function vote(copy: Document, runs: readonly Run[]): Vote {
-  const result = new Readability<Node>(copy, {
+export function vote(copy: Document, runs: readonly Run[]): ReadonlySet<Run> {
+  const reader = new Readability<Node>(copy, {
     keepClasses: true,
+    charThreshold: ENOUGH,
     // Our own reading of JSON-LD replaces it.
     disableJSONLD: true,
     serializer: (node) => node,
-  }).parse();
+  });
+  // Work whose result we never look at, and a search for bylines that reads the text of every
+  // element. If a later Readability calls these steps otherwise, it only loses us the time.
+  Object.assign(reader, { _postProcessContent: () => {}, _isValidByline: () => false });
+  const result = reader.parse();
   const ids = new Set<number>();
-  if (result?.content) {
-    for (const id of marks(result.content)) ids.add(id);
+  const content = result?.content;
+  if (content && 'querySelectorAll' in content) {
+    for (const marked of (content as Element).querySelectorAll(`[${TWIN_MARK}]`)) {
+      ids.add(Number(marked.getAttribute(TWIN_MARK)));
+    }
   }
-  const kept = new Set(
+  return new Set(
     runs.filter((run) => {
       let inside = 0;
       let all = 0;
@@ -35,17 +39,4 @@ export function vote(copy: Document, runs: readonly Run[]): Vote {
       return inside * 2 > all;
     }),
   );
-  return { kept, byline: result?.byline ?? null };
 }
-
-function* marks(content: Node): Generator<number> {
-  const walker = copyWalker(content);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!/\S/.test((node as Text).data)) continue;
-    const id = node.parentElement?.closest(`[${TWIN_MARK}]`)?.getAttribute(TWIN_MARK);
-    if (id) yield Number(id);
-  }
-}
-
-const copyWalker = (root: Node): TreeWalker =>
-  (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4 /* SHOW_TEXT */);

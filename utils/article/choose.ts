@@ -1,4 +1,3 @@
-import type { Vote } from './candidates';
 import { comparable } from './fold';
 import { visibleDate } from './metadata/date-text';
 import { looksLikeJunk, STANDFIRST, signature, wordsOf } from './names';
@@ -58,7 +57,7 @@ class Surroundings {
  *
  * @param title the page's title, to find the headline by.
  */
-export function chooseBody(runs: readonly Run[], { kept }: Vote, title: string): Run[] {
+export function chooseBody(runs: readonly Run[], kept: ReadonlySet<Run>, title: string): Run[] {
   const voted = runs.filter((run) => kept.has(run));
   if (!voted.length) return [];
   const around = new Surroundings(voted);
@@ -69,8 +68,9 @@ export function chooseBody(runs: readonly Run[], { kept }: Vote, title: string):
   const rules: readonly ((run: Run) => boolean)[] = [
     (run) => around.isJunk(run.place),
     (run) => isHiddenByStyle(run),
-    (run) => headline >= 0 && runs.indexOf(run) < headline,
-    (run) => linkShare(run) > 0.75,
+    (run) => run.index < headline,
+    // An address written out is a source, not a link to another story.
+    (run) => linkShare(run) > 0.75 && !/https?:\/\//.test(run.text),
     (run) => isPhrase(run.text, (text) => visibleDate(text, null) !== null),
   ];
   for (const rule of rules) drop(chosen, rule);
@@ -113,10 +113,10 @@ function* missed(
   }
   const enough = total(clean) * 0.2;
   const kept = new Set(voted);
-  const first = clean[0] ? runs.indexOf(clean[0]) : -1;
-  const lastRun = clean.at(-1);
-  const last = lastRun ? runs.indexOf(lastRun) : -1;
-  for (const [index, run] of runs.entries()) {
+  const first = clean[0]?.index ?? -1;
+  const last = clean.at(-1)?.index ?? -1;
+  for (const run of runs) {
+    const { index } = run;
     if (kept.has(run) || index < headline || linkShare(run) > 0.4) continue;
     const between = index > first && index < last && isInside(run.place, core);
     const known = (weights.get(signature(run.place)) ?? 0) >= enough;
@@ -136,7 +136,7 @@ function standfirst(
   headline: number,
 ): Run[] {
   const first = voted.find((run) => !around.isJunk(run.place));
-  const start = first ? runs.indexOf(first) : -1;
+  const start = first?.index ?? -1;
   if (headline < 0 || start <= headline || start - headline > 40) return [];
   const between = runs.slice(headline + 1, start);
   return between

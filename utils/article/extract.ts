@@ -1,5 +1,5 @@
 import { draft, withSentences } from './blocks';
-import { type Vote, vote } from './candidates';
+import { vote } from './candidates';
 import { chooseBody } from './choose';
 import { comparable } from './fold';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
@@ -35,9 +35,9 @@ function extract(document: Document, options: ExtractOptions): Extraction {
     const copy = document.cloneNode(true) as Document;
     const page = new PageReader(document.body, { twin: copy.body, unhide });
     page.read();
-    const ballot = vote(copy, page.runs);
-    const body = chooseBody(page.runs, ballot, declaredTitle(document));
-    if (body.length) return assemble(document, options, page.runs, body, ballot);
+    const kept = vote(copy, page.runs);
+    const body = chooseBody(page.runs, kept, declaredTitle(document));
+    if (body.length) return assemble(document, options, page.runs, body);
   }
   return { ok: false, problem: 'no-article' };
 }
@@ -47,9 +47,8 @@ function assemble(
   { url, segment }: ExtractOptions,
   runs: readonly Run[],
   body: readonly Run[],
-  { byline }: Vote,
 ): Extraction {
-  const metadata = readMetadata({ document, url, runs, body, byline });
+  const metadata = readMetadata({ document, url, runs, body });
   return { ok: true, article: compose(document, url, segment, body, metadata) };
 }
 

@@ -2,7 +2,12 @@
 const INVISIBLE = /[\u00AD\u200B\uFEFF]/g;
 
 /** Text as a page shows it: runs of white space become one space, invisible characters go. Not trimmed. */
-export const foldSpace = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/g, ' ');
+export const foldSpace = (text: string): string =>
+  // Single spaces, by far the most, are left where they are: this runs over every text of a page.
+  (/[\u00AD\u200B\uFEFF]/.test(text) ? text.replace(INVISIBLE, '') : text).replace(
+    /\s{2,}|[^\S ]/g,
+    ' ',
+  );
 
 /** {@link foldSpace}, trimmed; null and undefined become ''. */
 export const fold = (text: string | null | undefined): string => foldSpace(text ?? '').trim();

@@ -2,7 +2,7 @@ import { composedChildren, isBlockByStyle, isHidden } from './composed';
 import { isBlock, isSilent } from './elements';
 import { foldSpace } from './fold';
 
-/** An element on the way to a text, with what the walk counted below it. */
+/** An element on the way to a text. */
 export interface Place {
   readonly element: Element;
   /** The enclosing place in the composed tree: across shadow roots, slots and frames. */
@@ -11,10 +11,6 @@ export interface Place {
   readonly twin: Element | null;
   /** The element's number in page order: the mark its copy carries. */
   readonly id: number;
-  /** UTF-16 code units of folded text below. */
-  chars: number;
-  /** Those of them inside links. */
-  linkChars: number;
 }
 
 /** One text node's share of a run. */
@@ -28,6 +24,8 @@ export interface Part {
 
 /** A stretch of text with no line break in it: what a reader sees as one block. */
 export interface Run {
+  /** Its place among the page's runs. */
+  readonly index: number;
   /** The nearest block-level element. */
   readonly place: Place;
   readonly parts: readonly Part[];
@@ -49,6 +47,12 @@ export interface PageOptions {
 /** The attribute by which a copied element is known after Readability has moved it about. */
 export const TWIN_MARK = 'data-lede-place';
 
+/** Silent elements that Readability's weighing of a block takes into account. */
+const COUNTED = new Set('img picture iframe object embed video audio input'.split(' '));
+
+/** Elements that hold no story by HTML's own definition: read for what is seen, not put to the vote. */
+const APART = /^(?:nav|footer|dialog|menu|aside)$/;
+
 interface Frame {
   readonly place: Place;
   /** The block-level place that text directly in this frame belongs to. */
@@ -67,12 +71,12 @@ interface Frame {
  */
 export class PageReader {
   readonly runs: Run[] = [];
-  readonly places: Place[] = [];
   private readonly stack: Frame[] = [];
   private readonly options: PageOptions;
   private parts: Part[] = [];
   private block: Place | null = null;
   private breaks = 0;
+  private count = 0;
 
   constructor(root: Element, options: PageOptions = {}) {
     this.options = options;
@@ -100,8 +104,7 @@ export class PageReader {
     list: readonly Node[] | null,
   ): void {
     const parent = outer?.place ?? null;
-    const place: Place = { element, parent, twin, id: this.places.length, chars: 0, linkChars: 0 };
-    this.places.push(place);
+    const place: Place = { element, parent, twin, id: this.count++ };
     if (list && twin) {
       twin.replaceChildren(...list.map((node) => twin.ownerDocument.importNode(node, true)));
     }
@@ -122,11 +125,6 @@ export class PageReader {
     const frame = this.stack.pop();
     if (!frame) return;
     if (frame.block === frame.place) this.close();
-    const { place } = frame;
-    if (place.parent) {
-      place.parent.chars += place.chars;
-      place.parent.linkChars += place.linkChars;
-    }
   }
 
   private visit(node: Node, frame: Frame): void {
@@ -135,6 +133,7 @@ export class PageReader {
     frame.next = frame.list ? (frame.list[++frame.index] ?? null) : node.nextSibling;
     if (node.nodeType === 3) this.text(node as Text, twin, frame);
     else if (node.nodeType === 1) this.element(node as Element, twin as Element | null, frame);
+    else twin?.remove();
   }
 
   private element(element: Element, twin: Element | null, frame: Frame): void {
@@ -150,7 +149,11 @@ export class PageReader {
       if (!list && unhide && name === 'template') {
         list = [...(element as HTMLTemplateElement).content.childNodes];
       }
-      if (!list) return;
+      if (!list) {
+        // What Readability would only walk over; pictures and embeds it counts.
+        if (twin && !COUNTED.has(name)) twin.remove();
+        return;
+      }
       if (twin) {
         // Readability throws frames and templates away: their content goes into a plain element.
         copy = twin.ownerDocument.createElement('div');
@@ -158,7 +161,14 @@ export class PageReader {
       }
     }
     if (unhide) for (const a of ['hidden', 'style', 'aria-hidden']) copy?.removeAttribute(a);
-    else if (isHidden(element)) return;
+    else if (isHidden(element)) {
+      twin?.remove();
+      return;
+    }
+    if (copy && APART.test(name) && element.parentElement?.localName !== 'blockquote') {
+      copy.remove();
+      copy = null;
+    }
     this.enter(element, copy, frame, list);
   }
 
@@ -172,11 +182,7 @@ export class PageReader {
     const data = this.options.clip ? this.options.clip(node) : node.data;
     if (/\S/.test(data)) {
       this.breaks = 0;
-      const { place } = frame;
-      mark(place, twin);
-      const { length } = foldSpace(data);
-      place.chars += length;
-      if (frame.inLink) place.linkChars += length;
+      mark(frame.place, twin);
       this.block = frame.block;
     } else if (!data || !this.parts.length) return;
     this.parts.push({ data, place: frame.place, inLink: frame.inLink });
@@ -190,8 +196,8 @@ export class PageReader {
     const text = foldSpace(parts.map((part) => part.data).join('')).trim();
     if (!text || !block) return;
     let linkChars = 0;
-    for (const part of parts) if (part.inLink) linkChars += foldSpace(part.data).trim().length;
-    this.runs.push({ place: block, parts, text, linkChars });
+    for (const part of parts) if (part.inLink) linkChars += part.data.trim().length;
+    this.runs.push({ index: this.runs.length, place: block, parts, text, linkChars });
   }
 }
 

@@ -6,19 +6,19 @@ const PHRASES: readonly RegExp[] = [
   // Other stories.
   /^[-–—•▶►▪■*>\s]*(?:\(?also )?(?:read (?:more|also|next|here)|see (?:also|more)|related(?: (?:articles?|stories|news|content|coverage|topics?|links?))?|more (?:on this|from|stories|news|coverage|to read|about)|recommended|most (?:read|popular)|don['’]t miss|must read|you (?:may|might) (?:also )?(?:like|be interested)|lesen sie (?:auch|hier|mehr)|lies auch|mehr zum thema|mehr dazu|das könnte sie|auch interessant|les også|læs også|läs (?:också|mer|även)|lees (?:ook|meer)|lire aussi|à lire (?:aussi|également)|voir aussi|lea también|lee también|leer más|te puede interesar|leia (?:também|mais)|veja (?:também|mais)|saiba mais|leggi anche|czytaj (?:także|też|więcej)|zobacz (?:także|też)|читайте также|читать также|관련\s?기사|関連(?:記事|リンク|ニュース)|あわせて読みたい|相关(?:阅读|新闻|报道)|相關新聞|延伸閱讀|baca juga|lue myös|ayrıca oku)(?=[\s:：|.–—-]|$).{0,160}$/i,
   // Asking the reader for something.
-  /^.{0,60}(?:\bnewsletters?\b|sign up (?:for|to|here)|subscribe (?:to|now|for|today)|subscribers? only|support (?:our|independent) journalism|(?:straight|delivered|directly|right) (?:to|in) your inbox|follow (?:us|me|him|her|them|@\w+) (?:on|@)|join (?:our|the) (?:\w+ )?(?:newsletter|community|conversation|channel|forums?|whatsapp|telegram)|download (?:our|the) (?:\w+ )?app|whatsapp channel|google news|have a (?:news )?tip|get in touch|(?:e-?mail|contact) (?:us|the (?:author|reporter|writer))|click here to (?:subscribe|sign|join|read|view|watch|download)|privacy policy|terms (?:of|and) (?:use|service|conditions)|abonnieren sie|jetzt abonnieren|newsletter anmelden|whatsapp-kanal|abonnez-vous|inscrivez-vous|suscr[íi]b(?:ete|ase)|síguenos|siga (?:o|a|nos)|inscreva-se|iscriviti|seguici|schrijf je in|zapisz się|подпи(?:сывайтесь|шитесь)|구독|無断転載|무단\s?전재|登録できます|会員限定|扫码关注).{0,160}$/i,
+  /(?:\bnewsletters?\b|sign up (?:for|to|here)|subscribe (?:to|now|for|today)|subscribers? only|support (?:our|independent) journalism|(?:straight|delivered|directly|right) (?:to|in) your inbox|follow (?:us|me|him|her|them|@\w+) (?:on|@)|join (?:our|the) (?:\w+ )?(?:newsletter|community|conversation|channel|forums?|whatsapp|telegram)|download (?:our|the) (?:\w+ )?app|whatsapp channel|google news|have a (?:news )?tip|get in touch|(?:e-?mail|contact) (?:us|the (?:author|reporter|writer))|click here to (?:subscribe|sign|join|read|view|watch|download)|privacy policy|terms (?:of|and) (?:use|service|conditions)|abonnieren sie|jetzt abonnieren|newsletter anmelden|whatsapp-kanal|abonnez-vous|inscrivez-vous|suscr[íi]b(?:ete|ase)|síguenos|siga (?:o|a|nos)|inscreva-se|iscriviti|seguici|schrijf je in|zapisz się|подпи(?:сывайтесь|шитесь)|구독|無断転載|무단\s?전재|登録できます|会員限定|扫码关注)/i,
   // Pictures.
   /^(?:(?:photo|foto|image|picture|bild|photograph|credits?|pictured|file photo|video|fotos|photos|photographer|fotograf|photo credit|image (?:source|credit|caption)|bildquelle|legende|crédit|crédito|imagem|imagen|사진|写真|图片|图源)\s*(?:[:：/|]|by\b|courtesy\b|,)).{0,160}$/i,
-  /^.{0,200}(?:\(|\/|\||—|–|©|via |by |:)\s*(?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|istock|imago|picture alliance|dpa|ap photo)(?:[^.\n]{0,40})?\)?$/i,
+  /(?:\(|\/|\||—|–|©|via |by |:)\s*(?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|istock|imago|picture alliance|dpa|ap photo)(?:[^.\n]{0,40})?\)?$/i,
   /^(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|todos os direitos|저작권자|ⓒ).{0,200}$/i,
   // Corrections desks, machine translations, commissions.
-  /^.{0,40}(?:affiliate[- ]links?|earn (?:a )?commission|was originally published|first appeared on|republished (?:from|under)|maschinelle übersetzung|this story has been (?:updated|corrected)|this (?:is a )?breaking (?:news )?story).{0,200}$/i,
+  /(?:affiliate[- ]links?|earn (?:a )?commission|was originally published|first appeared on|republished (?:from|under)|maschinelle übersetzung|this story has been (?:updated|corrected)|this (?:is a )?breaking (?:news )?story)/i,
 ];
 /** "By Ann Lee", "Von Max Muster, Berlin", "Text: …": names only. */
 const BYLINE =
-  /^(?:by|von|par|por|di|door|av|af|text|autor(?:in)?|author|words|story)[:\s]\s*(?:\p{Lu}[\p{L}\p{M}.'’-]*[\s,&|/]*(?:(?:and|und|et|y|e|de|van|von|der|for|in|the|staff|writer|reporter|editor|correspondent|on)[\s,]+)*){1,10}$/iu;
+  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ext|[Aa]utor(?:in)?|[Aa]uthor|[Ww]ords|[Ss]tory)[:\s]\s*(?:[A-ZÀ-ÞА-Я][^\s,&|/\d!?:;]*[\s,&|/]*(?:(?:and|und|et|y|e|de|van|von|der|for|in|the|staff|writer|reporter|editor|correspondent|on)[\s,]+)*){1,10}$/;
 const DATE_WORD =
-  /\b(?:published|updated|posted|last|on|at|am|pm|a\.m\.|p\.m\.|[a-z]{2,4}t|gmt|utc|uhr|um|stand|aktualisiert|veröffentlicht|mis à jour|publié|le|à|actualizado|publicado|el|a las|em|às|hrs?|ist|bst|kst|modified|first|min(?:ute)?s?|read|ago|hours?|days?|입력|수정|등록|오전|오후|更新|公開|配信|发布时间|时间)\b|[년월일時分年月日时]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/giu;
+  /\b(?:published|updated|posted|last|on|at|am|pm|a\.m\.|p\.m\.|[a-z]{2,4}t|gmt|utc|uhr|um|stand|aktualisiert|veröffentlicht|mis à jour|publié|le|à|actualizado|publicado|el|a las|em|às|hrs?|ist|bst|kst|modified|first|min(?:ute)?s?|read|ago|hours?|days?|입력|수정|등록|오전|오후|更新|公開|配信|发布时间|时间)\b|[년월일時分年月日时]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi;
 
 /** Whether a short text is a notice, label, credit, byline or date line. `visibleDate` finds dates. */
 export function isPhrase(text: string, hasDate: (text: string) => boolean): boolean {
@@ -30,7 +30,7 @@ export function isPhrase(text: string, hasDate: (text: string) => boolean): bool
 
 /** Nothing in it but a date, a time and the words that go with them. */
 function isDateLine(text: string, hasDate: (text: string) => boolean): boolean {
-  const rest = text.replace(DATE_WORD, '').replace(/[\d\P{L}]+/gu, '');
+  const rest = text.replace(DATE_WORD, '').replace(/[\s\d.,:;|()/·•–—-]+/g, '');
   return (
     (rest.length < 4 || (rest.length < 12 && text.length < 40 && hasDate(text))) &&
     (hasDate(text) || rest === '') &&

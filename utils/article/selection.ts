@@ -36,7 +36,7 @@ function extract(
   if (!page.runs.length) return { ok: false, problem: 'no-selection' };
   const whole = new PageReader(document.body);
   whole.read();
-  const metadata = readMetadata({ document, url, runs: whole.runs, body: page.runs, byline: null });
+  const metadata = readMetadata({ document, url, runs: whole.runs, body: page.runs });
   return { ok: true, article: compose(document, url, segment, page.runs, metadata) };
 }
 

@@ -18,8 +18,8 @@ const NAME_OUTLET = new RegExp(
 const AGENCY = String.raw`(?:Yonhap|Reuters|AP|AFP|dpa|Xinhua|ANI|PTI|IANS|ANSA|EFE|TASS|Bernama|Kyodo|연합뉴스|뉴시스|뉴스1|共同|時事)`;
 const SIGN_OFFS: readonly RegExp[] = [
   // "(Reporting by A; Editing by B)", "Additional reporting by A", "Editing by A".
-  /^[([]?\s*(?:(?:additional\s+)?(?:reporting|writing|translat(?:ion|ed|ing))|edit(?:ing|ed)|written|compiled|produced|reported)\b[^.!?]{0,40}\bby\s*:?\s+\p{Lu}/iu,
-  new RegExp(String.raw`^[([【〔]\s*(?:${AGENCY}|END|끝)(?:[^)\]】〕]{0,40})[)\]】〕]\.?$`, 'iu'),
+  /^[([]?\s*(?:(?:additional\s+)?(?:reporting|writing|translat(?:ion|ed|ing))|edit(?:ing|ed)|written|compiled|produced|reported)\b[^.!?]{0,40}\bby\s*:?\s+\S/i,
+  new RegExp(String.raw`^[([【〔]\s*(?:${AGENCY}|END|끝)(?:[^)\]】〕]{0,40})[)\]】〕]\.?$`, 'i'),
   /^(?:[-–—―~]{1,2}\s*)(?:with\s+(?:files|reporting)\s+from\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+[\p{L}'’.-]+){0,5}$/u,
   /^[([]?\s*with\s+(?:files|reporting|inputs?|agencies)\b.{0,80}$/i,
   // "홍길동 기자 hong@example.com", "hong@example.com", "[서울=뉴스] 홍길동 기자".
@@ -28,10 +28,18 @@ const SIGN_OFFS: readonly RegExp[] = [
   /^[（(［【][^）)］】]{0,20}(?:記者|编辑|編輯|记者|責任編輯|责任编辑)[^）)］】]{0,30}[）)］】]$/u,
 ];
 const SOURCES: readonly RegExp[] = [
-  /^(?:original\s+)?(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|출처|자료|来源|來源|出典)\s*[:：]/iu,
-  /^(?:©|\(c\)|copyright\b|ⓒ|저작권자)/iu,
+  /^(?:original\s+)?(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|출처|자료|来源|來源|出典)\s*[:：]/i,
+  /^(?:©|\(c\)|copyright\b|ⓒ|저작권자)/i,
   /^(?:[-–—]\s*)?https?:\/\/\S+$/i,
 ];
+
+/** What any of the above has in it: most blocks are ruled out by this one look. */
+const HINT =
+  /^[([（［【〔<–—―~-]|@|https?:|[©ⓒ]|기자|특파원|저작권|출처|자료|[記记]者|source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|来源|來源|出典|copyright|\(c\)|^with |\b(?:report|writ|edit|translat|compil|produc)[a-z]* (?:\S+ ){0,3}by/i;
+/** The end of a paragraph whose last sentence may be a sign-off. */
+const TAIL_HINT = new RegExp(
+  String.raw`(?:[)\]】〕]\.?|@[\w.-]+|https?:\S+|\b(?:${OUTLET})\b[^.,]{0,24}\.?)$`,
+);
 
 /** Sets sign-offs and source lines apart: as whole blocks, or the last sentences of a paragraph. */
 export function setApart(drafts: readonly Draft[], segment: Segment, lang: string | null): Draft[] {
@@ -40,19 +48,23 @@ export function setApart(drafts: readonly Draft[], segment: Segment, lang: strin
     const atEnd = index >= drafts.length - LAST;
     const kind = kindOf(block, atEnd);
     if (kind) return [{ ...block, kind }];
-    return atEnd && block.kind === 'paragraph' ? splitTail(block, segment, lang) : [block];
+    return atEnd && block.kind === 'paragraph' && TAIL_HINT.test(block.text)
+      ? splitTail(block, segment, lang)
+      : [block];
   });
 }
 
 function kindOf(block: Draft, atEnd: boolean): 'signoff' | 'source' | null {
   const { text } = block;
   if (text.length > LONGEST) return null;
-  if (SIGN_OFFS.some((pattern) => pattern.test(text))) return 'signoff';
-  if (SOURCES.some((pattern) => pattern.test(text))) return 'source';
-  if (!atEnd) return null;
+  if (HINT.test(text)) {
+    if (SIGN_OFFS.some((pattern) => pattern.test(text))) return 'signoff';
+    if (SOURCES.some((pattern) => pattern.test(text))) return 'source';
+  }
+  if (!atEnd || !TAIL_HINT.test(text)) return null;
   if (NAME_OUTLET.test(text)) return 'signoff';
   // "Arirang news https://…": a few words before an address that links to itself.
-  return /^\P{Lu}?[^.!?]{0,60}\s\(?https?:\/\/\S+\)?$/u.test(text) ? 'source' : null;
+  return /^[^.!?]{0,60}\s\(?https?:\/\/\S+\)?$/.test(text) ? 'source' : null;
 }
 
 /** Cuts sentences off the end of a paragraph as long as they are sign-offs or sources. */

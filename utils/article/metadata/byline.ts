@@ -2,12 +2,12 @@ import { fold } from '../fold';
 
 /** "By", "Von", "Par", "글", … before the names. */
 const LEAD =
-  /^(?:(?:written|reported|posted|published|words|story|reporting)\s+)?(?:by|von|par|por|di|da|door|av|af|autor(?:in|en|es)?|author|auteurs?|autore|редактор|автор|текст|글|文|著者|作者|記者|记者)(?:\s*[:：|/]\s*|\s+)/iu;
+  /^(?:(?:written|reported|posted|published|words|story|reporting)\s+)?(?:by|von|par|por|di|da|door|av|af|autor(?:in|en|es)?|author|auteurs?|autore|редактор|автор|текст|글|文|著者|作者|記者|记者)(?:\s*[:：|/]\s*|\s+)/i;
 /** Roles and the like after a name. */
 const TAIL =
-  /\s*(?:[|•·–—]|\bfor\b|\s-\s|\(|\bin\b\s+\p{Lu}|,?\s*(?:staff|senior|chief|special|political|deputy|associate|contributing|freelance)\b|,?\s*(?:reporter|editor|correspondent|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?)\b|\b(?:updated|published|posted)\b|\d{1,2}[:./]\d|\b\d{4}\b).*$/iu;
+  /\s*(?:[|•·–—]|\bfor\b|\s-\s|\(|\bin\s+\S|,?\s*(?:staff|senior|chief|special|political|deputy|associate|contributing|freelance)\b|,?\s*(?:reporter|editor|correspondent|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?)\b|\b(?:updated|published|posted)\b|\d{1,2}[:./]\d|\b\d{4}\b).*$/i;
 const NOT_A_NAME =
-  /^(?:https?:|www\.|@)|^[\d\W_]*$|^(?:admin(?:istrator)?|null|undefined|unknown|author)$/iu;
+  /^(?:https?:|www\.|@)|^[\d\W_]*$|^(?:admin(?:istrator)?|null|undefined|unknown|author)$/i;
 
 /**
  * The names in a byline, cleaned of "By", roles, addresses and dates.
@@ -20,7 +20,7 @@ export function bylineNames(text: string): string[] {
     .replace(LEAD, '')
     .trim();
   return line
-    .split(/\s*(?:[;,、，/|&]|\s(?:and|und|et|y|e|en|og|och|и|および|및)\s)\s*/iu)
+    .split(/\s*(?:[;,、，/|&]|\s(?:and|und|et|y|e|en|og|och|и|および|및)\s)\s*/i)
     .map((name) =>
       fold(
         name

@@ -62,58 +62,64 @@ function compose(
 const CLOCK = String.raw`(?:[^\d\n]{0,16}?\b(\d{1,2})[:.hH時时시]\s?(\d{2})(?!\d|[./]\d))?\s*((?:[ap]\.?m\b)?)`;
 const PM = /^p/i;
 
-/** Month names of a language, and English ones, lower case without dots, to their number. */
+/** The first three letters of English months, by which any spelling of them is known. */
+const ENGLISH = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/** Month names of a language, lower case without dots, to their number. */
 const monthTables = new Map<string, ReadonlyMap<string, number>>();
-function months(lang: string | null): ReadonlyMap<string, number> {
-  const key = lang ?? 'en';
-  const known = monthTables.get(key);
+function months(lang: string): ReadonlyMap<string, number> {
+  const known = monthTables.get(lang);
   if (known) return known;
   const table = new Map<string, number>();
-  for (const locale of [key, 'en']) {
-    for (const month of ['long', 'short'] as const) {
-      for (let index = 0; index < 12; index++) {
-        const date = new Date(Date.UTC(2024, index, 15));
-        for (const options of [{ month }, { month, day: 'numeric' } as const]) {
-          let parts: Intl.DateTimeFormatPart[] = [];
-          try {
-            parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(
-              date,
-            );
-          } catch {
-            // Not a language tag: English alone.
-          }
+  for (const month of ['long', 'short'] as const) {
+    // With a day beside it a month may stand in another case: "июнь", "10 июня".
+    for (const day of [undefined, 'numeric'] as const) {
+      try {
+        const options = { month, timeZone: 'UTC', ...(day ? { day } : {}) };
+        const format = new Intl.DateTimeFormat(lang, options);
+        for (let index = 0; index < 12; index++) {
+          const parts = format.formatToParts(Date.UTC(2024, index, 15));
           const name = parts.find((part) => part.type === 'month')?.value.toLowerCase();
-          if (name && /\p{L}/u.test(name)) table.set(name.replace(/\./g, ''), index + 1);
+          if (name) table.set(name.replace(/\./g, ''), index + 1);
         }
+      } catch {
+        // Not a language tag: English alone.
       }
     }
   }
-  table.set('sept', 9);
-  monthTables.set(key, table);
+  monthTables.set(lang, table);
   return table;
 }
 
-const monthNumber = (word: string, lang: string | null): number | undefined => {
+function monthNumber(word: string, lang: string | null): number | undefined {
   const name = word.toLowerCase().replace(/\./g, '');
-  const table = months(lang);
-  return table.get(name) ?? (name.length > 4 ? table.get(name.slice(0, 3)) : undefined);
-};
+  const english = ENGLISH.indexOf(name.slice(0, 3));
+  if (
+    english % 3 === 0 &&
+    /^(?:[a-z]{3}|sept|january|february|march|april|june|july|august|september|october|november|december)$/.test(
+      name,
+    )
+  ) {
+    return english / 3 + 1;
+  }
+  return lang && !lang.startsWith('en') ? months(lang).get(name) : undefined;
+}
 
 const NUMERIC = new RegExp(
   String.raw`(?<!\d)(\d{4})\s?[-/.년年]\s?(\d{1,2})\s?[-/.월月]\s?(\d{1,2})(?!\d)${CLOCK}`,
-  'iu',
+  'i',
 );
 const DAY_FIRST = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|\.|er)?(?:\s+(?:de|of|d['’])?\s*|[-/.])([\p{L}\p{M}]{3,12})\.?(?:\s+(?:de\s+|del\s+)?|[-/,.]\s?|,\s+)(\d{4})(?!\d)${CLOCK}`,
-  'iu',
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|\.|er)?(?:\s+(?:de|of|d['’])?\s*|[-/.])([^\s\d,./()|:-]{3,12})\.?(?:\s+(?:de\s+|del\s+)?|[-/,.]\s?|,\s+)(\d{4})(?!\d)${CLOCK}`,
+  'i',
 );
 const MONTH_FIRST = new RegExp(
-  String.raw`(?<![\p{L}])([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)${CLOCK}`,
-  'iu',
+  String.raw`(?<![^\s(|:;,>·-])([^\s\d,./()|:-]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)${CLOCK}`,
+  'i',
 );
 const SHORT = new RegExp(
   String.raw`(?<![\d./])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?!\d)${CLOCK}`,
-  'iu',
+  'i',
 );
 
 /**

@@ -29,8 +29,6 @@ export interface MetadataSources {
   /** All runs of the page, and those of them that are the article's. */
   readonly runs: readonly Run[];
   readonly body: readonly Run[];
-  /** A byline Readability found in the text. */
-  readonly byline: string | null;
 }
 
 /** How many runs on either side of the headline are searched for a visible date or byline. */
@@ -118,7 +116,7 @@ function headings(runs: readonly Run[]): string[] {
 function nearHeadline(runs: readonly Run[], body: readonly Run[], title: string): string[] {
   const wanted = comparable(title);
   const at = runs.findIndex((run) => comparable(run.text) === wanted);
-  const start = body[0] ? runs.indexOf(body[0]) : -1;
+  const start = body[0]?.index ?? -1;
   const centre = at >= 0 ? at : start;
   if (centre < 0) return [];
   const after = runs.slice(centre + 1, Math.max(centre, start) + NEAR);
@@ -127,7 +125,7 @@ function nearHeadline(runs: readonly Run[], body: readonly Run[], title: string)
 }
 
 function* bylines(
-  { document, byline }: MetadataSources,
+  { document }: MetadataSources,
   article: LinkedNode | null,
   data: ReturnType<typeof readLinkedData>,
   tags: ReturnType<typeof readMetaTags>,
@@ -145,7 +143,6 @@ function* bylines(
   const named =
     '[itemprop~="author" i] [itemprop~="name" i], [itemprop~="author" i], [rel~="author" i]';
   yield [...document.querySelectorAll(named)].slice(0, 3).map((element) => short(element));
-  if (byline) yield [byline];
   const classed = '[class*="byline" i], [class*="author-name" i], [class*="author" i]';
   for (const element of [...document.querySelectorAll(classed)].slice(0, 10))
     yield [short(element)];

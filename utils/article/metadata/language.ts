@@ -28,8 +28,10 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
 
 const RTL = /^(?:ar|fa|he|iw|ur|ps|yi|ckb|sd|ug|dv)(?:-|$)/i;
 
+const BEYOND_LATIN = /[\u0370-\u1DFF\u2C00-\uD7FF\uF900-\uFFEE]{2}/;
+
 /** How much of a text is looked at, in UTF-16 code units. */
-const SAMPLE = 4000;
+const SAMPLE = 2000;
 
 /**
  * The text's language as a BCP 47 tag: the first well-formed declared one, unless the text is in a
@@ -38,13 +40,23 @@ const SAMPLE = 4000;
 export function chooseLanguage(declared: readonly (string | null)[], text: string): string | null {
   const sample = text.slice(0, SAMPLE);
   const tag = declared.map(normalTag).find((candidate) => candidate !== null) ?? null;
+  // Latin letters, the commonest case, rule out every script below.
+  if (tag && !BEYOND_LATIN.test(sample)) return tag;
   const letters = (sample.match(/\p{L}/gu) ?? []).length;
   for (const [script, language, users] of SCRIPTS) {
     const share = (sample.match(script) ?? []).length / (letters || 1);
     // Japanese has fewer kana than ideographs; a quarter settles it.
     if (share > (language === 'ja' ? 0.2 : 0.5)) return tag && users.test(tag) ? tag : language;
   }
-  if (tag && !SCRIPTS.some(([, language]) => tag.startsWith(language) && letters > 200)) return tag;
+  // A text in Latin letters that says it is Korean or Arabic is a template's slip.
+  if (
+    tag &&
+    !(
+      letters > 200 &&
+      SCRIPTS.some(([, , users]) => users.test(tag) && !/^(?:uz|az|sr|ku|bs)/.test(tag))
+    )
+  )
+    return tag;
   const hits = WORDS.map(([language, words]) => ({
     language,
     count: (sample.match(words) ?? []).length,

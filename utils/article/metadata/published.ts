@@ -16,9 +16,9 @@ const MODIFIED =
 
 /** Words before a date that say it is the publication's, and those that say it is not. */
 const SAYS_PUBLISHED =
-  /publish|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|입력|등록|発行|公開|发布|опубликован/iu;
+  /publish|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|입력|등록|発行|公開|发布|опубликован/i;
 const SAYS_MODIFIED =
-  /updat|modif|edited|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|수정|更新|обновлен/iu;
+  /updat|modif|edited|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|수정|更新|обновлен/i;
 
 export interface DateSources {
   readonly data: LinkedData;
