@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Note, NoteDraft, NoteTarget, SavedNote } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
+import { type Bookkeeping, mayBeKept } from './note-bookkeeping';
 
 /** Milliseconds without a key before a note is saved. */
 const SAVE_AFTER = 300;
@@ -52,18 +53,6 @@ export interface NotesModel {
   flush(): Promise<boolean>;
 }
 
-/** What the model knows of an entry beside what the screen shows. */
-interface Bookkeeping {
-  /** The id it has in the Library; another than the entry's after a split. */
-  noteId: string;
-  rev: number;
-  savedBody: string;
-  timer: ReturnType<typeof setTimeout> | null;
-  underWay: Promise<void> | null;
-  /** The act under way, kept over retries until it is known to be done. */
-  operation: { id: string; body: string } | null;
-}
-
 /**
  * @param articleId resolves once the Library has taken in the article; until then notes wait.
  * @param randomId makes ids for notes and for acts.
@@ -93,6 +82,10 @@ export function createNotesModel(
     return entry;
   }
 
+  function show(entry: NoteEntry): void {
+    if (!entries.peek().includes(entry)) entries.value = [...entries.peek(), entry];
+  }
+
   function drop(entry: NoteEntry): void {
     entries.value = entries.value.filter((other) => other !== entry);
   }
@@ -106,7 +99,8 @@ export function createNotesModel(
   /** Emptying a field is no save: the text stays kept until the reader leaves the field. */
   function isDirty(entry: NoteEntry): boolean {
     const body = entry.body.peek();
-    return body !== '' && body !== bookOf(entry).savedBody;
+    const { savedBody, operation } = bookOf(entry);
+    return body !== '' && (body !== savedBody || operation !== null);
   }
 
   /** Saves the entry as it stands, again until nothing new was typed meanwhile. */
@@ -128,13 +122,16 @@ export function createNotesModel(
         entry.saveState.value = { kind: 'failed', failure: id.error };
         return;
       }
-      const body = entry.body.peek();
-      if (book.operation?.body !== body) book.operation = { id: randomId(), body };
+      // The field may have been emptied while the article was still on its way to the Library.
+      if (!isDirty(entry)) break;
+      book.operation ??= { id: randomId(), body: entry.body.peek() };
       const { target } = entry;
-      const { noteId, rev, operation } = book;
-      const draft = { id: noteId, articleId: id.value, target, body, rev, operation: operation.id };
+      const { noteId, rev } = book;
+      const { id: operation, body } = book.operation;
+      const draft = { id: noteId, articleId: id.value, target, body, rev, operation };
       const outcome = await keeper.saveNote(draft);
       if (!outcome.ok) {
+        if (outcome.error.code !== 'unreachable') book.operation = null;
         entry.saveState.value = { kind: 'failed', failure: outcome.error };
         return;
       }
@@ -152,13 +149,27 @@ export function createNotesModel(
     await save(entry);
     drop(entry);
     const book = bookOf(entry);
-    if (book.rev === 0 && entry.body.peek() === '') return;
+    // One that was emptied is deleted as its text stood.
+    if (entry.body.peek() === '') entry.body.value = book.operation?.body ?? book.savedBody;
+    if (entry.body.peek() === '') return;
     deleted.value = entry;
-    const outcome = book.rev === 0 ? null : await keeper.deleteNote(book.noteId);
-    failure.value = outcome && !outcome.ok ? outcome.error : null;
-    if (outcome && !outcome.ok) {
-      deleted.value = null;
-      entries.value = [...entries.value, entry];
+    const outcome = mayBeKept(book) ? await keeper.deleteNote(book.noteId) : null;
+    const isGone = !outcome || outcome.ok || outcome.error.code === 'not-found';
+    failure.value = isGone ? null : outcome.error;
+    if (isGone) return;
+    if (deleted.peek() === entry) deleted.value = null;
+    show(entry);
+  }
+
+  /** Takes over a note that the Library has given back, beside what is not saved yet. */
+  function takeBack(entry: NoteEntry, { body, rev }: Note): void {
+    const book = bookOf(entry);
+    if (!isDirty(entry)) {
+      entry.body.value = body;
+      Object.assign(book, { savedBody: body, rev });
+    } else if (body === book.savedBody) {
+      // With the old revision, a text from another tab would be kept beside the unsaved one.
+      book.rev = rev;
     }
   }
 
@@ -188,25 +199,28 @@ export function createNotesModel(
       const entry = deleted.peek();
       if (!entry) return;
       deleted.value = null;
-      entries.value = [...entries.value, entry];
-      const book = bookOf(entry);
-      if (book.rev === 0) return save(entry);
-      const outcome = await keeper.restoreNote(book.noteId);
-      failure.value = outcome.ok ? null : outcome.error;
-      if (outcome.ok) book.rev = outcome.value.rev;
+      const { noteId, rev } = bookOf(entry);
+      const outcome = rev === 0 ? null : await keeper.restoreNote(noteId);
+      failure.value = outcome && !outcome.ok ? outcome.error : null;
+      if (outcome && !outcome.ok) {
+        deleted.value = deleted.peek() ?? entry;
+        return;
+      }
+      if (outcome) takeBack(entry, outcome.value);
+      show(entry);
+      return save(entry);
     },
     dismissUndo() {
       deleted.value = null;
     },
     leave(entry) {
       if (entry.body.peek() !== '') return;
-      const { rev, savedBody } = bookOf(entry);
-      if (rev === 0) return drop(entry);
-      entry.body.value = savedBody;
-      void remove(entry);
+      if (mayBeKept(bookOf(entry))) void remove(entry);
+      else drop(entry);
     },
     adopt(notes) {
-      const known = new Set(entries.peek().map((entry) => bookOf(entry).noteId));
+      // One that was deleted here is known too, and stays deleted.
+      const known = new Set([...books.values()].map((book) => book.noteId));
       for (const note of notes) if (!known.has(note.id)) put(note.target, note);
     },
     async flush() {

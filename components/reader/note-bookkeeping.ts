@@ -1,0 +1,17 @@
+/** What the model knows of an entry beside what the screen shows. */
+export interface Bookkeeping {
+  /** The id it has in the Library; another than the entry's after a split. */
+  noteId: string;
+  rev: number;
+  savedBody: string;
+  timer: ReturnType<typeof setTimeout> | null;
+  underWay: Promise<void> | null;
+  /**
+   * The act under way. When no answer came it may have been carried out all the same: it is tried
+   * again as it was, before anything typed since, or our own text would collide with itself.
+   */
+  operation: { id: string; body: string } | null;
+}
+
+/** False for a note of which the Library cannot have anything. */
+export const mayBeKept = ({ rev, operation }: Bookkeeping) => rev > 0 || operation !== null;
