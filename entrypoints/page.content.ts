@@ -5,6 +5,7 @@ import { createPageSession } from '../utils/page/session';
 import { answerCalls, callWorker, isExtensionAlive } from '../utils/platform/messages';
 import type { PageCalls } from '../utils/platform/protocol';
 import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platform/tabs';
+import { sentencesOf } from '../utils/reading/sentences';
 import { segment } from '../utils/sentences';
 
 /** Set in our own isolated world: two injections must not mount two readers. */
@@ -29,6 +30,12 @@ export default defineContentScript({
       extract: () => extractArticle(document, options()),
       extractSelection: () => extractSelection(document.getSelection(), document, options()),
       identity: addressIdentity,
+      lookUp: async (article) => {
+        const { canonicalUrl } = article;
+        const sentences = sentencesOf(article).map((sentence) => sentence.text);
+        const known = await callWorker('library/look-up', { canonicalUrl, sentences });
+        return known.ok ? known.value : null;
+      },
       openInTab: (article) => void callWorker('reader/open-tab', { article }),
     });
     answerCalls<PageCalls>({
@@ -38,7 +45,7 @@ export default defineContentScript({
     });
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== POPUP_CONNECTION) return;
-      port.onDisconnect.addListener(() => void session.discardUnseen());
+      port.onDisconnect.addListener(session.popupOpened());
     });
   },
 });

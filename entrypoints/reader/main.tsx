@@ -10,9 +10,6 @@ import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door
 import { callWorker } from '../../utils/platform/messages';
 import { prepareDocument, translate } from '../../utils/platform/texts';
 
-/** Milliseconds the Library has to say where to go on before the article is shown from its start. */
-const RESUME_PATIENCE = 120;
-
 const locale = prepareDocument(document);
 const key = location.hash.slice(1);
 const root = document.getElementById('app') ?? document.body;
@@ -34,12 +31,7 @@ function readFramed(port: MessagePort): void {
   port.onmessage = async ({ data }: MessageEvent<ToReader>) => {
     if (data.kind === 'article') {
       model = show(data.article, leave);
-      const ask = { canonicalUrl: data.article.canonicalUrl, sentences: textsOf(model) };
-      const shown = model;
-      const resumed = callWorker('library/look-up', ask).then((known) => {
-        if (known.ok && known.value) shown.resume(known.value);
-      });
-      await Promise.race([resumed, new Promise((go) => setTimeout(go, RESUME_PATIENCE))]);
+      if (data.known) model.resume(data.known);
       tell({ kind: 'rendered' });
     } else if (data.kind === 'shown' && model) {
       window.focus();
@@ -95,5 +87,3 @@ function show(article: Article, onClose: () => void): ReaderModel {
   );
   return model;
 }
-
-const textsOf = (model: ReaderModel) => model.sentences.map((sentence) => sentence.text);

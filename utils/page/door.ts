@@ -1,11 +1,13 @@
 import type { Article } from '../article/types';
+import type { Reading } from '../reading/types';
 
 /**
  * The narrow door between the content script and the reader's frame: a `MessagePort` that the
  * content script hands to the frame it made. The page can neither see nor forge what goes through.
  */
 export type ToReader =
-  | { readonly kind: 'article'; readonly article: Article }
+  /** The article, and what the Library knew of it, if it has said so yet. */
+  | { readonly kind: 'article'; readonly article: Article; readonly known: Reading | null }
   /** The overlay is on the screen now. */
   | { readonly kind: 'shown' }
   /** The overlay is about to close: save what is unsaved, then answer `leave` or `stay`. */

@@ -1,11 +1,16 @@
 import type { Article, Extraction, ExtractionProblem } from '../article/types';
 import { sentencesOf } from '../reading/sentences';
+import type { Reading as KnownReading } from '../reading/types';
 import { type FromReader, handDoor, type ToReader } from './door';
 import { watchAddress } from './navigation';
 import { mountOverlay, type Overlay } from './overlay';
 
+/** Milliseconds the Library has to say where to go on before the article opens at its start. */
+const RESUME_PATIENCE = 120;
 /** Milliseconds the frame has to show the article before the reader opens in a tab instead. */
 const FRAME_PATIENCE = 3000;
+/** Milliseconds a popup that asked for preparation has to say that it is still open. */
+const POPUP_PATIENCE = 2000;
 /** Milliseconds the frame has to save what is unsaved before it is taken away. */
 const LEAVE_PATIENCE = 1500;
 
@@ -33,6 +38,8 @@ export interface PageSurroundings {
   extractSelection(): Extraction;
   /** The form under which two addresses of one article are the same. */
   identity(url: string): string;
+  /** What the Library knows of an article; null when nothing. */
+  lookUp(article: Article): Promise<KnownReading | null>;
   /** Opens the reader in a tab of its own, where the frame cannot work. */
   openInTab(article: Article): void;
 }
@@ -57,6 +64,7 @@ interface Reading {
 export function createPageSession(page: PageSurroundings) {
   let current: Reading | null = null;
   let preparing: Promise<Reading> | null = null;
+  let openPopups = 0;
 
   function begin(extract: () => Extraction): Promise<Reading> {
     const key = page.makeKey();
@@ -66,7 +74,7 @@ export function createPageSession(page: PageSurroundings) {
     const loaded = new Promise<void>((resolve) =>
       overlay.frame.addEventListener('load', () => resolve(), { once: true }),
     );
-    return afterThisTask().then(() => {
+    return after(0).then(() => {
       // The frame loads in its own process while the article is taken out of the page in this one.
       const extraction = extractOr(extract, () => overlay.remove());
       const takenFrom = page.identity(page.window.location.href);
@@ -79,7 +87,9 @@ export function createPageSession(page: PageSurroundings) {
       };
       current = reading;
       if (!extraction.ok) return reading;
-      void loaded.then(() => {
+      const { article } = extraction;
+      const known = Promise.race([page.lookUp(article), after(RESUME_PATIENCE).then(() => null)]);
+      void Promise.all([known, loaded]).then(([known]) => {
         if (ended.signal.aborted) return;
         const port = handDoor(overlay.frame, key, page.readerOrigin);
         reading.port = port;
@@ -88,7 +98,7 @@ export function createPageSession(page: PageSurroundings) {
           else if (data.kind === 'leave') end(reading);
           else reading.onStay();
         };
-        tell(reading, { kind: 'article', article: extraction.article });
+        tell(reading, { kind: 'article', article, known });
       });
       return reading;
     });
@@ -164,11 +174,19 @@ export function createPageSession(page: PageSurroundings) {
     if (current === reading) current = null;
   }
 
+  /** What nobody asked to see is taken away again. */
+  function discardUnseen(): void {
+    if (current && !current.isShown) end(current);
+  }
+
   return {
     /** Takes the article out of the page and loads the reader, unseen. */
     async prepare(): Promise<PageState> {
       const prepared = await reading();
       if (!prepared.extraction.ok) end(prepared);
+      setTimeout(() => {
+        if (openPopups === 0) discardUnseen();
+      }, POPUP_PATIENCE);
       return stateOf(prepared);
     },
     /** Switches Sentences Mode on or off. */
@@ -183,10 +201,13 @@ export function createPageSession(page: PageSurroundings) {
       if (current) end(current);
       return show(await begin(() => extraction));
     },
-    /** The popup has closed: what nobody asked to see is taken away again. */
-    async discardUnseen(): Promise<void> {
-      const unseen = current ?? (await preparing);
-      if (unseen && !unseen.isShown) end(unseen);
+    /** The popup is open: keep what was prepared. Call what is returned when it has closed. */
+    popupOpened(): () => void {
+      openPopups++;
+      return () => {
+        openPopups--;
+        if (openPopups === 0) discardUnseen();
+      };
     },
   };
 }
@@ -212,13 +233,11 @@ function tell(reading: Reading, message: ToReader): void {
 }
 
 function settledWithin(promise: Promise<void>, milliseconds: number): Promise<boolean> {
-  return Promise.race([
-    promise.then(() => true),
-    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), milliseconds)),
-  ]);
+  return Promise.race([promise.then(() => true), after(milliseconds).then(() => false)]);
 }
 
-const afterThisTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+const after = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 function withResolvers() {
   let resolve = () => {};

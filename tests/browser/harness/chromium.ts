@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Extension, type Page, type Target } from 
 import { ensureBrowser, ensureChromiumLocale } from './browsers.ts';
 import { ChromiumFrame, ChromiumPage } from './chromium-views.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
+import { isLoaded } from './dom.ts';
 import { fromJson, type Script, toExpression } from './expression.ts';
 import { killProcessGroup, processEnd } from './process.ts';
 import { launchOn, openProfile, type Profile } from './profile.ts';
@@ -109,12 +110,15 @@ class ChromiumSession implements BrowserSession {
 
   async readerFrame(handle: PageHandle, timeout = DEFAULT_TIMEOUT): Promise<ViewHandle | null> {
     const page = driverPage(handle);
-    const find = () =>
-      page
+    // A frame that is just going away may still be listed: look again instead of waiting for it.
+    const find = async () => {
+      const frame = page
         .frames()
         .findLast((each) => !each.detached && isExtensionPath(each.url(), '/reader.html'));
-    const frame = await waitUntil('the reader frame', find, timeout).catch(() => null);
-    return frame && loaded(new ChromiumFrame(page, () => frame), 'the reader frame to load');
+      const view = frame && new ChromiumFrame(page, () => frame);
+      return view && (await view.evaluate(isLoaded)) ? view : null;
+    };
+    return waitUntil('the reader frame', find, timeout).catch(() => null);
   }
 
   async findExtensionTab(path: string, timeout = DEFAULT_TIMEOUT): Promise<PageHandle | null> {

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
+import { isLoaded } from './dom.ts';
 import type { Script } from './expression.ts';
 import { Bidi, type Context, framesOf } from './firefox-bidi.ts';
 import {
@@ -108,12 +109,14 @@ class FirefoxSession implements BrowserSession {
 
   async readerFrame(page: PageHandle, timeout = DEFAULT_TIMEOUT): Promise<ViewHandle | null> {
     const { context } = firefoxPage(page);
+    // A frame that is just going away may still be listed: look again instead of waiting for it.
     const find = async () => {
       const frames = (await this.bidi.tree(context)).flatMap(framesOf);
-      return frames.findLast((frame) => this.shows(frame, '/reader.html'));
+      const frame = frames.findLast((each) => this.shows(each, '/reader.html'));
+      const view = frame && new FirefoxView(this.bidi, frame.context);
+      return view && (await view.evaluate(isLoaded)) ? view : null;
     };
-    const frame = await waitUntil('the reader frame', find, timeout).catch(() => null);
-    return frame && loaded(new FirefoxView(this.bidi, frame.context), 'the reader frame to load');
+    return waitUntil('the reader frame', find, timeout).catch(() => null);
   }
 
   async findExtensionTab(path: string, timeout = DEFAULT_TIMEOUT): Promise<PageHandle | null> {

@@ -1,0 +1,48 @@
+/** `npm run bench`: speed in real Chromium, as ratios within one run; the last line is JSON. */
+import { spawnSync } from 'node:child_process';
+import { startServer } from '../browser/harness/server.ts';
+import { launchSession } from '../browser/harness/session.ts';
+import { builtFor } from '../browser/newsstand.ts';
+import { measureOpening } from './opening.ts';
+import { newsPage } from './pages.ts';
+
+/** Page sizes in kilobytes: a short report, a usual one, a heavy one. */
+const SIZES = [60, 130, 600];
+const RUNS = 9;
+
+const build = spawnSync('npx', ['--no-install', 'wxt', 'build'], { encoding: 'utf8' });
+if (build.status !== 0) {
+  console.error(build.stdout, build.stderr);
+  process.exit(1);
+}
+const server = await startServer();
+const session = await launchSession('chromium', { extensionDir: builtFor('chromium') });
+const figures: Record<string, number> = {};
+const rows = [];
+for (const size of SIZES) {
+  server.route(`/${size}`, { body: newsPage(size) });
+  const opening = await measureOpening(session, `${server.origin}/${size}`, RUNS);
+  const { switchToPaint, commandToPaint, readability } = opening;
+  const beyond = commandToPaint - readability;
+  figures[`open${size}SwitchMs`] = round(switchToPaint);
+  figures[`open${size}CommandMs`] = round(commandToPaint);
+  figures[`open${size}ReadabilityMs`] = round(readability);
+  figures[`open${size}CommandBeyondReadabilityMs`] = round(beyond);
+  rows.push({
+    'page kB': size,
+    'switch → painted ms': round(switchToPaint),
+    'command → painted ms': round(commandToPaint),
+    'Readability alone ms': round(readability),
+    'command − Readability ms': round(beyond),
+    'command / Readability': round(commandToPaint / readability),
+  });
+}
+await session.close();
+await server.close();
+console.log(`Opening Sentences Mode, medians of ${RUNS} runs`);
+console.table(rows);
+console.log(JSON.stringify(figures));
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
