@@ -11,6 +11,7 @@ import { initial } from './rules/initial';
 import { line } from './rules/line';
 import { lowerCase } from './rules/lower-case';
 import { number } from './rules/number';
+import { standardBreak } from './standard';
 import type { Stop, Verdict } from './stop';
 
 /**
@@ -33,11 +34,11 @@ const RULES: readonly ((stop: Stop) => Verdict)[] = [
   beginning,
 ];
 
-/** Whether a sentence ends at the stop; undefined where no rule knows. */
-export function endsSentence(stop: Stop): boolean | undefined {
+/** Whether a sentence ends at the stop; where no rule knows, as the standard has it. */
+export function endsSentence(stop: Stop): boolean {
   for (const rule of RULES) {
     const verdict = rule(stop);
     if (verdict) return verdict === 'split';
   }
-  return undefined;
+  return standardBreak(stop);
 }

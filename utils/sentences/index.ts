@@ -4,7 +4,6 @@ import { languageFor } from './languages';
 import { itemStarts } from './lists';
 import { closersEnd, QuoteCount, stopPattern } from './scan';
 import { isSpace, skipSpaces } from './space';
-import { StandardBreaks } from './standard';
 import { describe } from './stop';
 
 export { hasSentencePunctuation } from './languages';
@@ -28,7 +27,6 @@ export function segment(text: string, lang?: string): Span[] {
   };
   const items = itemStarts(text, start);
   let item = 0;
-  const standard = new StandardBreaks(text);
   const quotes = new QuoteCount(text);
   const pattern = stopPattern(language.rules.terminators);
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -41,7 +39,7 @@ export function segment(text: string, lang?: string): Span[] {
     pattern.lastIndex = Math.max(close, to);
     if (next >= text.length) break;
     const stop = describe(text, language, [start, from, to, close, next]);
-    if (endsSentence(stop) ?? standard.has(next)) endAt(close);
+    if (endsSentence(stop)) endAt(close);
   }
   for (; item < items.length; item++) endAt(items[item] ?? 0);
   endAt(text.length);

@@ -2,7 +2,7 @@
  * Finds the places where a sentence might end. One pass over the text, each character looked at a
  * bounded number of times.
  */
-import { isSpace, skipSpaces } from './space';
+import { isSpace } from './space';
 
 /** A run of terminators, spaced ("! !", ". . .") or not; or a line break. */
 const SPACED = String.raw`(?:[ \u00a0](?=[.!?…](?:[\s.!?…"'”’»)\]]|$))[.!?…]+)*`;
@@ -57,8 +57,8 @@ export class QuoteCount {
 
 /** Emoji after a sentence belong to it, unless the sentence too began with one, as an item's mark. */
 function afterEmoji(text: string, at: number, sentence: number): number {
-  const start = skipSpaces(text, at);
-  if (text.charCodeAt(start) < 0x2000) return at;
+  const start = text.charAt(at) === ' ' ? at + 1 : at;
+  if (!(text.charCodeAt(start) > 0x2000)) return at;
   ONE_EMOJI.lastIndex = sentence;
   if (ONE_EMOJI.test(text)) return at;
   EMOJI.lastIndex = start;
@@ -69,9 +69,9 @@ function afterEmoji(text: string, at: number, sentence: number): number {
 
 /** The end of a closing sign that stands after a space: French « so » and a stray " . */
 function strandedCloser(text: string, at: number, quotes: QuoteCount): number {
-  const sign = skipSpaces(text, at);
+  const sign = at + 1;
   const char = text.charAt(sign);
-  if (sign === at || (char !== '»' && char !== '"')) return at;
+  if ((char !== '»' && char !== '"') || !/[^\S\n\r]/.test(text.charAt(at))) return at;
   if (!/^[\s.,;:)]?$/.test(text.charAt(sign + 1))) return at;
   return char === '»' || quotes.isOpen(sign) ? sign + 1 : at;
 }

@@ -103,24 +103,38 @@ describe('whatever the text', () => {
 
 describe('a sentence alone stays that sentence', () => {
   /**
-   * Exceptions: items of a list lose the mark that made them items, and a guess from one sentence may
-   * differ from a guess from the whole text, so both are segmented with the text's own language.
+   * Exceptions, each because the sentence alone lacks what told: a guess from one sentence may differ
+   * from a guess from the whole text; half a straight quotation cannot tell its opening from its
+   * closing mark.
    */
-  const stable = corpus.filter(({ lang }) => lang !== undefined);
+  const stable = corpus
+    .filter(({ lang }) => lang !== undefined)
+    .map(({ lang, sentences }) => ({
+      lang,
+      sentences: sentences.filter((sentence) => sentence.split('"').length % 2 === 1),
+    }));
 
-  it.each(stable)('$lang: $text', ({ lang, sentences }) => {
+  it.each(stable)('$lang: $sentences', ({ lang, sentences }) => {
     for (const sentence of sentences) expect(divide(sentence, lang)).toEqual([sentence]);
   });
 });
 
-describe('a text and its double', () => {
-  it('two paragraphs are divided as each alone', () => {
+describe('an empty line parts two texts', () => {
+  it('the first is divided as if it were alone', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...corpus), fc.constantFrom(...corpus), (one, other) => {
-        const lang = one.lang ?? 'en';
-        const first = divide(one.text, lang);
-        expect(divide(`${one.text}\n\n${other.text}`, lang).slice(0, first.length)).toEqual(first);
-      }),
+      fc.property(
+        fc.constantFrom(...corpus.filter((sample) => sample.lang)),
+        fc.nat(),
+        (one, pick) => {
+          const { lang } = one;
+          const kin = corpus.filter((sample) => sample.lang === lang);
+          const other = kin[pick % kin.length] ?? one;
+          const first = divide(one.text, lang);
+          expect(divide(`${one.text}\n\n${other.text}`, lang).slice(0, first.length)).toEqual(
+            first,
+          );
+        },
+      ),
     );
   });
 });

@@ -92,7 +92,7 @@ describe('quotations', () => {
 describe('brackets, ellipses, dashes, names', () => {
   holds('en', {
     'a short remark in brackets stays': 'He quit. (He is back.) ⏐We shall see.',
-    'a source in brackets stays': '“It may be.” (Hill 55) ⏐Nobody knows.',
+    'a source in brackets stays': ['“It may be.” (Hill 55).', '“It may be.” (Hill)'],
     'an omission in brackets opens a sentence': 'It went on. ⏐(...) But it ended.',
     'an ellipsis ends a sentence before a capital': 'So it was… ⏐Nobody knew.',
     'an ellipsis may lead a sentence in': '... But it ended.',

@@ -5,7 +5,7 @@ import type { Stop, Verdict } from '../stop';
 const REACH = 60;
 /** A name of up to five words, a verb, and the sign or space after it. */
 const SPEAKER =
-  /^(?:(?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|bin|al)\s+){1,5}?(\p{Ll}+)([,.]|$|\s(?!(?:that|the|it|he|she|they)\s))/u;
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|bin|al)\s+){1,5}?(\p{Ll}+)([,.]|$|\s(?!(?:that|it|he|she|they)\s))/u;
 /** Korean: a quotation is carried on by a particle that may stand apart. */
 const KOREAN = /^(?:이?라(?:고|며|는|면서)|이?란|하고|고|며|면서|는)[\s,]/;
 
