@@ -54,6 +54,7 @@ export function createReaderModel(
   const canNote = computed(() => keepFailure.value?.code !== 'private-window');
   const focusNote = signal<NoteEntry | null>(null);
   let hasMoved = false;
+  let keptSentence: number | null = null;
   let articleId: string | null = null;
   let placeTimer: ReturnType<typeof setTimeout> | null = null;
   let resolveId: (id: Result<string>) => void = () => {};
@@ -67,9 +68,10 @@ export function createReaderModel(
     placeTimer = null;
     const sentence = current.peek();
     const text = texts[sentence];
-    if (articleId === null || text === undefined || !hasMoved) return;
+    if (articleId === null || text === undefined || !hasMoved || sentence === keptSentence) return;
     const outcome = await keeper.keepPlace({ articleId, sentence, text });
-    if (!outcome.ok) keepFailure.value = outcome.error;
+    if (outcome.ok) keptSentence = sentence;
+    keepFailure.value = outcome.ok ? null : outcome.error;
   }
 
   function goTo(sentence: number): void {
@@ -124,8 +126,7 @@ export function createReaderModel(
       }
     },
     async flush() {
-      const place = placeTimer === null ? undefined : keepPlace();
-      const [isSaved] = await Promise.all([notes.flush(), place]);
+      const [isSaved] = await Promise.all([notes.flush(), keepPlace()]);
       return isSaved;
     },
   };

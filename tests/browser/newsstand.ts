@@ -68,7 +68,7 @@ export async function switchOn(session: BrowserSession, page: PageHandle): Promi
 
 /** Presses Close and waits until the overlay is gone. */
 export async function switchOff(reader: ViewHandle): Promise<void> {
-  await reader.click('button[aria-label="Close"]');
+  await reader.click('.bar button:last-child');
   await gone(reader);
 }
 
