@@ -1,0 +1,119 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Popup, type PopupView } from '../../../components/popup/Popup';
+import type { PageState } from '../../../utils/page/session';
+import type { Reading } from '../../../utils/reading/types';
+import { renderInEnglish } from './english';
+import { failure } from './keeper';
+
+const acts = { onToggle: vi.fn(), onReadSelection: vi.fn(), onOpenLibrary: vi.fn() };
+const article = {
+  kind: 'prepared',
+  title: 'Harbour to reopen',
+  canonicalUrl: 'https://news.example/1',
+  sentences: ['One.', 'Two.', 'Three.'],
+} as const;
+const note = {
+  ...{ id: 'n', articleId: 'a', body: 'B', createdAt: '', rev: 1 },
+  target: { kind: 'article' as const },
+};
+
+beforeEach(() => {
+  for (const act of Object.values(acts)) act.mockReset();
+  return cleanup;
+});
+
+const open = (view: PopupView, shortcut = '') =>
+  renderInEnglish(<Popup view={view} shortcut={shortcut} {...acts} />);
+const openOn = (page: PageState, known: Reading | null = null) =>
+  open({ kind: 'page', page, known });
+const mainSwitch = () => screen.getByRole<HTMLButtonElement>('switch', { name: 'Sentences Mode' });
+const isOn = () => mainSwitch().getAttribute('aria-checked');
+
+test('an article that can be read shows its title, its length and a switch that is off', () => {
+  openOn(article);
+  screen.getByText('Harbour to reopen');
+  screen.getByText('3 sentences');
+  expect(isOn()).toBe('false');
+  fireEvent.click(mainSwitch());
+  expect(acts.onToggle).toHaveBeenCalledOnce();
+});
+
+test('while the article is being read the switch is on', () => {
+  openOn({ ...article, kind: 'reading' });
+  expect(isOn()).toBe('true');
+});
+
+test('an article read before shows how far one came and how many notes there are', () => {
+  openOn(article, { articleId: 'a', sentence: 1, notes: [note, { ...note, id: 'm' }] });
+  screen.getByText('You are at sentence 2 of 3');
+  screen.getByText('Your notes: 2');
+});
+
+test('an article read before without a note says nothing of notes', () => {
+  openOn(article, { articleId: 'a', sentence: 0, notes: [] });
+  screen.getByText('3 sentences');
+  expect(screen.queryByText(/notes/)).toBeNull();
+});
+
+test('the switch can be touched before the article is found', () => {
+  open({ kind: 'looking' });
+  expect(mainSwitch().disabled).toBe(false);
+});
+
+test('a page without an article says so and offers the selection as a way on', () => {
+  openOn({ kind: 'problem', problem: 'no-article' });
+  screen.getByText('There is no article on this page.');
+  expect(mainSwitch().disabled).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Read the selection' }));
+  expect(acts.onReadSelection).toHaveBeenCalledOnce();
+});
+
+test('a PDF says what it is and offers no selection, which it could not give', () => {
+  openOn({ kind: 'problem', problem: 'not-html' });
+  screen.getByText(/such as a PDF/);
+  expect(screen.queryByRole('button', { name: 'Read the selection' })).toBeNull();
+});
+
+test.each([
+  [
+    'a browser page',
+    { kind: 'failed', failure: { code: 'forbidden-page', detail: '' } },
+    /browser/,
+  ],
+  ['a page of our own', { kind: 'own-page' }, /Lede itself/],
+] as const)('on %s it says why nothing can be read', (_where, view, reason) => {
+  open(view);
+  screen.getByText(reason);
+  expect(mainSwitch().disabled).toBe(true);
+});
+
+test('no failure leaves the reader without a sentence about it', () => {
+  const codes = [
+    'extension-reloaded',
+    'unreachable',
+    'storage-full',
+    'storage',
+    'internal',
+  ] as const;
+  for (const code of codes) {
+    const outcome = failure(code);
+    if (!outcome.ok) open({ kind: 'failed', failure: outcome.error });
+    expect(document.querySelector('.popup-about')?.textContent).toMatch(/\w+ .+\./);
+    cleanup();
+  }
+});
+
+test('the keys of the command are named where there are some and where they work', () => {
+  open({ kind: 'page', page: article, known: null }, 'Alt+Shift+L');
+  screen.getByText('Or press Alt+Shift+L on the page.');
+  cleanup();
+  open({ kind: 'page', page: article, known: null });
+  expect(screen.queryByText(/Or press/)).toBeNull();
+});
+
+test('the library is always within reach', () => {
+  open({ kind: 'own-page' });
+  fireEvent.click(screen.getByRole('button', { name: 'Library' }));
+  expect(acts.onOpenLibrary).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,102 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Reader } from '../../../components/reader/Reader';
+import { createReaderModel } from '../../../components/reader/reader-model';
+import type { Note, NoteTarget } from '../../../utils/notes/types';
+import { articleOf } from '../reading/sample-article';
+import { renderInEnglish } from './english';
+import { countingIds, FakeKeeper } from './keeper';
+
+let keeper: FakeKeeper;
+
+beforeEach(() => {
+  keeper = new FakeKeeper();
+  return cleanup;
+});
+
+const noteOn = (target: NoteTarget, body: string): Note => ({
+  ...{ id: body, articleId: 'a', target, body, createdAt: '', rev: 1 },
+});
+const onArticle: NoteTarget = { kind: 'article' };
+const onSentence = (sentence: number, exact: string): NoteTarget => ({
+  kind: 'sentence',
+  sentence,
+  quote: { exact, prefix: '', suffix: '' },
+});
+
+function open(notes: readonly Note[] = []) {
+  for (const note of notes) keeper.kept.set(note.id, note);
+  const keepPlace = async () => ({ ok: true as const, value: undefined });
+  const withPlaces = Object.assign(keeper, { keepPlace });
+  const model = createReaderModel(articleOf(['One.', 'Two.']), withPlaces, countingIds());
+  model.kept({ ok: true, value: { articleId: 'a', sentence: 0, notes } });
+  renderInEnglish(<Reader model={model} locale="en" onClose={() => {}} onOpenLibrary={() => {}} />);
+}
+
+const click = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+const field = (label: string) => screen.findByLabelText<HTMLTextAreaElement>(label);
+const type = (into: HTMLTextAreaElement, value: string) =>
+  fireEvent.input(into, { target: { value } });
+
+test('a note that is typed is saved by itself, and says so', async () => {
+  open();
+  await click('Add note');
+  type(await field('Your note on sentence 1'), 'A note');
+  await screen.findByText('Saving…');
+  await screen.findByText('Saved');
+  expect(keeper.bodies).toEqual(['A note']);
+});
+
+test('notes of another day stand under their sentence, wherever that is now', async () => {
+  open([noteOn(onSentence(7, 'Two.'), 'On two')]);
+  const textarea = await field('Your note on sentence 2');
+  expect(textarea.value).toBe('On two');
+  expect(textarea.closest('li')?.previousElementSibling?.textContent).toBe('Two.');
+});
+
+test('a note whose sentence is gone is shown with the sentence, never dropped', async () => {
+  open([noteOn(onSentence(0, 'Gone.'), 'On what is gone')]);
+  const title = 'Notes on sentences that are no longer in the article';
+  const lost = within(await screen.findByRole('region', { name: title }));
+  lost.getByText('Gone.');
+  expect(lost.getByLabelText<HTMLTextAreaElement>(/^Your note/).value).toBe('On what is gone');
+});
+
+test('a note on the whole article stands at its head', async () => {
+  open([noteOn(onArticle, 'In all')]);
+  const notes = within(await screen.findByRole('region', { name: 'Notes on the article' }));
+  expect(notes.getByLabelText<HTMLTextAreaElement>('Your note on the article').value).toBe(
+    'In all',
+  );
+});
+
+test('a note deleted can be taken back', async () => {
+  open([noteOn(onArticle, 'In all')]);
+  await click('Delete');
+  await screen.findByText('Note deleted.');
+  expect(keeper.bodies).toEqual([]);
+  await click('Undo');
+  await field('Your note on the article');
+  expect(keeper.bodies).toEqual(['In all']);
+});
+
+test('a note that was emptied goes when the field is left, and can be taken back', async () => {
+  open([noteOn(onArticle, 'In all')]);
+  const textarea = await field('Your note on the article');
+  type(textarea, '');
+  fireEvent.blur(textarea);
+  await click('Undo');
+  expect((await field('Your note on the article')).value).toBe('In all');
+});
+
+test('a note that could not be saved says why, keeps its text and offers to try again', async () => {
+  keeper.failures.push('storage-full');
+  open();
+  await click('Add note');
+  const textarea = await field('Your note on sentence 1');
+  type(textarea, 'Precious');
+  await screen.findByText(/^Not saved yet\. The disk is full/);
+  expect(textarea.value).toBe('Precious');
+  await click('Try again');
+  await vi.waitFor(() => expect(keeper.bodies).toEqual(['Precious']));
+});

@@ -1,0 +1,165 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createReaderModel } from '../../../components/reader/reader-model';
+import type { Note } from '../../../utils/notes/types';
+import type { FailureCode } from '../../../utils/outcome/result';
+import { articleOf, blockOf } from '../reading/sample-article';
+import { countingIds, FakeKeeper, failure } from './keeper';
+
+const PAUSE = 400;
+const SENTENCES = ['One.', 'Two.', 'Three.'];
+const reading = { articleId: 'a', sentence: 0, notes: [] };
+const kept = { ok: true, value: reading } as const;
+
+class FakeReaderKeeper extends FakeKeeper {
+  readonly places: { articleId: string; sentence: number; text: string }[] = [];
+  readonly placeFailures: FailureCode[] = [];
+
+  async keepPlace(place: { articleId: string; sentence: number; text: string }) {
+    const code = this.placeFailures.shift();
+    if (code) return failure(code);
+    this.places.push(place);
+    return { ok: true as const, value: undefined };
+  }
+}
+
+let keeper: FakeReaderKeeper;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  keeper = new FakeReaderKeeper();
+  return () => vi.useRealTimers();
+});
+
+const modelOf = (sentences: readonly string[]) =>
+  createReaderModel(articleOf(sentences), keeper, countingIds());
+
+const pause = () => vi.advanceTimersByTimeAsync(PAUSE);
+
+test('stepping stays within the article', () => {
+  const model = modelOf(SENTENCES);
+  model.step(-1);
+  expect(model.current.value).toBe(0);
+  model.step(99);
+  expect(model.current.value).toBe(2);
+  model.step(1);
+  expect(model.current.value).toBe(2);
+});
+
+test('an article without sentences can be stepped through without harm', () => {
+  const model = modelOf([]);
+  model.step(1);
+  model.goTo(5);
+  expect(model.current.value).toBe(0);
+  model.beginNote('sentence');
+  expect(model.notes.entries.value).toMatchObject([{ target: { kind: 'article' } }]);
+});
+
+test('what is set apart is not stepped through', () => {
+  const blocks = [blockOf(['One.']), blockOf(['(END)'], 'signoff')];
+  const model = createReaderModel(articleOf([], { blocks }), keeper, countingIds());
+  expect(model.sentences.map((sentence) => sentence.text)).toEqual(['One.']);
+});
+
+test('the place is kept after a rest, not at every step', async () => {
+  const model = modelOf(SENTENCES);
+  model.kept(kept);
+  model.step(1);
+  model.step(1);
+  await pause();
+  expect(keeper.places).toEqual([{ articleId: 'a', sentence: 2, text: 'Three.' }]);
+});
+
+test('a reader that only opened the article keeps no new place', async () => {
+  const model = modelOf(SENTENCES);
+  model.kept({ ok: true, value: { ...reading, sentence: 1 } });
+  await pause();
+  await model.flush();
+  expect(keeper.places).toEqual([]);
+});
+
+test('reading goes on at the sentence where it stopped', () => {
+  const model = modelOf(SENTENCES);
+  model.resume({ ...reading, sentence: 2 });
+  expect(model.current.value).toBe(2);
+});
+
+test('a Library that answers late does not pull the reader away', async () => {
+  const model = modelOf(SENTENCES);
+  model.step(1);
+  model.kept({ ok: true, value: { ...reading, sentence: 2 } });
+  await pause();
+  expect(model.current.value).toBe(1);
+  expect(keeper.places).toMatchObject([{ sentence: 1 }]);
+});
+
+test('a place beyond the end is the end', () => {
+  const model = modelOf(SENTENCES);
+  model.resume({ ...reading, sentence: 99 });
+  expect(model.current.value).toBe(2);
+});
+
+test('leaving keeps the place and the notes at once', async () => {
+  const model = modelOf(SENTENCES);
+  model.kept(kept);
+  model.step(1);
+  model.beginNote('sentence');
+  const [entry] = model.notes.entries.value;
+  if (entry) model.notes.edit(entry, 'A note');
+  expect(await model.flush()).toBe(true);
+  expect(keeper.places).toMatchObject([{ sentence: 1 }]);
+  expect(keeper.bodies).toEqual(['A note']);
+});
+
+test('a place that could not be kept is said, tried again on leaving, and no longer said then', async () => {
+  const model = modelOf(SENTENCES);
+  model.kept(kept);
+  keeper.placeFailures.push('unreachable');
+  model.step(1);
+  await pause();
+  expect(model.keepFailure.value).toMatchObject({ code: 'unreachable' });
+  await model.flush();
+  expect(keeper.places).toMatchObject([{ sentence: 1 }]);
+  expect(model.keepFailure.value).toBeNull();
+});
+
+test('a place is kept once, however often the reader leaves and comes back', async () => {
+  const model = modelOf(SENTENCES);
+  model.kept(kept);
+  model.step(1);
+  await model.flush();
+  await model.flush();
+  expect(keeper.places).toHaveLength(1);
+});
+
+test('a note on the sentence quotes it, and its field takes the focus', () => {
+  const model = modelOf(SENTENCES);
+  model.goTo(1);
+  model.beginNote('sentence');
+  expect(model.focusNote.value?.target).toEqual({
+    kind: 'sentence',
+    sentence: 1,
+    quote: { exact: 'Two.', prefix: 'One.', suffix: 'Three.' },
+  });
+});
+
+test('in a private window one can read, but not write notes', () => {
+  const model = modelOf(SENTENCES);
+  model.kept(failure('private-window'));
+  expect(model.canNote.value).toBe(false);
+  model.beginNote('sentence');
+  expect(model.notes.entries.value).toEqual([]);
+  model.step(1);
+  expect(model.current.value).toBe(1);
+});
+
+test('a note stands where its sentence stands now, and nowhere when that is gone', () => {
+  const model = modelOf(['New.', ...SENTENCES]);
+  const quote = { exact: 'Two.', prefix: 'One.', suffix: 'Three.' };
+  const target = { kind: 'sentence', sentence: 1, quote } as const;
+  const note: Note = { ...{ id: 'n', articleId: 'a', body: 'B', rev: 1, createdAt: '' }, target };
+  model.resume({ ...reading, notes: [note] });
+  expect(model.notes.entries.value).toHaveLength(1);
+  expect(model.sentenceOf(target)).toBe(2);
+  expect(model.sentenceOf({ ...target, quote: { ...quote, exact: 'Gone.' } })).toBeNull();
+  expect(model.sentenceOf({ kind: 'article' })).toBeNull();
+});
