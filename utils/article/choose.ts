@@ -1,11 +1,13 @@
 import { comparable } from './fold';
 import { visibleDate } from './metadata/date-text';
-import { looksLikeJunk, STANDFIRST, signature, wordsOf } from './names';
+import { looksLikeJunk, looksLikeStory, STANDFIRST, signature, wordsOf } from './names';
 import type { Place, Run } from './page';
 import { isPhrase } from './phrases';
 
 /** No rule takes this share of the text: what it would take is then the story itself. */
 const GUARD = 0.25;
+/** Parts whose tag or name gives them away may be more together: a dozen captions in a short story. */
+const NAMED_GUARD = 0.5;
 /** A paragraph Readability left out comes back only with this much text (UTF-16 code units). */
 const PARAGRAPH = 60;
 
@@ -36,7 +38,9 @@ class Surroundings {
     if (known !== undefined) return known;
     const heavy = (this.chars.get(place) ?? 0) >= this.limit;
     const junk =
-      (!heavy && looksLikeJunk(place)) || (place.parent !== null && this.isJunk(place.parent));
+      (!heavy && looksLikeJunk(place)) ||
+      // A body is a body even inside what is named a teaser, as on metered pages.
+      (place.parent !== null && !looksLikeStory(place) && this.isJunk(place.parent));
     this.known.set(place, junk);
     return junk;
   }
@@ -67,31 +71,31 @@ export function chooseBody(runs: readonly Run[], kept: ReadonlySet<Run>, title: 
   const lead = standfirst(runs, voted, around, headline);
   const rules: readonly ((run: Run) => boolean)[] = [
     (run) => around.isJunk(run.place),
-    (run) => isHiddenByStyle(run),
+    isHiddenByStyle,
     (run) => run.index < headline,
-    // An address written out is a source, not a link to another story.
-    (run) => linkShare(run) > 0.75 && !/https?:\/\//.test(run.text),
-    (run) => isPhrase(run.text, (text) => visibleDate(text, null) !== null),
+    isLinkOnly,
+    isNotice,
   ];
-  for (const rule of rules) drop(chosen, rule);
+  for (const [index, rule] of rules.entries()) drop(chosen, rule, index ? GUARD : NAMED_GUARD);
   for (const run of lead) chosen.add(run);
   return runs.filter((run) => chosen.has(run));
 }
 
 /** Takes out what the rule names, unless that is too much to be anything but the story. */
-function drop(chosen: Set<Run>, rule: (run: Run) => boolean): void {
+function drop(chosen: Set<Run>, rule: (run: Run) => boolean, guard: number): void {
   const named = [...chosen].filter(rule);
-  if (total(named) < total(chosen) * GUARD) for (const run of named) chosen.delete(run);
+  if (total(named) < total(chosen) * guard) for (const run of named) chosen.delete(run);
 }
 
 /** The index of the run that is the page's headline, or -1. */
 function findHeadline(runs: readonly Run[], title: string): number {
   if (!title) return -1;
-  return runs.findIndex(({ place, text }) => {
-    if (!place.element.closest?.('h1')) return false;
+  const run = runs.find(({ place, text }) => {
+    if (!place.element.closest('h1')) return false;
     const own = comparable(text);
     return own.length > 3 && (title.includes(own) || own.includes(title));
   });
+  return run?.index ?? -1;
 }
 
 /** Paragraphs that one template wrote, of which Readability took some and left others. */
@@ -117,7 +121,8 @@ function* missed(
   const last = clean.at(-1)?.index ?? -1;
   for (const run of runs) {
     const { index } = run;
-    if (kept.has(run) || index < headline || linkShare(run) > 0.4) continue;
+    if (kept.has(run) || index < headline) continue;
+    if (linkShare(run) > (run.place.element.closest('blockquote') ? 0.6 : 0.4)) continue;
     const between = index > first && index < last && isInside(run.place, core);
     const known = (weights.get(signature(run.place)) ?? 0) >= enough;
     const length = between ? 25 : PARAGRAPH;
@@ -138,24 +143,31 @@ function standfirst(
   const first = voted.find((run) => !around.isJunk(run.place));
   const start = first?.index ?? -1;
   if (headline < 0 || start <= headline || start - headline > 40) return [];
-  const between = runs.slice(headline + 1, start);
-  return between
-    .filter((run, index) => {
+  return runs
+    .filter(({ index }) => index > headline && index < start)
+    .filter((run) => {
       const { text, place } = run;
       if (text.length < 30 || text.length > 700 || linkShare(run) > 0.3) return false;
-      if (around.isJunk(place) || isPhrase(text, (t) => visibleDate(t, null) !== null))
-        return false;
-      if (isHiddenByStyle(run)) return false;
-      const named = STANDFIRST.test(
-        wordsOf(place.element) + wordsOf(place.parent?.element ?? place.element),
-      );
-      return (
-        named ||
-        (index < 3 && text.length > 50 && /^(?:p|h2|h3|div|li)$/.test(place.element.localName))
-      );
+      return !around.isJunk(place) && !isNotice(run) && !isHiddenByStyle(run);
     })
-    .slice(0, 5);
+    .filter(({ text, place }, index) => {
+      if (index < 2 && text.length > 50 && /^(?:p|h[2-4]|div|li)$/.test(place.element.localName)) {
+        return true;
+      }
+      const parent = place.parent?.element ?? place.element;
+      return STANDFIRST.test(wordsOf(place.element) + wordsOf(parent));
+    })
+    .slice(0, 6);
 }
+
+/** A link to something else: not an address written out, nor a sentence that is a link as a whole. */
+const isLinkOnly = (run: Run): boolean =>
+  linkShare(run) > 0.75 &&
+  !/https?:\/\//.test(run.text) &&
+  !(run.text.length > 60 && /[.!?。]["”’»]?$/.test(run.text));
+
+const isNotice = ({ text }: Run): boolean =>
+  isPhrase(text, (line) => visibleDate(line, null) !== null);
 
 const isHeading = (place: Place): boolean => /^h[2-6]$/.test(place.element.localName);
 

@@ -3,6 +3,7 @@ import { vote } from './candidates';
 import { chooseBody } from './choose';
 import { comparable } from './fold';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
+import { oneStory } from './one-story';
 import { PageReader, type Run } from './page';
 import { setApart } from './signoff';
 import type { Article, Extraction, Segment } from './types';
@@ -35,8 +36,8 @@ function extract(document: Document, options: ExtractOptions): Extraction {
     const copy = document.cloneNode(true) as Document;
     const page = new PageReader(document.body, { twin: copy.body, unhide });
     page.read();
-    const kept = vote(copy, page.runs);
-    const body = chooseBody(page.runs, kept, declaredTitle(document));
+    const story = oneStory(page.runs);
+    const body = chooseBody(story, vote(copy, story), declaredTitle(document));
     if (body.length) return assemble(document, options, page.runs, body);
   }
   return { ok: false, problem: 'no-article' };

@@ -43,7 +43,7 @@ const JUNK_ROLES =
 
 /** What a publisher calls the summary between headline and story. */
 export const STANDFIRST =
-  /-(?:standfirst|stand-first|sub-?(?:title|head|header|headline|heading|titulo|line|deck)s?|lead|lede|leadin|lead-?(?:text|paragraph|in)|intro(?:duction)?|summary|excerpt|dek|deck|kicker-text|epigraph|abstract|chapeau|chapo|vorspann|teaser-?text|entradilla|bajada|copete|sottotitolo|occhiello|sumario|synopsis|ingress|description|article-?header|tagline|strapline|anrisse?)-/;
+  /-(?:standfirst|stand-first|sub-?(?:title|head|header|headline|heading|titulo|line|deck)s?|lead|lede|leadin|lead-?(?:text|paragraph|in)|intro(?:duction)?|summary|excerpt|dek|deck|kicker-text|epigraph|abstract|chapeau|chapo|vorspann|teaser-?text|entradilla|bajada|copete|sottotitolo|occhiello|sumario|synopsis|ingress|description|article-?header|tagline|strapline|anrisse?|key-?points?|highlights|key-?takeaways|at-a-glance)-/;
 
 /** Whether an element's tag, role or name says that it is no part of a story. */
 export function looksLikeJunk({ element }: Place): boolean {
@@ -57,6 +57,10 @@ export function looksLikeJunk({ element }: Place): boolean {
   if (HIDING.test(element.getAttribute('class') ?? '')) return true;
   return JUNK.test(words) && !STORY.test(words);
 }
+
+/** Whether an element's name says that it is the story's own text, or it is what the story quotes. */
+export const looksLikeStory = ({ element }: Place): boolean =>
+  element.localName === 'blockquote' || STORY.test(wordsOf(element));
 
 /** Tag and classes, numbers blurred: equal for the paragraphs that one template wrote. */
 export function signature(place: Place): string {

@@ -1,4 +1,4 @@
-import { fold } from '../fold';
+import { comparable, fold } from '../fold';
 
 /** "By", "Von", "Par", "글", … before the names. */
 const LEAD =
@@ -7,7 +7,7 @@ const LEAD =
 const TAIL =
   /\s*(?:[|•·–—]|\bfor\b|\s-\s|\(|\bin\s+\S|,?\s*(?:staff|senior|chief|special|political|deputy|associate|contributing|freelance)\b|,?\s*(?:reporter|editor|correspondent|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?)\b|\b(?:updated|published|posted)\b|\d{1,2}[:./]\d|\b\d{4}\b).*$/i;
 const NOT_A_NAME =
-  /^(?:https?:|www\.|@)|^[\d\W_]*$|^(?:admin(?:istrator)?|null|undefined|unknown|author)$/i;
+  /^(?:https?:|www\.|@)|^[^\p{L}]*$|^(?:admin(?:istrator)?|null|undefined|unknown|author)$/iu;
 
 /**
  * The names in a byline, cleaned of "By", roles, addresses and dates.
@@ -32,11 +32,22 @@ export function bylineNames(text: string): string[] {
     .filter((name) => name.length > 1 && name.length < 80 && !NOT_A_NAME.test(name));
 }
 
-/** The first source that yields a name, its names joined by ", "; null when none does. */
-export function chooseByline(sources: Iterable<readonly string[]>): string | null {
+/**
+ * The first source that yields a name, its names joined by ", "; null when none does. The site's own
+ * name is taken only when nobody else is named anywhere.
+ */
+export function chooseByline(
+  sources: Iterable<readonly string[]>,
+  siteName: string | null,
+): string | null {
+  const site = comparable(siteName ?? '');
+  let fallback: string | null = null;
   for (const source of sources) {
     const names = [...new Set(source.flatMap(bylineNames))];
-    if (names.length) return names.join(', ');
+    if (!names.length) continue;
+    const line = names.join(', ');
+    if (!site || !names.every((name) => site.includes(comparable(name)))) return line;
+    fallback ??= line;
   }
-  return null;
+  return fallback;
 }

@@ -53,7 +53,7 @@ export function readMetadata(sources: MetadataSources): Metadata {
     (article ? text(article['publisher'], data) : null) ??
     metaValue(tags, 'application-name');
   const title = chooseTitle({
-    headings: headings(runs),
+    ...headings(runs),
     declared: [
       ...metaValues(tags, 'og:title'),
       ...(article ? texts(article['headline'], data) : []),
@@ -80,7 +80,7 @@ export function readMetadata(sources: MetadataSources): Metadata {
       metaValue(tags, 'og:url'),
     ]),
     title,
-    byline: chooseByline(bylines(sources, article, data, tags)),
+    byline: chooseByline(bylines(sources, article, data, tags), siteName),
     siteName,
     lang,
     dir: direction(body[0]?.place.element, lang),
@@ -105,11 +105,16 @@ const hostOf = (url: string): string => {
   }
 };
 
-/** The texts of the page's headings: `h1` before `h2`. */
-function headings(runs: readonly Run[]): string[] {
+/** The texts of the page's headings, all lines of each: `h1` before `h2`. */
+function headings(runs: readonly Run[]): { first: string[]; second: string[] } {
+  const texts = new Map<Element, string>();
+  for (const { place, text } of runs) {
+    const heading = place.element.closest('h1, h2');
+    if (heading) texts.set(heading, `${texts.get(heading) ?? ''} ${text}`.trim());
+  }
   const of = (name: string) =>
-    runs.filter((run) => run.place.element.closest?.(name)).map((run) => run.text);
-  return [...of('h1'), ...of('h2').slice(0, 3)];
+    [...texts].filter(([heading]) => heading.localName === name).map(([, text]) => text);
+  return { first: of('h1'), second: of('h2') };
 }
 
 /** The short lines around the headline and the article's start, nearest first. */

@@ -2,8 +2,9 @@ import { comparable, fold } from '../fold';
 
 /** What a page says its title is, and where. */
 export interface TitleSources {
-  /** The visible headlines, `h1` first, in page order. */
-  readonly headings: readonly string[];
+  /** The visible headings of the first and second level, in page order. */
+  readonly first: readonly string[];
+  readonly second: readonly string[];
   /** Titles given as data (Open Graph, JSON-LD), best first. */
   readonly declared: readonly string[];
   /** The document's own title, with whatever suffix. */
@@ -13,7 +14,7 @@ export interface TitleSources {
 }
 
 /** Between a headline and the name of the site or section. */
-const SEPARATOR = /\s+[|\-–—‒―»«·•:/\\~]+\s+|\s*[|｜»]\s*|\s*(?:::|_)\s*/gu;
+const SEPARATOR = /\s+[|\-–—‒―»«·•:/\\~]+\s+|\s*[|｜]\s*|\s*(?:::|_)\s*/gu;
 
 /**
  * The article's title: the visible headline when the page's data or window title speak of it, else
@@ -21,15 +22,35 @@ const SEPARATOR = /\s+[|\-–—‒―»«·•:/\\~]+\s+|\s*[|｜»]\s*|\s*(?::
  */
 export function chooseTitle(sources: TitleSources): string {
   const declared = [...sources.declared, sources.document].map(fold).filter(Boolean);
-  const known = declared.map(comparable);
-  const headings = sources.headings.map(fold).filter(Boolean);
-  const heading = headings.find((text) => {
-    const form = comparable(text);
-    return form.length > 3 && known.some((other) => speaksOf(other, form));
+  const heading = visibleHeadline(sources, declared.map(comparable));
+  if (!heading) return declared[0] ? withoutSite(declared[0], sources) : '';
+  // A kicker before the headline, in the same element, is what the data leaves out.
+  const own = comparable(heading);
+  const core = declared.find((title) => {
+    const form = comparable(title);
+    return form.length > 20 && form !== own && own.endsWith(` ${form}`);
   });
-  if (heading && !isSiteName(heading, sources)) return withoutSite(heading, sources);
-  const [title] = declared;
-  return title ? withoutSite(title, sources) : (headings[0] ?? '');
+  return withoutSite(core ?? heading, sources);
+}
+
+/** The heading the page's data speaks of; failing that, its only first-level one. */
+function visibleHeadline(sources: TitleSources, known: readonly string[]): string | undefined {
+  const usable = (text: string): boolean =>
+    comparable(text).length > 3 && !isSiteName(text, sources);
+  const first = sources.first.map(fold).filter(usable);
+  const second = sources.second.map(fold).filter(usable);
+  const says = (text: string, test: (title: string, form: string) => boolean): boolean => {
+    const form = comparable(text);
+    return known.some((title) => test(title, form));
+  };
+  const same = (text: string): boolean => says(text, (title, form) => title === form);
+  const near = (text: string): boolean => says(text, speaksOf);
+  return (
+    first.find(same) ??
+    second.find((text) => same(text) && text.split(/\s+/).length > 2) ??
+    first.find(near) ??
+    (first.length === 1 && (first[0]?.split(/\s+/).length ?? 0) > 3 ? first[0] : undefined)
+  );
 }
 
 /** Whether a declared title begins with the headline, or most words of the one are in the other. */
@@ -50,7 +71,7 @@ const isSiteName = (text: string, { siteName, hostname }: TitleSources): boolean
 
 /** Cuts the site's name off either end, and what follows a separator when a headline says the rest. */
 function withoutSite(title: string, sources: TitleSources): string {
-  const heads = sources.headings.map(comparable);
+  const heads = [...sources.first, ...sources.second].map(comparable);
   let best = title;
   for (let round = 0; round < 3; round++) {
     const cuts = [...best.matchAll(SEPARATOR)];
@@ -65,7 +86,7 @@ function withoutSite(title: string, sources: TitleSources): string {
     else if (rest && isSiteName(lead, sources)) best = rest;
     else break;
   }
-  if (best === title && title === sources.document) {
+  if (best === title && title === sources.document && !sources.declared.length) {
     const last = [...title.matchAll(/\s+[|\-–—]\s+|\s*[|｜]\s*/g)].at(-1);
     // The window title of a page without any other: the name behind the last bar is the site's.
     if (last && title.slice(0, last.index).split(/\s+/).length >= 3)
