@@ -1,12 +1,14 @@
-import { draft, withSentences } from './blocks';
+import { type Draft, draft, withSentences } from './blocks';
 import { vote } from './candidates';
 import { chooseBody } from './choose';
+import { coverage } from './coverage';
+import { densest } from './densest';
 import { comparable } from './fold';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
 import { oneStory } from './one-story';
 import { PageReader, type Run } from './page';
 import { setApart } from './signoff';
-import type { Article, Extraction, Segment } from './types';
+import type { Article, Block, Extraction, Segment } from './types';
 
 export interface ExtractOptions {
   /** The address the page was read at. */
@@ -15,62 +17,103 @@ export interface ExtractOptions {
   readonly segment: Segment;
 }
 
+/** A document with more elements than this is not taken on at all. */
+const MOST_ELEMENTS = 300_000;
+/** A document with more elements than this goes without Readability, whose time grows faster than the page. */
+const READABILITY_ELEMENTS = 20_000;
+/** How many nodes are read, and blocks finished, between two chances to pause. */
+const NODES_A_STEP = 4000;
+const BLOCKS_A_STEP = 100;
+/** The longest the page is kept waiting, in milliseconds. */
+const SLICE = 24;
+
 /**
  * Makes an article of a page. The document is not changed: Readability works on a copy and only
  * votes on which texts belong; the texts, marks and order are the page's own. Never throws.
  */
 export function extractArticle(document: Document, options: ExtractOptions): Extraction {
   try {
-    return extract(document, options);
+    const work = extraction(document, options);
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+    }
   } catch {
     // A page can be broken in ways nobody has seen: for the reader it then holds no article.
     return { ok: false, problem: 'no-article' };
   }
 }
 
-function extract(document: Document, options: ExtractOptions): Extraction {
+/** {@link extractArticle}, letting the page breathe: no slice is meant to last longer than {@link SLICE}. */
+export async function extractArticleInSlices(
+  document: Document,
+  options: ExtractOptions,
+): Promise<Extraction> {
+  try {
+    const work = extraction(document, options);
+    let start = performance.now();
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+      if (performance.now() - start < SLICE) continue;
+      await new Promise((resume) => setTimeout(resume));
+      start = performance.now();
+    }
+  } catch {
+    return { ok: false, problem: 'no-article' };
+  }
+}
+
+function* extraction(document: Document, options: ExtractOptions): Generator<void, Extraction> {
   if (!document.body || !/html/.test(document.contentType || 'text/html')) {
     return { ok: false, problem: 'not-html' };
   }
+  const elements = document.getElementsByTagName('*').length;
+  if (elements > MOST_ELEMENTS) return { ok: false, problem: 'too-large' };
   for (const unhide of [false, true]) {
-    const copy = document.cloneNode(true) as Document;
-    const page = new PageReader(document.body, { twin: copy.body, unhide });
-    page.read();
+    const copy = elements > READABILITY_ELEMENTS ? null : (document.cloneNode(true) as Document);
+    const page = new PageReader(document.body, { twin: copy?.body ?? null, unhide });
+    while (!page.read(NODES_A_STEP)) yield;
     const story = oneStory(page.runs);
-    const body = chooseBody(story, vote(copy, story), declaredTitle(document));
-    if (body.length) return assemble(document, options, page.runs, body);
+    yield;
+    const voted = copy ? vote(copy, story) : densest(story);
+    yield;
+    const title = declaredTitle(document);
+    let body = chooseBody(story, voted, title);
+    if (!body.length) body = chooseBody(story, densest(story), title);
+    yield;
+    if (!body.length) continue;
+    const metadata = readMetadata({ document, url: options.url, runs: page.runs, body });
+    const share = coverage(page.runs, body);
+    const article = yield* compose(document, options, body, metadata);
+    return { ok: true, article: { ...article, coverage: share } };
   }
   return { ok: false, problem: 'no-article' };
 }
 
-function assemble(
+/** Puts the chosen runs and the metadata together. */
+export function* compose(
   document: Document,
   { url, segment }: ExtractOptions,
-  runs: readonly Run[],
-  body: readonly Run[],
-): Extraction {
-  const metadata = readMetadata({ document, url, runs, body });
-  return { ok: true, article: compose(document, url, segment, body, metadata) };
-}
-
-/** Puts the chosen runs and the metadata together. */
-export function compose(
-  document: Document,
-  url: string,
-  segment: Segment,
   body: readonly Run[],
   metadata: Metadata,
-): Article {
-  const title = comparable(metadata.title);
-  const drafts = body
-    .map((run) => draft(run, document.baseURI || url))
-    .filter(
-      (block) => block.text && (block.kind !== 'heading' || comparable(block.text) !== title),
-    );
-  const [first] = drafts;
-  if (first && comparable(first.text) === title && drafts.length > 1) drafts.shift();
-  const blocks = setApart(drafts, segment, metadata.lang).map((block) =>
-    withSentences(block, segment, metadata.lang),
+): Generator<void, Article> {
+  const drafts = withoutTitle(
+    body.map((run) => draft(run, document.baseURI || url)).filter((block) => block.text),
+    comparable(metadata.title),
   );
+  const blocks: Block[] = [];
+  for (const block of setApart(drafts, segment, metadata.lang)) {
+    blocks.push(withSentences(block, segment, metadata.lang));
+    if (blocks.length % BLOCKS_A_STEP === 0) yield;
+  }
   return { url, ...metadata, blocks };
+}
+
+/** The title is shown above the article: a heading or first block that repeats it is dropped. */
+function withoutTitle(drafts: readonly Draft[], title: string): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
+  return drafts.filter(
+    (block, index) => (block.kind !== 'heading' && index > 0) || comparable(block.text) !== title,
+  );
 }

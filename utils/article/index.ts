@@ -1,5 +1,5 @@
 /** Document → Article: DOM in, plain data out. */
 export { addressIdentity } from './address';
-export { type ExtractOptions, extractArticle } from './extract';
+export { type ExtractOptions, extractArticle, extractArticleInSlices } from './extract';
 export { extractSelection } from './selection';
 export type * from './types';

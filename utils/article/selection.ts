@@ -1,7 +1,7 @@
 import { compose, type ExtractOptions } from './extract';
 import { readMetadata } from './metadata';
 import { PageReader } from './page';
-import type { Extraction } from './types';
+import type { Article, Extraction } from './types';
 
 /**
  * Makes an article of what is selected: its blocks, cut at the selection's ends, with the page's
@@ -37,7 +37,14 @@ function extract(
   const whole = new PageReader(document.body);
   whole.read();
   const metadata = readMetadata({ document, url, runs: whole.runs, body: page.runs });
-  return { ok: true, article: compose(document, url, segment, page.runs, metadata) };
+  return { ok: true, article: finish(compose(document, { url, segment }, page.runs, metadata)) };
+}
+
+function finish(work: Generator<void, Article>): Article {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }
 
 function within(range: Range, node: Text): string {

@@ -42,6 +42,14 @@ export interface Article {
   readonly dir: 'ltr' | 'rtl';
   /** ISO 8601, with the offset the page states or, when it states none, without one. */
   readonly published: string | null;
+  /** When it was last changed, in the same form. */
+  readonly modified?: string | null;
+  /** The part of the paper it stands in, as the page calls it. */
+  readonly section?: string | null;
+  /** The address of its picture: http(s), absolute. */
+  readonly leadImage?: string | null;
+  /** The share of the page's visible prose that `blocks` holds, 0 to 1; absent for a selection. */
+  readonly coverage?: number;
   readonly blocks: readonly Block[];
 }
 

@@ -7,7 +7,7 @@ const LEAD =
 const TAIL =
   /\s*(?:[|•·–—]|\bfor\b|\s-\s|\(|\bin\s+\S|,?\s*(?:staff|senior|chief|special|political|deputy|associate|contributing|freelance)\b|,?\s*(?:reporter|editor|correspondent|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?)\b|\b(?:updated|published|posted)\b|\d{1,2}[:./]\d|\b\d{4}\b).*$/i;
 const NOT_A_NAME =
-  /^(?:https?:|www\.|@)|^[^\p{L}]*$|^(?:admin(?:istrator)?|null|undefined|unknown|author)$/iu;
+  /^(?:https?:|www\.|@)|^[^\p{L}]*$|^(?:admin(?:istrator)?|null|undefined|unknown|author)$|\b(?:twitter|facebook|whatsapp|instagram|linkedin|telegram|e-?mail|follow|share)\b/iu;
 
 /**
  * The names in a byline, cleaned of "By", roles, addresses and dates.

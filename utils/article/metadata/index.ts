@@ -55,9 +55,8 @@ export function readMetadata(sources: MetadataSources): Metadata {
   const title = chooseTitle({
     ...headings(runs),
     declared: [
-      ...metaValues(tags, 'og:title'),
       ...(article ? texts(article['headline'], data) : []),
-      ...metaValues(tags, 'twitter:title parsely-title sailthru.title dc.title'),
+      ...metaValues(tags, 'og:title twitter:title parsely-title sailthru.title dc.title'),
     ],
     document: fold(document.title),
     siteName,

@@ -5,7 +5,7 @@ export interface TitleSources {
   /** The visible headings of the first and second level, in page order. */
   readonly first: readonly string[];
   readonly second: readonly string[];
-  /** Titles given as data (Open Graph, JSON-LD), best first. */
+  /** Titles given as data (JSON-LD, Open Graph), best first. */
   readonly declared: readonly string[];
   /** The document's own title, with whatever suffix. */
   readonly document: string;
@@ -22,36 +22,29 @@ const SEPARATOR = /\s+[|\-–—‒―»«·•:/\\~]+\s+|\s*[|｜]\s*|\s*(?:::|
  */
 export function chooseTitle(sources: TitleSources): string {
   const declared = [...sources.declared, sources.document].map(fold).filter(Boolean);
-  const heading = visibleHeadline(sources, declared.map(comparable));
+  const usable = (text: string): boolean =>
+    comparable(text).length > 3 && !isSiteName(text, sources);
+  const first = sources.first.map(fold).filter(usable);
+  const second = sources.second.map(fold).filter((text) => usable(text) && words(text) > 2);
+  for (const title of declared) {
+    // Some pages hide a first-level heading for search engines and show a second-level one.
+    const same = [...first, ...second].find((text) => comparable(text) === comparable(title));
+    if (same) return withoutSite(same, sources);
+  }
+  const heading =
+    first.find((text) => declared.some((title) => speaksOf(comparable(title), comparable(text)))) ??
+    (first.length === 1 ? first.find((text) => words(text) > 3) : undefined);
   if (!heading) return declared[0] ? withoutSite(declared[0], sources) : '';
   // A kicker before the headline, in the same element, is what the data leaves out.
   const own = comparable(heading);
   const core = declared.find((title) => {
     const form = comparable(title);
-    return form.length > 20 && form !== own && own.endsWith(` ${form}`);
+    return form.length > 20 && own.endsWith(` ${form}`);
   });
   return withoutSite(core ?? heading, sources);
 }
 
-/** The heading the page's data speaks of; failing that, its only first-level one. */
-function visibleHeadline(sources: TitleSources, known: readonly string[]): string | undefined {
-  const usable = (text: string): boolean =>
-    comparable(text).length > 3 && !isSiteName(text, sources);
-  const first = sources.first.map(fold).filter(usable);
-  const second = sources.second.map(fold).filter(usable);
-  const says = (text: string, test: (title: string, form: string) => boolean): boolean => {
-    const form = comparable(text);
-    return known.some((title) => test(title, form));
-  };
-  const same = (text: string): boolean => says(text, (title, form) => title === form);
-  const near = (text: string): boolean => says(text, speaksOf);
-  return (
-    first.find(same) ??
-    second.find((text) => same(text) && text.split(/\s+/).length > 2) ??
-    first.find(near) ??
-    (first.length === 1 && (first[0]?.split(/\s+/).length ?? 0) > 3 ? first[0] : undefined)
-  );
-}
+const words = (text: string): number => text.split(/\s+/).length;
 
 /** Whether a declared title begins with the headline, or most words of the one are in the other. */
 function speaksOf(declared: string, heading: string): boolean {
