@@ -55,7 +55,6 @@ export function createReaderModel(
   const focusNote = signal<NoteEntry | null>(null);
   let hasMoved = false;
   let keptSentence: number | null = null;
-  let articleId: string | null = null;
   let placeTimer: ReturnType<typeof setTimeout> | null = null;
   let resolveId: (id: Result<string>) => void = () => {};
   const knownId = new Promise<Result<string>>((resolve) => {
@@ -68,8 +67,11 @@ export function createReaderModel(
     placeTimer = null;
     const sentence = current.peek();
     const text = texts[sentence];
-    if (articleId === null || text === undefined || !hasMoved || sentence === keptSentence) return;
-    const outcome = await keeper.keepPlace({ articleId, sentence, text });
+    if (text === undefined || !hasMoved || sentence === keptSentence) return;
+    // Who leaves at once has moved before the Library has taken the article in.
+    const id = await knownId;
+    if (!id.ok) return;
+    const outcome = await keeper.keepPlace({ articleId: id.value, sentence, text });
     if (outcome.ok) keptSentence = sentence;
     keepFailure.value = outcome.ok ? null : outcome.error;
   }
@@ -116,10 +118,8 @@ export function createReaderModel(
     resume,
     kept(outcome) {
       if (outcome.ok) {
-        articleId = outcome.value.articleId;
-        resolveId({ ok: true, value: articleId });
+        resolveId({ ok: true, value: outcome.value.articleId });
         resume(outcome.value);
-        void keepPlace();
       } else {
         keepFailure.value = outcome.error;
         resolveId(outcome);

@@ -5,6 +5,7 @@ import { launchSession } from '../browser/harness/session.ts';
 import { builtFor } from '../browser/newsstand.ts';
 import { measureOpening } from './opening.ts';
 import { newsPage } from './pages.ts';
+import { benchSentences } from './sentences.ts';
 
 /** Page sizes in kilobytes: a short report, a usual one, a heavy one. */
 const SIZES = [60, 130, 600];
@@ -41,8 +42,23 @@ await session.close();
 await server.close();
 console.log(`Opening Sentences Mode, medians of ${RUNS} runs`);
 console.table(rows);
+
+const sentences = benchSentences();
+figures['sentencesMicrosecondsPerKilobyte'] = round(sentences.ours);
+figures['sentencesOverIntlSegmenter'] = round(sentences.perKilobyte);
+figures['sentencesHundredfoldText'] = round(sentences.hundredfold);
+console.log('Sentences, English news');
+console.table([
+  {
+    'µs a kB': round(sentences.ours),
+    'Intl.Segmenter µs a kB': round(sentences.raw),
+    ratio: round(sentences.perKilobyte),
+    '100 times the text takes': `${round(sentences.hundredfold)} times as long`,
+  },
+]);
+
 console.log(JSON.stringify(figures));
 
 function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(value * 100) / 100;
 }
