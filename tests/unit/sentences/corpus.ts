@@ -52,6 +52,7 @@ const english = samples(
   'It ran 120 mph. ⏐Police gave chase for 3 hrs. ⏐Nothing was found.',
   'Non‑breaking: Mr.\u00a0Smith paid €\u00a05. ⏐He left at 5\u00a0p.m. ⏐Bye.',
   'He posted a note on X. ⏐"Thank you all."',
+  'MOBILE, Ala. (AP) -- Shares rose. ⏐Dr. No came. ⏐It was, he said, a choice between A and B. ⏐Nobody chose C.',
   'The U.N. Security Council met. ⏐So did the E.U. ⏐Now what?',
 );
 
@@ -71,6 +72,7 @@ const romance = [
     '« Vraiment ? » demande-t-il. ⏐M. Durand et Mme Petit se taisent. ⏐« Oui. » ⏐Puis ils partent.',
     'L’art. 3 du code, cf. p. 12, date du 1er janv. 2020. ⏐Il est 14 h. ⏐Le vote commence.',
     'J.-P. Martin est né en 44 av. J.-C. environ. ⏐Quel âge ! ⏐Qui sait ?',
+    'Le ministre J.-Y. Le Drian est n. 1. ⏐Il est là.',
     'Des pommes, des poires, etc. ⏐Les prix montent… ⏐Personne ne sait pourquoi.',
   ),
   ...samples(
@@ -99,6 +101,7 @@ const germanicAndFinnic = [
     'Dhr. De Vries en mevr. Jansen wonen o.a. in Gent. ⏐Zij zijn blij. ⏐"Kom je?" vroeg hij. ⏐Nee.',
     'Dat kost ca. 5 euro, d.w.z. niets. ⏐Mr. Pieter van Dam betaalt, enz. ⏐De rest wacht.',
   ),
+  ...samples('nl', 'Volgens prof. dr. Van Dissel e.a. is het zo. ⏐Op 3 okt. kwam hij.'),
   ...samples('sv', 'Han bor t.ex. i Lund. ⏐Den 3 okt. 2020 kom kl. 8. ⏐”Varför?” frågade hon.'),
   ...samples('da', 'Den 31. oktober er det bl.a. fest. ⏐Hr. Holm kommer kl. 8. ⏐Alle er med.'),
   ...samples('no', 'Den 17. mai er nasjonaldag. ⏐Kongen m.fl. kommer. ⏐Det blir fint.'),
@@ -113,6 +116,7 @@ const slavic = [
     'ru',
     'Коттон родилась 31 октября 1832 г. в деревне. ⏐А. С. Пушкин жил на ул. Мойка, т. е. рядом. ⏐Это близко.',
     '«Почему?» — спросил он. ⏐Цена — 5 тыс. руб. за кг. ⏐Рост с 2019 г. составил 3 млн долл. США. ⏐18 марта всё кончилось.',
+    'В 2014 г. Россия молчала. ⏐Это было в XX в. ⏐Так говорят.',
     'Яблоки, груши и т. д. ⏐Все это продают… ⏐Никто не знает.',
   ),
   ...samples('uk', 'Це було 2019 р. у Києві. ⏐В. Зеленський приїхав на вул. Банкова. ⏐Він мовчав.'),
@@ -123,7 +127,7 @@ const slavic = [
   ),
   ...samples(
     'cs',
-    'Dne 28. října 1918 vznikl stát. ⏐Prof. Novák, tzv. otec, přišel na trh. ⏐Koupil chléb.',
+    'Dne 28. října 1918 vznikl stát. ⏐Prof. Novák, tzv. otec, přišel na trh. ⏐Koupil chléb za 5 mil. Kč. ⏐Je bohatý.',
   ),
   ...samples('sk', 'Ing. Kováč býva na ul. Hlavná č. 5. ⏐To je blízko.'),
 ];
@@ -160,12 +164,14 @@ const eastAsian = [
     '「行きます。」と彼は述べた。⏐「本当ですか？」と聞いた。⏐『君の名は？』がヒットした。',
     '首相が来た。⏐【東京共同】会議は２８日に開かれた。⏐“平和”は遠い。',
     'すごい！⏐信じられない。⏐記録は10.5秒だった（共同）。⏐Yahoo!ニュースが伝えた。',
+    '「なぜ？」⏐彼は黙った。⏐３．１４は円周率だ。',
     '会談した。（共同）',
   ),
   ...samples(
     'zh',
     '他说：“我来了。⏐你呢？”⏐记者走了。⏐《猎狐》开播。⏐《谁来了？》是一部电影。',
     '“真的吗？”他问。⏐“是的。”她说。⏐会议结束。（完）',
+    '“我不知道。”他说，“真的。”⏐“为什么？”⏐他没有回答。',
     '價格上漲了3.5%！⏐為什麼？⏐「不知道。」⏐他離開了。',
   ),
   ...samples(

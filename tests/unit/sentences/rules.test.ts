@@ -43,6 +43,7 @@ describe('initials', () => {
     'an opening word after a letter begins a sentence': 'So said Tom B. ⏐He knew.',
     '"I" after a small word is the speaker': 'It was you and I. ⏐Tom knew.',
     'a letter that begins a sentence is an initial': 'J. Smith came.',
+    'a letter before a number belongs to it': ['He is the N. 1 here.', 'Turn to p. 55 now.'],
     'no name begins with a quotation mark': 'He put it on Y. ⏐"So what?"',
   });
   holds('ar', { 'scripts without capitals have initials': 'جاء أحمد ز. أمين.' });
@@ -92,7 +93,10 @@ describe('quotations', () => {
 describe('brackets, ellipses, dashes, names', () => {
   holds('en', {
     'a short remark in brackets stays': 'He quit. (He is back.) ⏐We shall see.',
-    'a source in brackets stays': ['“It may be.” (Hill 55).', '“It may be.” (Hill)'],
+    'a source in brackets stays': '“It may be” [...] “or not.” (Hill 55).',
+    'a source after the end stands alone': '“It may be.” ⏐(Hill 55)',
+    'a credit at the end stays': 'It rained. (Reuters)',
+    'a dateline goes on': ['MOBILE, Ala. (AP) -- It rained.', 'PARIS, Nov. 3 — It rained.'],
     'an omission in brackets opens a sentence': 'It went on. ⏐(...) But it ended.',
     'an ellipsis ends a sentence before a capital': 'So it was… ⏐Nobody knew.',
     'an ellipsis may lead a sentence in': '... But it ended.',

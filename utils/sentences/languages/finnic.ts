@@ -4,7 +4,7 @@ import type { LanguageRules } from '../language';
 export const finnic: LanguageRules = {
   tags: 'fi et',
   title: 'tri',
-  number: 'klo kpl',
+  number: 'klo',
   inner: 'esim eli eKr jKr ns',
   either: 'milj',
   closing: 'jne ym yms',

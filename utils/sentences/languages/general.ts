@@ -3,8 +3,8 @@ import type { LanguageRules } from '../language';
 /** What holds in the news of every language: foreign people, companies, numbers. */
 export const general: LanguageRules = {
   tags: 'und',
-  title: 'Prof Rev Gen Capt Col Messrs Drs Sta Ste',
-  number: 'No Nos nr n° N° nº fig art pp p vol tel',
+  title: 'Prof Rev Gen Capt Col Sta Ste Mr Mrs Ms dr',
+  number: 'No Nos nr n° N° nº fig art pp vol tel',
   inner: 'vs v cf',
   either: 'Inc Corp Co Cos Bros Cie',
   closing: 'etc',

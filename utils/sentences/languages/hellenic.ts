@@ -3,10 +3,10 @@ import type { LanguageRules } from '../language';
 export const hellenic: LanguageRules = {
   tags: 'el',
   title: 'κ κα Δρ καθ',
-  number: 'αρ σελ άρθρ',
-  inner: 'π.χ δηλ βλ',
+  number: 'αρ σελ',
+  inner: 'π.χ δηλ',
   either: 'εκ δισ',
   closing: 'κ.λπ κλπ',
-  opening: 'ο η το οι τα ένα και αλλά αν όταν στο στη για από με δεν',
+  opening: 'ο η το οι τα και αλλά αν στη δεν',
   terminators: ';\u037e',
 };

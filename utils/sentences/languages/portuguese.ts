@@ -2,7 +2,7 @@ import type { LanguageRules } from '../language';
 
 export const portuguese: LanguageRules = {
   tags: 'pt',
-  title: 'sra sras srta dra profa eng cel cap ten maj exmo dep',
+  title: 'sra sras srta dra profa eng cel cap ten maj exmo dep min',
   number: 'núm arts pág págs jan fev abr ago set out nov dez par',
   inner: 'ex aprox séc',
   either: 'Ltda Cia Av',

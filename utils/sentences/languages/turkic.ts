@@ -3,7 +3,7 @@ import type { LanguageRules } from '../language';
 /** Turkish, Azerbaijani. */
 export const turkic: LanguageRules = {
   tags: 'tr az',
-  title: 'Doç Yrd Av Alb Org Op Uzm Müh',
+  title: 'Doç Av Op Uzm',
   inner: 'örn',
   either: 'Cad Sok Mah Bul',
   opening: 'bu şu o bir ve ama ancak ben biz onlar ne kim de da en her için ile',

@@ -17,7 +17,7 @@ function listedKind({ word, language }: Stop, previous: string): AbbreviationKin
   }
   const kind = abbreviationKind(language, word);
   if (kind) return kind;
-  if (DOTTED.test(word)) return 'either';
+  if (DOTTED.test(word)) return word.includes('-') ? 'title' : 'either';
   // l'on. Rossi, R-Ky.
   const tail = word.slice(word.search(/[^-'’]*$/));
   if (tail.length > 1 && tail !== word) return abbreviationKind(language, tail);
@@ -32,14 +32,14 @@ function kindOf(stop: Stop): AbbreviationKind | undefined {
   const previous = previousWord(stop);
   const kind = listedKind(stop, previous);
   // A unit after its number may end a sentence like any word: "120 mph.", "в 2019 г."
-  return kind === 'either' && /\d$/.test(previous) && /^\p{Ll}+$/u.test(word) ? 'closing' : kind;
+  return kind === 'either' && /[\dIVX]$/.test(previous) && /^\p{Ll}+$/u.test(word)
+    ? 'closing'
+    : kind;
 }
 
 /** "8 p.m. Monday", "8 p.m. EST". */
-const goesOn = ({ after, language }: Stop): boolean =>
-  /^[A-Z]{2,4}$/.test(after)
-    ? !!language.rules.afterClosing
-    : listed(language.rules.afterClosing, after);
+const goesOn = ({ word, after, language }: Stop): boolean =>
+  listed(language.rules.afterClosing, after) || (word.includes('.') && /^[A-Z]{2,4}$/.test(after));
 
 /** "At 5 a.m. Mr. Smith left": nothing but the time has been said yet. */
 function onlyTimeSaid({ text, sentence, from, word, language }: Stop): boolean {

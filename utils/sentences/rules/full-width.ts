@@ -1,12 +1,13 @@
 import { characterAt, type Stop, type Verdict } from '../stop';
 
 const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u;
-const KANA = /[\p{sc=Hira}\p{sc=Kana}]/u;
+const KATAKANA = /\p{sc=Kana}/u;
 /** Japanese particles that carry a quotation or a title on into the sentence. */
 const PARTICLE =
   /と(?!ころ)|って|など|が(?!、)|を|は(?!い|じめ)|の|に|も(?!し|う|ちろん)|で(?!も|は|す)|や|へ/y;
 /** Chinese attribution after a quotation: a short clause that ends with a verb of saying. */
-const SAYS = /[^。！？，、；：\s]{0,14}[说說问問答道称稱示写寫指喊][。！？]/y;
+const SAYS =
+  /[^。！？，、；：\s没沒不未]{0,14}[说說问問答道称稱示写寫指喊](?:[。！？]|[，：][“「])/y;
 
 /**
  * Chinese and Japanese full stops, question and exclamation marks, which no space follows. What comes
@@ -18,6 +19,7 @@ export function fullWidth({ text, from, to, close, next, mark, sign }: Stop): Ve
     if (!half || !IDEOGRAPHIC.test(characterAt(text, next))) return undefined;
   }
   const full = /[。．｡]/.test(mark);
+  if (mark === '．' && /\d|[０-９]/.test(sign)) return 'join';
   if (/[,.、，。；：;:…—─～〜!?！？]/.test(sign)) return 'join';
   // A short note in brackets belongs to what it follows: 。（共同）
   if (/[（(]/.test(sign))
@@ -29,8 +31,7 @@ export function fullWidth({ text, from, to, close, next, mark, sign }: Stop): Ve
   PARTICLE.lastIndex = next;
   SAYS.lastIndex = next;
   if (PARTICLE.test(text) || SAYS.test(text)) return 'join';
-  // A title or an exclamation quoted in a Japanese sentence; a sentence quoted whole ends with 。
-  const goesOn =
-    !full && /[」』）)]/.test(closer) && KANA.test(text.slice(Math.max(0, from - 8), next + 8));
+  // 「ハイキュー!!」シリーズ: a title that a noun in katakana follows.
+  const goesOn = !full && /[」』）)]/.test(closer) && KATAKANA.test(sign);
   return goesOn ? 'join' : 'split';
 }

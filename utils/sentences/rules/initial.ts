@@ -1,4 +1,4 @@
-import { listed } from '../language';
+import { abbreviationKind, listed } from '../language';
 import { previousWord, type Stop, type Verdict } from '../stop';
 
 const SINGLE = /^(?:\p{L}\p{M}*|\p{Lu}-\p{Lu})$/u;
@@ -11,11 +11,15 @@ export function initial(stop: Stop): Verdict {
   if (from - word.length <= sentence) return 'join';
   if (SINGLE.test(after) && text.charAt(begin + after.length) === '.') return 'join';
   const previous = previousWord(stop);
-  const pair = previous + word;
-  if (language.abbreviations.has(pair.toLowerCase())) return undefined;
-  if (/\p{Ll}/u.test(word)) return undefined;
-  if (opens && after !== word) return 'split';
   if (listed(language.rules.lettered, previous.toLowerCase())) return 'split';
+  // p. 5, N. 1
+  if (/\d/.test(first) && word !== 'I') return 'join';
+  if (
+    /\p{Ll}/u.test(word) ||
+    (previous.endsWith('.') && abbreviationKind(language, previous + word))
+  )
+    return undefined;
+  if (opens && after !== word) return 'split';
   // "you and I.", "wrote on X."; no name begins with a quotation mark.
   if (/^\p{Ll}/u.test(previous) && (/[IX]/.test(word) || /["“„«]/.test(sign))) return 'split';
   return /\p{L}/u.test(first) || /[([]/.test(sign) ? 'join' : undefined;
