@@ -55,6 +55,7 @@ describe('numbers', () => {
     'an ordinal stands before a noun': 'Am 3. Oktober und im 2. Stock.',
     'a number ends a sentence before an opening word': 'Er war 15. ⏐Sie war 16.',
     'a year is no ordinal': 'Das war 2019. ⏐Experten warnen.',
+    'a street is an abbreviation': 'Er wohnt in der Bahnhofstr. 5 in Bonn.',
     'a roman number is an ordinal': 'Ludwig XIV. König von Frankreich.',
     'some nouns follow any ordinal': 'Zum 150. Geburtstag kamen viele.',
     'a date in numbers stays whole': 'Am 3. 12. 2021 war es kalt.',
@@ -128,6 +129,7 @@ describe('Chinese and Japanese', () => {
     'a particle carries a quotation on': '「来た。」と言った。',
     'a title goes on': '『来た？』シリーズだ。',
     'a note in brackets stays': '来た。（共同）',
+    'an ellipsis may lead a sentence in': '来た。⏐…だが、去った。',
     'a katakana name in two words stays': 'ハイ! スタンダード社。',
     'half-width marks count between ideographs': '来た?⏐見た。',
   });

@@ -3,7 +3,7 @@ import type { LanguageRules } from '../language';
 /** Russian, Ukrainian, Belarusian; Bulgarian as far as abbreviations go. */
 export const eastSlavic: LanguageRules = {
   tags: 'ru uk be bg mk',
-  title: 'гр им ул вул пр пл проф акад ген полк св оз инж',
+  title: 'гр им ул вул пр пл проф акад ген полк св оз инж г-на',
   number: 'ст стр рис янв фев авг сент окт нояб дек кв',
   inner: 'напр например см ср тзв англ нем лат греч б',
   either: 'г м в вв гг тыс млн млрд трлн руб коп долл чел час мин сек км р ч',

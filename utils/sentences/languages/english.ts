@@ -3,7 +3,7 @@ import type { LanguageRules } from '../language';
 export const english: LanguageRules = {
   tags: 'en',
   title:
-    'Rep Reps Sen Sens Gov Govs Gens Cols Adm Maj Brig Hon Pres Amb Sec Prof Ald Atty Det Supt Insp',
+    'Rep Reps Sen Sens Gov Govs Gens Cols Adm Maj Brig Hon Pres Amb Sec Ald Atty Det Supt Insp',
   number:
     'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec para ch chap sec arts ver ed eds approx ca circa op Rte',
   inner: 'e.g i.e viz al incl excl esp',

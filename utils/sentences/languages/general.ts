@@ -3,7 +3,7 @@ import type { LanguageRules } from '../language';
 /** What holds in the news of every language: foreign people, companies, numbers. */
 export const general: LanguageRules = {
   tags: 'und',
-  title: 'Prof Rev Gen Capt Col Sta Ste Mr Mrs Ms dr',
+  title: 'Rev Gen Capt Col Sta Ste Ms dr prof mr mrs',
   number: 'No Nos nr n° N° nº fig art pp vol tel',
   inner: 'vs v cf',
   either: 'Inc Corp Co Cos Bros Cie',

@@ -3,7 +3,7 @@ import type { LanguageRules } from '../language';
 /** Ordinals stand before nouns, which have capitals: opening words alone tell "am 3. Oktober" from an end. */
 export const german: LanguageRules = {
   tags: 'de lb gsw',
-  title: 'Hrn Dipl Ing Mag hl Gebr Abg Präs Hptm Dir Kard med phil',
+  title: 'Hrn Ing Mag hl Gebr Abg Präs Dir Kard med phil Abt',
   number: 'Jan Jän Febr Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez Abs Bd Kap Abb lit',
   inner:
     'bzw ca sog vgl evtl ggf inkl exkl geb verh mind insb ehem engl lat griech jew röm kath ev bspw rd z.B d.h u.a',

@@ -2,7 +2,7 @@ import type { LanguageRules } from '../language';
 
 export const hellenic: LanguageRules = {
   tags: 'el',
-  title: 'κ κα Δρ καθ',
+  title: 'κ κα Δρ',
   number: 'αρ σελ',
   inner: 'π.χ δηλ',
   either: 'εκ δισ',

@@ -2,7 +2,7 @@ import type { LanguageRules } from '../language';
 
 export const spanish: LanguageRules = {
   tags: 'es gl ca',
-  title: 'sres sra sras srta dra Da Dña gral tte cap lic ing mons pdte',
+  title: 'sres sra sras srta dra Dña gral cap lic ing mons pdte cnel',
   number: 'núm núms no arts pág págs ene abr ago sept oct nov dic',
   inner: 'ej aprox depto EE',
   either: 'Cía Ud Uds UU Av Avda',

@@ -3,7 +3,7 @@ import type { LanguageRules } from '../language';
 /** Polish, Czech, Slovak and their southern neighbours in Latin script. */
 export const westSlavic: LanguageRules = {
   tags: 'pl cs sk sl hr bs sr',
-  title: 'hab inż ing prof płk ppłk por mjr gen abp bp ul al pl os śp doc tř nám im św plk red ks',
+  title: 'hab inż ing płk ppłk por mjr gen abp bp ul al pl os śp doc tř nám im św plk red ks',
   number: 'poz art ust pkt tab str č čl odst godz',
   inner: 'np tzn tj tzw ok ang łac niem zob např resp tzv popř vč kupř ww',
   either: 'r ub.r b.r mil tis spol',

@@ -3,8 +3,8 @@ import { previousWord, type Stop, type Verdict } from '../stop';
 
 /** U.S. J.J. а.о. and the like, and "v. Chr.", which need no list. */
 const DOTTED = /^\p{L}\p{M}*(?:\.-?\p{L}\p{M}*)+$/u;
-/** Mr, Jr, Ltd, Str: in Latin script a short word without a vowel is an abbreviation. */
-const VOWELLESS = /^[BCDFGHJKLMNPQRSTVWXZ]?[bcdfghjklmnpqrstvwxz]{1,3}$/;
+/** Mr, Jr, Ltd, Str: in Latin script a short word without a vowel is an abbreviation; so is a German Hauptstr. */
+const VOWELLESS = /^(?:[BCDFGHJKLMNPQRSTVWXZ]?[bcdfghjklmnpqrstvwxz]{1,3}|\p{Lu}\p{Ll}+str)$/u;
 const ROMAN_OR_LETTER = /^(?:[IVXLC]{2,}|[B-HJ-Z])$/;
 
 /** What the lists and shapes say of a word and the one before it ("p. ej." is found by both). */

@@ -20,7 +20,7 @@ export function fullWidth({ text, from, to, close, next, mark, sign }: Stop): Ve
   }
   const full = /[。．｡]/.test(mark);
   if (mark === '．' && /\d|[０-９]/.test(sign)) return 'join';
-  if (/[,.、，。；：;:…—─～〜!?！？]/.test(sign)) return 'join';
+  if (/[,.、，。；：;:—─～〜!?！？]/.test(sign)) return 'join';
   // A short note in brackets belongs to what it follows: 。（共同）
   if (/[（(]/.test(sign))
     return full && !/[)）]/.test(text.slice(next, next + 17)) ? 'split' : 'join';
