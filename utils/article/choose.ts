@@ -3,6 +3,7 @@ import { visibleDate } from './metadata/date-text';
 import { looksLikeJunk, looksLikeStory, STANDFIRST, signature, wordsOf } from './names';
 import type { Place, Run } from './page';
 import { isPhrase } from './phrases';
+import { namesSource } from './signoff';
 
 /** No rule takes this share of the text: what it would take is then the story itself. */
 const GUARD = 0.25;
@@ -167,7 +168,7 @@ const isLinkOnly = (run: Run): boolean =>
   !(run.text.length > 60 && /[.!?。]["”’»]?$/.test(run.text));
 
 const isNotice = ({ text }: Run): boolean =>
-  isPhrase(text, (line) => visibleDate(line, null) !== null);
+  isPhrase(text, (line) => visibleDate(line, null) !== null) && !namesSource(text);
 
 const isHeading = (place: Place): boolean => /^h[2-6]$/.test(place.element.localName);
 

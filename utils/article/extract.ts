@@ -7,6 +7,7 @@ import { comparable } from './fold';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
 import { oneStory } from './one-story';
 import { PageReader, type Run } from './page';
+import { joinRows } from './rows';
 import { setApart } from './signoff';
 import type { Article, Block, Extraction, Segment } from './types';
 
@@ -99,7 +100,9 @@ export function* compose(
   metadata: Metadata,
 ): Generator<void, Article> {
   const drafts = withoutTitle(
-    body.map((run) => draft(run, document.baseURI || url)).filter((block) => block.text),
+    joinRows(
+      body.map((run) => ({ place: run.place, block: draft(run, document.baseURI || url) })),
+    ).filter((block) => block.text),
     comparable(metadata.title),
   );
   const blocks: Block[] = [];

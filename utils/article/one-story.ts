@@ -2,7 +2,7 @@ import { signature } from './names';
 import type { Place, Run } from './page';
 
 /** Less than this beside a story is a teaser, not a second story (UTF-16 code units). */
-const STORY = 800;
+const STORY = 500;
 
 /**
  * The runs of the story in view, where the page holds several: an endless page appends the next

@@ -41,6 +41,9 @@ const TAIL_HINT = new RegExp(
   String.raw`(?:[)\]】〕]\.?|@[\w.-]+|https?:\S+|\b(?:${OUTLET})\b[^.,]{0,24}\.?)$`,
 );
 
+/** Whether a line names where a story comes from, by its first word. */
+export const namesSource = (text: string): boolean => SOURCES[0]?.test(text) === true;
+
 /** Sets sign-offs and source lines apart: as whole blocks, or the last sentences of a paragraph. */
 export function setApart(drafts: readonly Draft[], segment: Segment, lang: string | null): Draft[] {
   return drafts.flatMap((block, index) => {

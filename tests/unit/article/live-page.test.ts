@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  addressIdentity,
+  extractArticle,
+  extractArticleInSlices,
+  extractSelection,
+} from '../../../utils/article';
+import { articleOf, page, segment, story, textOf } from './page';
+
+const url = 'https://news.example/story';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('a live page', () => {
+  it('is not changed by extraction', () => {
+    document.body.innerHTML = `<article><h1>Town</h1><div>Bare <b>text</b><br><br>${story()}</div></article>`;
+    const before = document.documentElement.outerHTML;
+    extractArticle(document, { url, segment });
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('is read through its open shadow roots', () => {
+    document.body.innerHTML = '<main><news-story><p>In the light.</p></news-story></main>';
+    const host = document.querySelector('news-story');
+    const root = host?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = `<div>${story()}</div>`;
+    expect(textOf(articleOf(document, url))).toContain('Fishermen');
+  });
+
+  it('gives up what a streaming framework had not moved into place', () => {
+    const text = textOf(
+      articleOf(
+        page(
+          `<main><h1>Town to rebuild its pier</h1><template id="B:0"></template></main><div hidden id="S:0"><div>${story()}</div></div>`,
+        ),
+      ),
+    );
+    expect(text).toContain('Fishermen');
+  });
+
+  it('gives up what a script that failed was to show', () => {
+    expect(textOf(articleOf(page(`<div hidden class="root">${story()}</div>`)))).toContain(
+      'Fishermen',
+    );
+    expect(textOf(articleOf(page(`<template>${story()}</template>`)))).toContain('Fishermen');
+  });
+
+  it('keeps hidden text hidden where there is a story in sight', () => {
+    const text = textOf(
+      articleOf(
+        page(
+          `<article>${story()}<p hidden>A line that nobody is meant to see, ever.</p></article>`,
+        ),
+      ),
+    );
+    expect(text).not.toContain('nobody');
+  });
+
+  it('says how much of its prose was taken', () => {
+    const other =
+      '<section class="comments"><p>I have fished here for forty years, and never was there a pier like it, I can tell you.</p></section>';
+    const { coverage } = articleOf(page(`<article>${story()}</article>${other}`));
+    expect(coverage).toBeGreaterThan(0.8);
+    expect(coverage).toBeLessThan(1);
+  });
+
+  it('gives the same in slices', async () => {
+    const document = page(`<article>${story(60)}</article>`);
+    expect(await extractArticleInSlices(document, { url, segment })).toEqual(
+      extractArticle(document, { url, segment }),
+    );
+  });
+});
+
+describe('a page without an article', () => {
+  it('says so', () => {
+    expect(extractArticle(page(''), { url, segment })).toEqual({
+      ok: false,
+      problem: 'no-article',
+    });
+  });
+
+  it('lets the selection be read instead, cut at its ends', () => {
+    document.body.innerHTML =
+      '<h1>Notices</h1><p id="a">One two three.</p><p id="b">Four five six.</p><p>Seven.</p>';
+    const [a, b] = ['a', 'b'].map((id) => document.getElementById(id)?.firstChild);
+    const range = document.createRange();
+    if (a && b) {
+      range.setStart(a, 4);
+      range.setEnd(b, 4);
+    }
+    const selection = document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    const extraction = extractSelection(selection, document, { url, segment });
+    expect(extraction.ok && textOf(extraction.article)).toBe('two three.\nFour');
+    expect(extraction.ok && extraction.article.canonicalUrl).toBe(addressIdentity(url));
+  });
+
+  it('says when nothing is selected', () => {
+    expect(extractSelection(null, document, { url, segment })).toEqual({
+      ok: false,
+      problem: 'no-selection',
+    });
+  });
+});

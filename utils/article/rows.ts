@@ -1,0 +1,46 @@
+import type { Draft } from './blocks';
+import type { Place } from './page';
+
+/** A longer cell is a column of a page laid out by tables (UTF-16 code units). */
+const CELL = 120;
+
+/** A block and where it stood. */
+export interface Placed {
+  readonly place: Place;
+  readonly block: Draft;
+}
+
+/** Joins the cells of each row of a table with commas, so that a row reads as a sentence. */
+export function joinRows(blocks: readonly Placed[]): Draft[] {
+  const joined: Draft[] = [];
+  let row: Place | null = null;
+  for (const { place, block } of blocks) {
+    const own = block.text.length <= CELL ? rowOf(place) : null;
+    const last = joined.at(-1);
+    if (own && own === row && last) joined[joined.length - 1] = join(last, block);
+    else joined.push(block);
+    row = own;
+  }
+  return joined;
+}
+
+function join(left: Draft, right: Draft): Draft {
+  const text = `${left.text}${/[,:;]$/.test(left.text) ? ' ' : ', '}`;
+  const shifted = right.marks.map((mark) => ({
+    ...mark,
+    start: mark.start + text.length,
+    end: mark.end + text.length,
+  }));
+  return { kind: left.kind, text: text + right.text, marks: [...left.marks, ...shifted] };
+}
+
+function rowOf(place: Place): Place | null {
+  let cell = false;
+  for (let at: Place | null = place; at; at = at.parent) {
+    const name = at.element.localName;
+    if (name === 'td' || name === 'th') cell = true;
+    else if (name === 'tr') return cell ? at : null;
+    else if (name === 'table' || name === 'article' || name === 'body') return null;
+  }
+  return null;
+}
