@@ -84,6 +84,19 @@ test('a deletion that fails leaves the note on the screen and says why', async (
   expect(notes.failure.value).toMatchObject({ code: 'unreachable' });
 });
 
+test('an unsaved text taken back beside another tab’s is not saved over it', async () => {
+  const entry = await typed('Both saw this');
+  keeper.failures.push('storage-full', 'storage-full');
+  notes.edit(entry, 'Mine');
+  await pause();
+  await notes.remove(entry);
+  const kept = keeper.kept.get(entry.id);
+  if (kept) keeper.kept.set(entry.id, { ...kept, body: 'Theirs', rev: 7 });
+  await notes.undoRemove();
+  // On the old revision, so that the Library keeps both.
+  expect(keeper.drafts.at(-1)).toMatchObject({ body: 'Mine', rev: 1 });
+});
+
 test('taking back a deletion that fails offers it again', async () => {
   const entry = await typed('Back');
   await notes.remove(entry);

@@ -27,6 +27,10 @@ test('a sentence whose words are gone is not found', () => {
   expect(findQuote(['Other words.'], quoteSentence(SENTENCES, 1), 1)).toBeNull();
 });
 
+test('a sentence that has the words among others is another sentence', () => {
+  expect(findQuote(['He said: Two is here.'], quoteSentence(SENTENCES, 1), 0)).toBeNull();
+});
+
 test('of equal sentences with equal neighbours the nearest to the old place is found', () => {
   const sentences = ['A.', 'Yes.', 'B.', 'A.', 'Yes.', 'B.', 'A.', 'Yes.', 'B.'];
   const quote = { exact: 'Yes.', prefix: '', suffix: '' };

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { Extraction } from '../../../utils/article/types';
 import type { FromReader, ToReader } from '../../../utils/page/door';
 import { createPageSession } from '../../../utils/page/session';
+import type { Reading } from '../../../utils/reading/types';
 import { articleOf } from '../reading/sample-article';
 
 /** A frame that the code under test has put into the document, with the reader played by the test. */
@@ -10,6 +11,8 @@ export interface FakeFrame {
   readonly posted: { message: unknown; origin: string }[];
   /** What the reader was told through its door, in order. */
   readonly heard: ToReader['kind'][];
+  /** What it was told the Library knows of the article. */
+  readonly known: (Reading | null)[];
   /** The reader's document has loaded. */
   load(): Promise<void>;
   say(kind: FromReader['kind']): Promise<void>;
@@ -39,6 +42,7 @@ function fakeFrame(element: HTMLIFrameElement): FakeFrame {
     element,
     posted: [],
     heard: [],
+    known: [],
     async load() {
       element.dispatchEvent(new Event('load'));
       await settle();
@@ -51,7 +55,11 @@ function fakeFrame(element: HTMLIFrameElement): FakeFrame {
   const postMessage = (message: unknown, origin: string, [port]: MessagePort[]) => {
     frame.posted.push({ message, origin });
     door = port ?? null;
-    if (door) door.onmessage = ({ data }: MessageEvent<ToReader>) => frame.heard.push(data.kind);
+    if (!door) return;
+    door.onmessage = ({ data }: MessageEvent<ToReader>) => {
+      frame.heard.push(data.kind);
+      if (data.kind === 'article') frame.known.push(data.known);
+    };
   };
   Object.defineProperty(element, 'contentWindow', { value: { postMessage } });
   element.getBoundingClientRect = () => new DOMRect(0, 0, 800, 600);
@@ -67,7 +75,8 @@ export function sessionOn(address = article.canonicalUrl) {
     extraction: { ok: true, article } as Extraction,
     selection: { ok: false, problem: 'no-selection' } as Extraction,
     openedInTab: vi.fn(),
-    extract: vi.fn(() => page.extraction),
+    lookUp: vi.fn(async (): Promise<Reading | null> => null),
+    extract: vi.fn(async () => page.extraction),
   };
   const navigation = new EventTarget();
   const location = {
@@ -84,6 +93,7 @@ export function sessionOn(address = article.canonicalUrl) {
     extract: page.extract,
     extractSelection: () => page.selection,
     identity: (url) => url.replace(/[?#].*/, ''),
+    lookUp: page.lookUp,
     openInTab: page.openedInTab,
   });
   const moveTo = async (url: string) => {

@@ -132,24 +132,3 @@ test('a frame that the page’s style keeps without size gives way to a tab', as
   expect(page.openedInTab).toHaveBeenCalledOnce();
   expect(overlays()).toEqual([]);
 });
-
-test('when the popup closes, a reader that nobody asked to see is taken away', async () => {
-  const { session } = sessionOn();
-  await soon(session.prepare());
-  await soon(session.discardUnseen());
-  expect(overlays()).toEqual([]);
-});
-
-test('a popup that closes while the page is still being read leaves nothing behind', async () => {
-  const { session } = sessionOn();
-  void session.prepare();
-  await soon(session.discardUnseen());
-  expect(overlays()).toEqual([]);
-});
-
-test('when the popup closes, a reader on the screen stays', async () => {
-  const { session } = sessionOn();
-  await open(session);
-  await soon(session.discardUnseen());
-  expect(overlays()).toHaveLength(1);
-});
