@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { addressIdentity, extractArticle, extractSelection } from '../utils/article';
+import { addressIdentity, extractArticleInSlices, extractSelection } from '../utils/article';
 import { createPageSession } from '../utils/page/session';
 import { answerCalls, callWorker, isExtensionAlive } from '../utils/platform/messages';
 import type { PageCalls } from '../utils/platform/protocol';
@@ -27,7 +27,7 @@ export default defineContentScript({
       readerUrl: extensionUrl('/reader.html'),
       readerOrigin: extensionOrigin(),
       makeKey: () => crypto.getRandomValues(new Uint32Array(4)).join('-'),
-      extract: () => extractArticle(document, options()),
+      extract: () => extractArticleInSlices(document, options()),
       extractSelection: () => extractSelection(document.getSelection(), document, options()),
       identity: addressIdentity,
       lookUp: async (article) => {

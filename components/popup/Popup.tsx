@@ -1,5 +1,5 @@
 import type { Failure } from '../../utils/outcome/result';
-import type { PageState } from '../../utils/page/session';
+import type { PageState } from '../../utils/page/opening';
 import type { Reading } from '../../utils/reading/types';
 import type { MessageName } from '../../utils/texts/names';
 import { failureText } from '../ui/failure-text';

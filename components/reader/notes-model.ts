@@ -54,11 +54,11 @@ export interface NotesModel {
 }
 
 /**
- * @param articleId resolves once the Library has taken in the article; until then notes wait.
+ * @param articleId asked for each save; resolves once the Library has taken in the article.
  * @param randomId makes ids for notes and for acts.
  */
 export function createNotesModel(
-  articleId: Promise<Result<string>>,
+  articleId: () => Promise<Result<string>>,
   keeper: NoteKeeper,
   randomId: () => string,
 ): NotesModel {
@@ -117,7 +117,7 @@ export function createNotesModel(
   async function saveUntilClean(entry: NoteEntry, book: Bookkeeping): Promise<void> {
     while (isDirty(entry)) {
       entry.saveState.value = { kind: 'saving' };
-      const id = await articleId;
+      const id = await articleId();
       if (!id.ok) {
         entry.saveState.value = { kind: 'failed', failure: id.error };
         return;

@@ -12,6 +12,8 @@ const KEEP_PLACE_AFTER = 400;
 
 /** The Library, as the reader needs it. */
 export interface ReaderKeeper extends NoteKeeper {
+  /** Takes the article in once more, where the first try failed and there is something to keep. */
+  openArticle?(): Promise<Result<Reading>>;
   keepPlace(place: { articleId: string; sentence: number; text: string }): Promise<Result<void>>;
 }
 
@@ -57,10 +59,33 @@ export function createReaderModel(
   let keptSentence: number | null = null;
   let placeTimer: ReturnType<typeof setTimeout> | null = null;
   let resolveId: (id: Result<string>) => void = () => {};
-  const knownId = new Promise<Result<string>>((resolve) => {
+  let knownId = new Promise<Result<string>>((resolve) => {
     resolveId = resolve;
   });
-  const notes = createNotesModel(knownId, keeper, randomId);
+  let openingAgain: Promise<Result<string>> | null = null;
+  const notes = createNotesModel(articleId, keeper, randomId);
+
+  /** The article's id in the Library. Asked for each act, so that one failure is not the end. */
+  async function articleId(): Promise<Result<string>> {
+    const id = await knownId;
+    if (id.ok || id.error.code === 'private-window' || !keeper.openArticle) return id;
+    openingAgain ??= keeper
+      .openArticle()
+      .then(take)
+      .finally(() => {
+        openingAgain = null;
+      });
+    return openingAgain;
+  }
+
+  function take(outcome: Result<Reading>): Result<string> {
+    const id = outcome.ok ? { ok: true as const, value: outcome.value.articleId } : outcome;
+    resolveId(id);
+    knownId = Promise.resolve(id);
+    keepFailure.value = outcome.ok ? null : outcome.error;
+    if (outcome.ok) resume(outcome.value);
+    return id;
+  }
 
   async function keepPlace(): Promise<void> {
     if (placeTimer !== null) clearTimeout(placeTimer);
@@ -69,7 +94,7 @@ export function createReaderModel(
     const text = texts[sentence];
     if (text === undefined || !hasMoved || sentence === keptSentence) return;
     // Who leaves at once has moved before the Library has taken the article in.
-    const id = await knownId;
+    const id = await articleId();
     if (!id.ok) return;
     const outcome = await keeper.keepPlace({ articleId: id.value, sentence, text });
     if (outcome.ok) keptSentence = sentence;
@@ -117,13 +142,7 @@ export function createReaderModel(
     },
     resume,
     kept(outcome) {
-      if (outcome.ok) {
-        resolveId({ ok: true, value: outcome.value.articleId });
-        resume(outcome.value);
-      } else {
-        keepFailure.value = outcome.error;
-        resolveId(outcome);
-      }
+      take(outcome);
     },
     async flush() {
       const [isSaved] = await Promise.all([notes.flush(), keepPlace()]);

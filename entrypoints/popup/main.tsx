@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Popup, type PopupView } from '../../components/popup/Popup';
 import { Texts } from '../../components/ui/texts';
 import type { Result } from '../../utils/outcome/result';
-import type { PageState } from '../../utils/page/session';
+import type { PageState } from '../../utils/page/opening';
 import { callWorker } from '../../utils/platform/messages';
 import {
   activeTab,

@@ -77,9 +77,7 @@ export async function readArticle(
     if (!record || record.deletedAt || !edition) return null;
     const stamp = await stampWith(db, now);
     await db.articles.put({ ...record, ...stamp(record), openedAt: new Date(now).toISOString() });
-    const { url, canonicalUrl, title, byline, siteName, lang, dir, published } = record;
-    const { blocks } = edition;
-    const article = { url, canonicalUrl, title, byline, siteName, lang, dir, published, blocks };
+    const article = articleOf(record, edition);
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
     return { article, reading: { articleId: id, ...(await known(db, id, sentences)) } };
   });
@@ -123,6 +121,19 @@ export async function setArticleDeleted(
     const stamp = await stampWith(db, now);
     await db.articles.put({ ...record, ...stamp(record), deletedAt: deleted ? now : 0 });
   });
+}
+
+/** The article as it was handed in, without what the Library keeps beside it. */
+function articleOf(record: ArticleRecord, { blocks }: EditionRecord): Article {
+  const { url, canonicalUrl, title, byline, siteName, lang, dir, published } = record;
+  const { modified, section, leadImage, coverage } = record;
+  return {
+    ...{ url, canonicalUrl, title, byline, siteName, lang, dir, published, blocks },
+    ...(modified === undefined ? {} : { modified }),
+    ...(section === undefined ? {} : { section }),
+    ...(leadImage === undefined ? {} : { leadImage }),
+    ...(coverage === undefined ? {} : { coverage }),
+  };
 }
 
 function summary(

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Block } from '../article/types';
+import type { Article, Block } from '../article/types';
 import type { NoteTarget } from '../notes/types';
 import type { Timestamp } from './clock';
 
@@ -17,17 +17,9 @@ export interface Stamp {
   readonly deletedAt: number;
 }
 
-export interface ArticleRecord extends Stamp {
+export interface ArticleRecord extends Stamp, Omit<Article, 'blocks'> {
   /** SHA-256 of `canonicalUrl`. */
   readonly id: string;
-  readonly url: string;
-  readonly canonicalUrl: string;
-  readonly title: string;
-  readonly byline: string | null;
-  readonly siteName: string | null;
-  readonly lang: string | null;
-  readonly dir: 'ltr' | 'rtl';
-  readonly published: string | null;
   /** ISO 8601: when the reader last opened it. */
   readonly openedAt: string;
   /** The edition read last. */

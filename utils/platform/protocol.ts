@@ -1,6 +1,6 @@
 import type { Article } from '../article/types';
 import type { Note, NoteDraft, SavedNote } from '../notes/types';
-import type { PageState } from '../page/session';
+import type { PageState } from '../page/opening';
 import type { ArticleSummary, Reading } from '../reading/types';
 
 /** Calls the background worker answers. The reader's views know the Library only through these. */

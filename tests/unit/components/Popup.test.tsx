@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Popup, type PopupView } from '../../../components/popup/Popup';
-import type { PageState } from '../../../utils/page/session';
+import type { PageState } from '../../../utils/page/opening';
 import type { Reading } from '../../../utils/reading/types';
 import { renderInEnglish } from './english';
 import { failure } from './keeper';

@@ -12,7 +12,7 @@ let notes: NotesModel;
 beforeEach(() => {
   vi.useFakeTimers();
   keeper = new FakeKeeper();
-  notes = createNotesModel(Promise.resolve({ ok: true, value: 'a' }), keeper, countingIds());
+  notes = createNotesModel(async () => ({ ok: true, value: 'a' }), keeper, countingIds());
   return () => vi.useRealTimers();
 });
 

@@ -12,7 +12,7 @@ let notes: NotesModel;
 beforeEach(() => {
   vi.useFakeTimers();
   keeper = new FakeKeeper();
-  notes = createNotesModel(Promise.resolve({ ok: true, value: 'a' }), keeper, countingIds());
+  notes = createNotesModel(async () => ({ ok: true, value: 'a' }), keeper, countingIds());
   return () => vi.useRealTimers();
 });
 
@@ -68,8 +68,7 @@ test('flush says so when something could not be saved', async () => {
 });
 
 test('notes on an article that could not be kept say why', async () => {
-  const refused = Promise.resolve(failure('private-window'));
-  notes = createNotesModel(refused, keeper, countingIds());
+  notes = createNotesModel(async () => failure('private-window'), keeper, countingIds());
   const entry = await typed('Secret');
   expect(entry.saveState.value).toMatchObject({ failure: { code: 'private-window' } });
   expect(entry.body.value).toBe('Secret');

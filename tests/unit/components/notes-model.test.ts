@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 const model = () =>
-  createNotesModel(Promise.resolve({ ok: true, value: 'article-1' }), keeper, countingIds());
+  createNotesModel(async () => ({ ok: true, value: 'article-1' }), keeper, countingIds());
 
 const pause = (milliseconds = PAUSE) => vi.advanceTimersByTimeAsync(milliseconds);
 
@@ -90,7 +90,7 @@ test('notes wait for the article to be kept', async () => {
   const articleId = new Promise<string>((resolve) => {
     keep = resolve;
   }).then((value) => ({ ok: true as const, value }));
-  const notes = createNotesModel(articleId, keeper, countingIds());
+  const notes = createNotesModel(() => articleId, keeper, countingIds());
   notes.edit(notes.begin(onFirst), 'Early');
   await pause(5000);
   expect(keeper.drafts).toEqual([]);
@@ -104,7 +104,7 @@ test('a note emptied again before the article is kept is not saved at all', asyn
   const articleId = new Promise<void>((resolve) => {
     keep = resolve;
   }).then(() => ({ ok: true as const, value: 'article-2' }));
-  const notes = createNotesModel(articleId, keeper, countingIds());
+  const notes = createNotesModel(() => articleId, keeper, countingIds());
   const entry = notes.begin(onFirst);
   notes.edit(entry, 'Early');
   await pause();

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createReaderModel } from '../../../components/reader/reader-model';
 import type { Note } from '../../../utils/notes/types';
-import type { FailureCode } from '../../../utils/outcome/result';
+import type { FailureCode, Result } from '../../../utils/outcome/result';
+import type { Reading } from '../../../utils/reading/types';
 import { articleOf, blockOf } from '../reading/sample-article';
 import { countingIds, FakeKeeper, failure } from './keeper';
 
@@ -140,6 +141,41 @@ test('a note on the sentence quotes it, and its field takes the focus', () => {
     sentence: 1,
     quote: { exact: 'Two.', prefix: 'One.', suffix: 'Three.' },
   });
+});
+
+/** A reader of an article that the Library refused when it was opened, with a note typed. */
+function refusedOnce(code: FailureCode) {
+  const openArticle = vi.fn(async (): Promise<Result<Reading>> => failure(code));
+  const again = Object.assign(keeper, { openArticle });
+  const model = createReaderModel(articleOf(SENTENCES), again, countingIds());
+  model.step(1);
+  model.beginNote('sentence');
+  const [entry] = model.notes.entries.value;
+  if (!entry) throw new Error('no entry');
+  model.notes.edit(entry, 'Precious');
+  model.kept(failure(code));
+  return { model, entry, openArticle };
+}
+
+test('an article that could not be kept is taken in again when something is to be saved', async () => {
+  const { model, entry, openArticle } = refusedOnce('unreachable');
+  await pause();
+  expect(entry.saveState.value).toMatchObject({ kind: 'failed' });
+  expect(entry.body.value).toBe('Precious');
+
+  openArticle.mockResolvedValue(kept);
+  model.notes.retry(entry);
+  await model.flush();
+  expect(keeper.bodies).toEqual(['Precious']);
+  expect(keeper.places).toMatchObject([{ sentence: 1 }]);
+  expect(model.keepFailure.value).toBeNull();
+});
+
+test('what a private window has refused is not asked for again', async () => {
+  const { entry, openArticle } = refusedOnce('private-window');
+  await pause();
+  expect(openArticle).not.toHaveBeenCalled();
+  expect(entry.saveState.value).toMatchObject({ failure: { code: 'private-window' } });
 });
 
 test('in a private window one can read, but not write notes', () => {

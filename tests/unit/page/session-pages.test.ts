@@ -35,9 +35,7 @@ test('a page without an article says so, and nothing of ours stays in it', async
 
 test('when reading the page goes wrong, nothing of ours stays in it and the next try is a new one', async () => {
   const { session, page } = sessionOn();
-  page.extract.mockImplementationOnce(() => {
-    throw new Error('a page we cannot take');
-  });
+  page.extract.mockRejectedValueOnce(new Error('a page we cannot take'));
   const tried = expect(session.prepare()).rejects.toThrow('a page we cannot take');
   await settle();
   await tried;

@@ -102,7 +102,7 @@ test('a frame that does not answer is taken away', async () => {
   const { session } = sessionOn();
   await open(session);
   const closed = session.toggle();
-  await vi.advanceTimersByTimeAsync(2000);
+  await vi.advanceTimersByTimeAsync(4000);
   expect(await closed).toEqual({ kind: 'idle' });
   expect(overlays()).toEqual([]);
 });

@@ -1,0 +1,121 @@
+import type { Article, Extraction, ExtractionProblem } from '../article/types';
+import { sentencesOf } from '../reading/sentences';
+import type { Reading as KnownReading } from '../reading/types';
+import { type FromReader, handDoor, type ToReader } from './door';
+import { mountOverlay, type Overlay } from './overlay';
+import { after } from './patience';
+
+/** Milliseconds the Library has to say where to go on before the article opens at its start. */
+const RESUME_PATIENCE = 120;
+
+/** The page's state, as popup and worker see it. */
+export type PageState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'prepared' | 'reading';
+      readonly title: string;
+      readonly canonicalUrl: string;
+      readonly sentences: readonly string[];
+    }
+  | { readonly kind: 'problem'; readonly problem: ExtractionProblem };
+
+export interface PageSurroundings {
+  readonly document: Document;
+  readonly window: Window;
+  /** The reader page's address. */
+  readonly readerUrl: string;
+  /** The origin of the document that loads there. */
+  readonly readerOrigin: string;
+  /** A random text nobody else knows; the door's key. */
+  makeKey(): string;
+  /** In slices, so that a large page does not freeze. */
+  extract(): Promise<Extraction>;
+  extractSelection(): Extraction;
+  /** The form under which two addresses of one article are the same. */
+  identity(url: string): string;
+  /** What the Library knows of an article; null when nothing. */
+  lookUp(article: Article): Promise<KnownReading | null>;
+  /** Opens the reader in a tab of its own, where the frame cannot work. */
+  openInTab(article: Article): void;
+}
+
+/** One reading of the page, from the first preparation until the overlay is gone. */
+export interface Reading {
+  readonly overlay: Overlay;
+  readonly extraction: Extraction;
+  readonly rendered: Promise<void>;
+  readonly ended: AbortController;
+  /** The identity of the address it was taken from. */
+  readonly takenFrom: string;
+  port: MessagePort | null;
+  isShown: boolean;
+  /** The closing under way: who asks again meanwhile gets the same answer. */
+  closing: Promise<PageState> | null;
+  /** Called when the frame asks to stay open. */
+  onStay: () => void;
+  /** Called when the frame is done and everything is saved. */
+  onLeave: () => void;
+}
+
+/**
+ * Mounts the reader, unseen, and has the article taken out of the page meanwhile: the frame loads
+ * in its own process. Resolves once the article is known; the frame gets it when it has loaded.
+ */
+export async function beginReading(
+  page: PageSurroundings,
+  extract: () => Promise<Extraction>,
+  onEscape: () => void,
+): Promise<Reading> {
+  const key = page.makeKey();
+  const overlay = mountOverlay(page.document, `${page.readerUrl}#${key}`, onEscape);
+  const loaded = new Promise<void>((resolve) =>
+    overlay.frame.addEventListener('load', () => resolve(), { once: true }),
+  );
+  let markRendered = () => {};
+  const rendered = new Promise<void>((resolve) => {
+    markRendered = resolve;
+  });
+  await after(0);
+  const takenFrom = page.identity(page.window.location.href);
+  const extraction = await extract().catch((error: unknown) => {
+    overlay.remove();
+    throw error;
+  });
+  const reading: Reading = {
+    ...{ overlay, extraction, rendered, takenFrom },
+    ended: new AbortController(),
+    port: null,
+    isShown: false,
+    closing: null,
+    onStay: () => {},
+    onLeave: () => {},
+  };
+  if (!extraction.ok) return reading;
+  const { article } = extraction;
+  const known = Promise.race([page.lookUp(article), after(RESUME_PATIENCE).then(() => null)]);
+  void Promise.all([known, loaded]).then(([known]) => {
+    if (reading.ended.signal.aborted) return;
+    const port = handDoor(overlay.frame, key, page.readerOrigin);
+    reading.port = port;
+    port.onmessage = ({ data }: MessageEvent<FromReader>) => {
+      if (data.kind === 'rendered') markRendered();
+      else if (data.kind === 'leave') reading.onLeave();
+      else reading.onStay();
+    };
+    tell(reading, { kind: 'article', article, known });
+  });
+  return reading;
+}
+
+/** Says something to the reader's frame, if it is there yet. */
+export function tell(reading: Reading, message: ToReader): void {
+  reading.port?.postMessage(message);
+}
+
+/** What popup and worker get to know of a reading. */
+export function stateOf({ extraction, isShown }: Reading): PageState {
+  if (!extraction.ok) return { kind: 'problem', problem: extraction.problem };
+  const { title, canonicalUrl } = extraction.article;
+  const sentences = sentencesOf(extraction.article).map((sentence) => sentence.text);
+  return { kind: isShown ? 'reading' : 'prepared', title, canonicalUrl, sentences };
+}
