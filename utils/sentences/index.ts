@@ -8,6 +8,8 @@ import { describe } from './stop';
 
 export { hasSentencePunctuation } from './languages';
 
+const isPlain = (code: number) => (code > 96 && code < 123) || (code > 47 && code < 58);
+
 /**
  * Splits a text into sentences.
  *
@@ -38,7 +40,9 @@ export function segment(text: string, lang?: string): Span[] {
     const next = skipSpaces(text, close);
     pattern.lastIndex = Math.max(close, to);
     if (next >= text.length) break;
-    const stop = describe(text, language, [start, from, to, close, next]);
+    // Inside a number or an address: the commonest stop of all, not worth describing.
+    if (next === to && text.charAt(to - 1) === '.' && isPlain(text.charCodeAt(to))) continue;
+    const stop = describe(text, language, start, from, to, close, next);
     if (endsSentence(stop)) endAt(close);
   }
   for (; item < items.length; item++) endAt(items[item] ?? 0);

@@ -52,7 +52,7 @@ const WORD = /[\p{L}\p{M}\p{Nd}]{1,32}(?:['’]\p{L}{1,8})?/uy;
 const isLetter = (code: number) => code > 96 && code < 123;
 
 /** The word that ends at `end`, or "". */
-export function wordBefore(text: string, end: number): string {
+function wordBefore(text: string, end: number): string {
   let start = end;
   const limit = Math.max(0, end - REACH);
   while (
@@ -87,7 +87,11 @@ export const characterAt = (text: string, at: number): string =>
 export function describe(
   text: string,
   language: Language,
-  [sentence, from, to, close, next]: readonly [number, number, number, number, number],
+  sentence: number,
+  from: number,
+  to: number,
+  close: number,
+  next: number,
 ): Stop {
   const mark = text.charAt(to - 1);
   const begin = skipOpeners(text, next);

@@ -129,7 +129,6 @@ describe('Chinese and Japanese', () => {
     'a particle carries a quotation on': '「来た。」と言った。',
     'a title goes on': '『来た？』シリーズだ。',
     'a note in brackets stays': '来た。（共同）',
-    'an ellipsis may lead a sentence in': '来た。⏐…だが、去った。',
     'a katakana name in two words stays': 'ハイ! スタンダード社。',
     'half-width marks count between ideographs': '来た?⏐見た。',
   });
@@ -142,7 +141,7 @@ describe('Chinese and Japanese', () => {
 
 describe('lines and lists', () => {
   holds('en', {
-    'an empty line divides': 'One\n\n⏐Two',
+    'an empty line divides': ['One\n\n⏐Two', 'One\n\n⏐two', 'One\n\n⏐2 more'],
     'a single line break is a space': 'One\ntwo Three',
     "a list's lines are divided": 'One\n⏐- Two\n⏐• Three\n⏐4) Four',
     'marks that count on divide': ['1) One ⏐2) Two', 'a. One ⏐b. Two', '1.) One. ⏐2.) Two.'],
