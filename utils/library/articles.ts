@@ -39,7 +39,7 @@ export async function openArticle(
     const stamp = await stampWith(db, now);
     const before = await db.articles.get(id);
     const record: ArticleRecord = {
-      ...before,
+      ...withoutOptional(before),
       ...about,
       ...stamp(before),
       id,
@@ -121,6 +121,12 @@ export async function setArticleDeleted(
     const stamp = await stampWith(db, now);
     await db.articles.put({ ...record, ...stamp(record), deletedAt: deleted ? now : 0 });
   });
+}
+
+/** What the last visit stated and this one may not; what a newer version of Lede wrote stays. */
+function withoutOptional(before: ArticleRecord | undefined) {
+  const { modified: _, section: _s, leadImage: _l, coverage: _c, ...kept } = before ?? {};
+  return kept;
 }
 
 /** The article as it was handed in, without what the Library keeps beside it. */

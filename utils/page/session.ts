@@ -25,11 +25,15 @@ export function createPageSession(page: PageSurroundings) {
   let current: Reading | null = null;
   let preparing: Promise<Reading> | null = null;
   let openPopups = 0;
+  let begunLast = 0;
 
   async function begin(extract: () => Promise<Extraction>): Promise<Reading> {
+    const number = ++begunLast;
     const begun = await beginReading(page, extract, () => void hide());
     begun.onLeave = () => end(begun);
-    current = begun;
+    // While a large page was being read, its selection was asked for: that alone is wanted now.
+    if (number !== begunLast) end(begun);
+    else current = begun;
     return begun;
   }
 
@@ -45,6 +49,7 @@ export function createPageSession(page: PageSurroundings) {
   }
 
   async function show(reading: Reading): Promise<PageState> {
+    if (reading.ended.signal.aborted) return { kind: 'idle' };
     if (!reading.extraction.ok) {
       end(reading);
       return stateOf(reading);

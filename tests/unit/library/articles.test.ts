@@ -92,6 +92,15 @@ test('a kept article reads back exactly as it was given', async () => {
   expect(kept).toEqual({ article, reading: { articleId, sentence: 0, notes: [] } });
 });
 
+test('what the page states beside its text is kept, until a visit no longer states it', async () => {
+  const { library } = freshLibrary();
+  const about = { modified: '2025-06-11', section: 'City', leadImage: null, coverage: 0.97 };
+  const { articleId } = await library.openArticle({ ...article, ...about });
+  expect((await library.readArticle(articleId))?.article).toEqual({ ...article, ...about });
+  await library.openArticle(article);
+  expect((await library.readArticle(articleId))?.article).toEqual(article);
+});
+
 test('there is nothing to read under an id that was never kept', async () => {
   expect(await freshLibrary().library.readArticle('none')).toBeNull();
 });

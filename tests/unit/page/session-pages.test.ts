@@ -94,6 +94,30 @@ test('the selection is read in place of the article that was prepared', async ()
   expect(overlays()).toHaveLength(1);
 });
 
+test('a selection asked for while a large page is still being read is shown alone', async () => {
+  const { session, page } = sessionOn();
+  let finish = () => {};
+  page.extract.mockReturnValue(
+    new Promise((resolve) => {
+      finish = () => resolve({ ok: true, article });
+    }),
+  );
+  const toggled = session.toggle();
+  await settle();
+  page.selection = { ok: true, article: articleOf(['Only this.']) };
+  const opened = session.readSelection();
+  await show(opened);
+  finish();
+  await settle();
+  expect(await opened).toMatchObject({ kind: 'reading', sentences: ['Only this.'] });
+  expect(await toggled).toEqual({ kind: 'idle' });
+  expect(overlays()).toHaveLength(1);
+  // The switch still reaches what is on the screen.
+  void session.toggle();
+  await settle();
+  expect(frames.at(-1)?.heard).toContain('closing');
+});
+
 test('with nothing selected, the answer says so and the prepared reader stays', async () => {
   const { session } = sessionOn();
   void session.prepare();
