@@ -21,15 +21,21 @@ function time(work: () => void, calls: number): number {
   return (performance.now() - begin) / calls;
 }
 
-/** Measures `one` and `other` in turn, so that a busy moment of the machine hits both. */
-function compare(one: () => void, other: () => void, calls: [number, number]): [number, number] {
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round++) {
-    times[0].push(time(one, calls[0]));
-    times[1].push(time(other, calls[1]));
-  }
-  // The fastest round is the one the rest of the machine disturbed least.
-  return [Math.min(...times[0]), Math.min(...times[1])];
+const median = (values: number[]): number =>
+  values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/**
+ * Measures `one` and `other` in turn, so that a busy moment of the machine hits both: the median of
+ * each, and the median of the rounds' ratios of `one` to `other`.
+ */
+function compare(one: () => void, other: () => void, calls: readonly [number, number]) {
+  const rounds = Array.from({ length: ROUNDS }, () => [time(one, calls[0]), time(other, calls[1])]);
+  const all = (pick: (round: number[]) => number) => median(rounds.map(pick));
+  return {
+    one: all(([first = 0]) => first),
+    other: all(([, second = 0]) => second),
+    ratio: all(([first = 0, second = 0]) => first / second),
+  };
 }
 
 /** Runs in Node and in a browser page alike: needs `performance` and `Intl` only. */
@@ -48,19 +54,19 @@ export function benchSentences(): SentenceBench {
     }
   };
   compare(ours, raw, [20, 20]);
-  const [mine, standard] = compare(ours, raw, [10, 10]);
+  const news = compare(ours, raw, [10, 10]);
   const whole = (input: string) => () => {
     kept += segment(input, 'en').length;
   };
   // As much work on either side, so that both are disturbed alike.
-  const [once, often] = compare(whole(text), whole(hundred), [100, 1]);
+  const growth = compare(whole(hundred), whole(text), [1, 100]);
   const kilobytes = text.length / 1024;
   if (kept === 0) throw new Error('Nothing was segmented');
   return {
-    ours: (mine * 1000) / kilobytes,
-    raw: (standard * 1000) / kilobytes,
-    perKilobyte: mine / standard,
-    hundredfold: often / once,
+    ours: (news.one * 1000) / kilobytes,
+    raw: (news.other * 1000) / kilobytes,
+    perKilobyte: news.ratio,
+    hundredfold: growth.ratio,
   };
 }
 

@@ -96,7 +96,7 @@ export function describe(
   const mark = text.charAt(to - 1);
   const begin = skipOpeners(text, next);
   WORD.lastIndex = begin;
-  const after = WORD.exec(text)?.[0] ?? '';
+  const after = WORD.test(text) ? text.slice(begin, WORD.lastIndex) : '';
   const quoted = close > to && QUOTE.test(text.slice(to, Math.min(close, to + REACH)));
   return {
     text,

@@ -16,6 +16,6 @@ export const english: LanguageRules = {
     "the a an he she it they we you i this that these those there here his her its our my your their but and or so if when while as after before since because although in on at by for from with without during under over about despite who what where why how which is are was were do does did have can should no not some many most more all one then than now today however instead later earlier it's he's she's that's there's they're we're i'm don't you'll police officials nobody also two several both another whether once until still yes last",
   reporting:
     'said says asked asks wrote writes added adds replied exclaimed shouted joked tweeted posted recalled wondered declared explained insisted told',
-  lettered: 'vitamin plan hepatitis type group grade category class part team',
+  lettered: 'vitamin plan hepatitis type group grade category team',
   leadIn: 'at by around before after about from until since on between',
 };

@@ -4,7 +4,7 @@ export const french: LanguageRules = {
   tags: 'fr',
   title: 'M MM Me Gén Cap',
   number: 'janv févr avr juil sept oct nov déc chap tél al',
-  inner: 'p.ex c.-à-d env av ap J.-C',
+  inner: 'p.ex env av ap J.-C',
   either: 'boul',
   closing: 'h min',
   opening:

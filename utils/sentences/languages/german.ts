@@ -10,7 +10,7 @@ export const german: LanguageRules = {
   either: 'e.V i.R a.D Jh Mio Mrd Std Min Sek Str Hbf h.c jun sen',
   closing: 'usw',
   opening:
-    'der die das den dem des ein eine einen einem einer er sie es wir ich man dies diese dieser in im am an auf aus bei beim bis durch für mit nach neben ohne seit über um unter vom von vor während wegen zu zum zur zwischen und oder aber doch denn auch noch nur nun so dann da dort hier danach dabei allerdings wenn als wie weil obwohl dass wer was ist sind war waren hat haben wird werden wurde kann soll muss nicht keine alle viele einige mehrere andere jeder sein seine ihre unsere bereits dazu jedoch später ja nein polizei heute zudem',
+    'der die das den dem des ein eine einen einem einer er sie es wir ich man dies diese dieser in im am an auf aus bei beim bis durch für mit nach neben ohne seit über um unter vom von vor während wegen zu zum zur zwischen und oder aber doch denn auch noch nur nun so dann da dort hier danach dabei wenn als wie weil obwohl dass wer was ist sind war waren hat haben wird werden wurde kann soll muss nicht keine alle viele einige mehrere andere jeder sein seine ihre unsere bereits dazu später ja nein polizei heute zudem',
   afterOrdinal: 'Jahrestag Geburtstag',
   ordinalBeforeNoun: true,
 };

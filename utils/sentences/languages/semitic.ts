@@ -4,6 +4,5 @@ import type { LanguageRules } from '../language';
 export const semitic: LanguageRules = {
   tags: 'ar fa ur he yi',
   title: 'دکتر',
-  number: 'رقم',
-  opening: 'لكن ولكن و الآن ثم إذا إذن إذاً لقد وقد كما لذلك هل ماذا نعم لا أنا نحن هو هي',
+  opening: 'لكن ولكن و الآن ثم إذا إذن لقد كما لذلك هل ماذا نعم لا أنا نحن هو هي',
 };

@@ -8,9 +8,9 @@ const ITEM = /(?:[•⁃▪‣●◦■►▶*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s
  * Line breaks: an empty line always divides, a single one is a space, unless the next line is a list's
  * item. A line break without a terminator says nothing else about sentences.
  */
-export function line({ text, from, next }: Stop): Verdict {
+export function line({ text, from, to, next }: Stop): Verdict {
+  if (next - to === 1 && text.charAt(to) === ' ') return undefined;
   const gap = text.slice(from, next);
-  if (gap.length < 3 && /[. ]$/.test(gap)) return undefined;
   const breaks = gap.match(BREAK)?.length ?? 0;
   if (breaks === 0) return undefined;
   if (breaks > 1 || gap.includes('\u2029')) return 'split';
