@@ -3,18 +3,19 @@ import type { Place, Run } from './page';
 /** A shorter text says nothing about where a story is (UTF-16 code units). */
 const TELLING = 40;
 
-/**
- * The runs in the part of the page with the most prose: the vote where Readability has none, or
- * where the page is too large for it. Its time grows with the text alone.
- */
-export function densest(runs: readonly Run[]): ReadonlySet<Run> {
+const isProse = ({ text, linkChars }: Run): boolean =>
+  text.length >= TELLING && linkChars * 2 <= text.length;
+
+/** The part of the page with the most prose, by what its paragraphs add to it. */
+function densestPlace(runs: readonly Run[]): Place | null {
   const scores = new Map<Place, number>();
   const add = (place: Place | null, score: number): void => {
     if (place) scores.set(place, (scores.get(place) ?? 0) + score);
   };
-  for (const { place, text, linkChars } of runs) {
-    if (text.length < TELLING || linkChars * 2 > text.length) continue;
-    const score = text.length - linkChars;
+  for (const run of runs) {
+    if (!isProse(run)) continue;
+    const { place } = run;
+    const score = run.text.length - run.linkChars;
     add(place, place.element.localName === 'p' ? 0 : score);
     add(place.parent, score);
     add(place.parent?.parent ?? null, score * 0.6);
@@ -24,10 +25,51 @@ export function densest(runs: readonly Run[]): ReadonlySet<Run> {
   for (const [place, score] of scores) {
     if (score > most) [best, most] = [place, score];
   }
+  return best;
+}
+
+/**
+ * The runs in the part of the page with the most prose: the vote where Readability has none, or
+ * where the page is too large for it. Its time grows with the text alone.
+ */
+export function densest(runs: readonly Run[]): ReadonlySet<Run> {
+  const best = densestPlace(runs);
   return new Set(
     runs.filter(({ place }) => {
       for (let at: Place | null = place; at; at = at.parent) if (at === best) return true;
       return false;
     }),
   );
+}
+
+/**
+ * Takes out of the copy what holds neither prose nor a headline, away from the densest part: menus,
+ * lists of teasers, the foot of the page. Readability would weigh them all, only to leave them out.
+ */
+export function thin(runs: readonly Run[]): void {
+  const best = densestPlace(runs);
+  const core = best?.parent?.parent?.parent ?? best?.parent ?? best;
+  if (!core) return;
+  const spared = new Set<Place>();
+  const spare = (place: Place): void => {
+    for (let at: Place | null = place; at && !spared.has(at); at = at.parent) spared.add(at);
+  };
+  spare(core);
+  for (const run of runs)
+    if (isProse(run) || run.place.element.localName === 'h1') spare(run.place);
+  for (const { place } of runs) {
+    let idle: Place | null = null;
+    let at: Place | null = place;
+    for (; at && !spared.has(at); at = at.parent) idle = at;
+    if (idle && at && !isInside(at, core)) {
+      idle.twin?.remove();
+      // Whatever else is inside has left with it.
+      spare(place);
+    }
+  }
+}
+
+function isInside(place: Place, outer: Place): boolean {
+  for (let at: Place | null = place; at; at = at.parent) if (at === outer) return true;
+  return false;
 }

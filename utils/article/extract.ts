@@ -2,7 +2,7 @@ import { type Draft, draft, withSentences } from './blocks';
 import { vote } from './candidates';
 import { chooseBody } from './choose';
 import { coverage } from './coverage';
-import { densest } from './densest';
+import { densest, thin } from './densest';
 import { comparable } from './fold';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
 import { oneStory } from './one-story';
@@ -77,6 +77,7 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
     while (!page.read(NODES_A_STEP)) yield;
     const story = oneStory(page.runs);
     yield;
+    if (copy) thin(story);
     const voted = copy ? vote(copy, story) : densest(story);
     yield;
     const title = declaredTitle(document);

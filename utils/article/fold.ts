@@ -12,10 +12,10 @@ export const foldSpace = (text: string): string =>
 /** {@link foldSpace}, trimmed; null and undefined become ''. */
 export const fold = (text: string | null | undefined): string => foldSpace(text ?? '').trim();
 
+/** White space, punctuation and symbols of the scripts that news is written in, as code point ranges. */
+const UNSPOKEN =
+  /[\s!-/:-@[-`{-~\u00A0-\u00A9\u00AB-\u00B1\u00B4-\u00B8\u00BB-\u00BF\u00D7\u00F7\u05BE\u05F3\u05F4\u060C\u061B\u061F\u0964\u2000-\u206F\u20A0-\u20CF\u2100-\u27BF\u3000-\u3004\u3008-\u3020\u30FB\uFE30-\uFE6F]+/g;
+
 /** The form in which two texts are compared: case, punctuation and symbols do not count. */
 export const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim();
+  text.normalize('NFKC').toLowerCase().replace(UNSPOKEN, ' ').trim();

@@ -3,6 +3,9 @@ import { readMetadata } from './metadata';
 import { PageReader } from './page';
 import type { Article, Extraction } from './types';
 
+/** How many words at each end of a selection name it. */
+const FRAGMENT_WORDS = 6;
+
 /**
  * Makes an article of what is selected: its blocks, cut at the selection's ends, with the page's
  * title and other metadata. The way on where a page has no article of its own. Never throws.
@@ -37,7 +40,24 @@ function extract(
   const whole = new PageReader(document.body);
   whole.read();
   const metadata = readMetadata({ document, url, runs: whole.runs, body: page.runs });
-  return { ok: true, article: finish(compose(document, { url, segment }, page.runs, metadata)) };
+  const article = finish(compose(document, { url, segment }, page.runs, metadata));
+  // Kept beside the whole article, not in its place: a part of it is another thing to read.
+  const canonicalUrl = `${article.canonicalUrl.split('#')[0]}#${textDirective(article)}`;
+  return { ok: true, article: { ...article, canonicalUrl } };
+}
+
+/** What was selected, as the text fragment that leads to it: https://wicg.github.io/scroll-to-text-fragment/ */
+function textDirective({ blocks }: Article): string {
+  const words = blocks
+    .map((block) => block.text)
+    .join(' ')
+    .split(/\s+/);
+  const ends = [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)];
+  // The directive's own marks, "," and "-", must be escaped; encodeURIComponent leaves "-".
+  const [start, end] = ends.map((part) =>
+    encodeURIComponent(part.join(' ')).replaceAll('-', '%2D'),
+  );
+  return `:~:text=${start},${end}`;
 }
 
 function finish(work: Generator<void, Article>): Article {
