@@ -67,6 +67,7 @@ function show(article: Article, onClose: () => void): ReaderModel {
       saveNote: (draft) => callWorker('library/save-note', draft),
       deleteNote: (id) => callWorker('library/delete-note', { id }),
       restoreNote: (id) => callWorker('library/restore-note', { id }),
+      openArticle: () => callWorker('library/open-article', { article }),
       keepPlace: (place) => callWorker('library/keep-place', place),
     },
     randomId,

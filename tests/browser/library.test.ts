@@ -40,6 +40,7 @@ describe.each(BROWSER_KINDS)('The library in %s', (kind) => {
     await switchOff(reader);
     await page.close();
     const library = await session.openExtensionPage('library.html');
+    await library.waitFor(() => document.querySelectorAll('li').length === 2);
     const [first, second] = await library.texts('li');
     expect(first).toMatch(/Ferry returns.*The Quay Courier.*2 of \d+ sentences.*Notes: 1/s);
     expect(second).toContain('옛 항구에 11년 만에 여객선이 돌아왔다');

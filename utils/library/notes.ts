@@ -7,7 +7,8 @@ import { stampWith } from './stamp';
 /** The living notes of an article, oldest first. */
 export async function notesOf(db: LibraryDatabase, articleId: string): Promise<Note[]> {
   const records = await db.notes.where({ deletedAt: 0, articleId }).toArray();
-  records.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  const order = ({ createdAt, id }: NoteRecord) => `${createdAt} ${id}`;
+  records.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   return records.map(view);
 }
 

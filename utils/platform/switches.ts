@@ -43,8 +43,9 @@ async function switchActiveTab(call: keyof PageCalls): Promise<void> {
 /** Without a popup on the screen, a page that cannot be read is shown by opening the popup. */
 async function switchPage(tabId: number, call: keyof PageCalls): Promise<void> {
   const answer = await callPageInjected(tabId, call);
-  if (answer.ok && answer.value.kind !== 'problem') return;
-  await browser.action.setBadgeText({ tabId, text: '!' });
+  const isFine = answer.ok && answer.value.kind !== 'problem';
+  await browser.action.setBadgeText({ tabId, text: isFine ? '' : '!' });
+  if (isFine) return;
   // Not every version may open the popup by itself; the mark on the button stays in any case.
   await browser.action.openPopup?.().catch(() => {});
 }

@@ -42,7 +42,7 @@ test('the keyboard command switches Sentences Mode in the tab one looks at', asy
   await vi.waitFor(() => expect(asked).toEqual([[5, 'page/toggle']]));
   listenerOf(onCommand)('some-other-command');
   expect(asked).toHaveLength(1);
-  expect(setBadgeText).not.toHaveBeenCalled();
+  expect(setBadgeText).toHaveBeenCalledWith({ tabId: 5, text: '' });
 });
 
 test('the context menu reads the selection in its own tab', async () => {

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { segment } from '../../utils/sentences';
+import { corpus } from '../unit/sentences/corpus';
+import { BROWSER_KINDS } from './harness/session.ts';
+import { useNewsstand } from './newsstand.ts';
+
+describe.each(BROWSER_KINDS)('Sentences in %s', (kind) => {
+  const stand = useNewsstand(kind);
+  let script = '';
+
+  beforeAll(async () => {
+    const entry = fileURLToPath(new URL('../../utils/sentences/index.ts', import.meta.url));
+    const options = {
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'sentences',
+    } as const;
+    script = (await build({ entryPoints: [entry], ...options })).outputFiles[0]?.text ?? '';
+  });
+
+  it('end where they end in Node, in every language of the corpus', async () => {
+    const page = await stand.session.openPage(stand.at('front.html'));
+    const texts = JSON.stringify(corpus.map(({ lang, text }) => [text, lang ?? null]));
+    const spans = await page.evaluate<[], unknown>(
+      `(() => { ${script}; return ${texts}.map(([text, lang]) => sentences.segment(text, lang ?? undefined)); })()`,
+    );
+    expect(spans).toEqual(corpus.map(({ lang, text }) => segment(text, lang)));
+    await page.close();
+  });
+});
