@@ -1,10 +1,11 @@
 import type { Article } from '../../utils/article/types';
+import { hasSentencePunctuation } from '../../utils/sentences/languages/unmarked';
 import { useTexts } from '../ui/texts';
 
 /** The article's title, source, authors and time. */
 export function ArticleHeader({ article, locale }: { article: Article; locale: string }) {
   const t = useTexts();
-  const { title, url, siteName, byline, published } = article;
+  const { title, url, siteName, byline, published, lang } = article;
   return (
     <header class="heading">
       <h1 dir="auto">{title}</h1>
@@ -15,6 +16,11 @@ export function ArticleHeader({ article, locale }: { article: Article; locale: s
         {byline && <span class="byline">{byline}</span>}
         {published && <time dateTime={published}>{formatTime(published, locale)}</time>}
       </p>
+      {lang && !hasSentencePunctuation(lang) && (
+        <p class="unmarked" lang={locale}>
+          {t('noSentenceMarks')}
+        </p>
+      )}
     </header>
   );
 }

@@ -6,7 +6,7 @@ import { closersEnd, QuoteCount, stopPattern } from './scan';
 import { isSpace, skipSpaces } from './space';
 import { describe } from './stop';
 
-export { hasSentencePunctuation } from './languages';
+export { hasSentencePunctuation } from './languages/unmarked';
 
 const isPlain = (code: number) => (code > 96 && code < 123) || (code > 47 && code < 58);
 

@@ -162,3 +162,11 @@ test('in a private window there is no way to a note, and it says why', async () 
   expect((await screen.findByRole('alert')).textContent).toMatch(/private window/);
   expect(screen.queryByRole('button', { name: 'Add note' })).toBeNull();
 });
+
+test('who reads a language without sentence marks is told that a step is a paragraph', () => {
+  open({ ...articleOf(SENTENCES), lang: 'th' });
+  expect(screen.getByText(/each step is a paragraph/)).toBeTruthy();
+  cleanup();
+  open();
+  expect(screen.queryByText(/each step is a paragraph/)).toBeNull();
+});

@@ -86,13 +86,3 @@ function mostAtHome(text: string): Language {
   }
   return best;
 }
-
-/**
- * False for languages that do not mark the end of a sentence (Thai, Lao): there a whole block is one
- * unit, and a reader should say so instead of calling it a sentence.
- *
- * @param lang a BCP 47 language tag.
- */
-export function hasSentencePunctuation(lang: string): boolean {
-  return !byTag.get(primary(lang))?.stopIsNoEnd;
-}
