@@ -9,7 +9,7 @@ export function ArticleHeader({ article, locale }: { article: Article; locale: s
   return (
     <header class="heading">
       <h1 dir="auto">{title}</h1>
-      <p class="about" dir="auto">
+      <p class="about">
         <a href={url} target="_blank" rel="noopener noreferrer" title={t('openOriginal')}>
           {siteName ?? new URL(url).hostname}
         </a>
