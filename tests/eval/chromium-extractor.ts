@@ -93,7 +93,12 @@ export class ChromiumExtractor {
       puppeteer.launch({
         executablePath,
         headless: true,
+        pipe: true,
         args: [
+          // One renderer for all pages: starting one takes longer than most pages do.
+          '--disable-features=site-per-process,IsolateOrigins,ProactivelySwapBrowsingInstance,BackForwardCache',
+          '--disable-site-isolation-trials',
+          '--renderer-process-limit=1',
           '--no-sandbox',
           '--disable-gpu',
           '--no-first-run',

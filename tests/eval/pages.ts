@@ -10,6 +10,9 @@ interface Row {
   readonly html: string;
 }
 
+/** While one browser waits for its page to load, the other works. */
+const BROWSERS = 2;
+
 const [indexFile, outFile] = process.argv.slice(2);
 if (!indexFile || !outFile) {
   console.error('usage: npm run eval:pages -- INDEX.jsonl OUT.jsonl');
@@ -23,31 +26,23 @@ try {
     .map((line) => JSON.parse(line) as Row);
   const out = createWriteStream(outFile);
   const start = Date.now();
-  let extractor = await ChromiumExtractor.start();
   let failed = 0;
-  for (const row of rows) {
-    const empty = { id: row.id, title: '', byline: null, published: null, lang: null, text: '' };
-    try {
-      const html = readFileSync(resolve(dirname(indexFile), row.html));
-      const { extraction, ms } = await extractor.extract(row.url, html);
-      if (extraction.ok) {
-        const { title, byline, published, lang, blocks } = extraction.article;
-        const body = blocks.filter(({ kind }) => kind !== 'signoff' && kind !== 'source');
-        const text = body.map((block) => block.text).join('\n');
-        out.write(`${JSON.stringify({ id: row.id, title, byline, published, lang, text, ms })}\n`);
-      } else {
-        failed++;
-        out.write(`${JSON.stringify({ ...empty, ms, error: extraction.problem })}\n`);
+  const queue = rows[Symbol.iterator]();
+  const work = async (): Promise<void> => {
+    let extractor = await ChromiumExtractor.start();
+    for (const row of queue) {
+      const line = await measure(extractor, row);
+      if (!line.text) failed++;
+      out.write(`${JSON.stringify(line)}\n`);
+      if ('crashed' in line) {
+        // A page that brings the browser down must not take the others with it.
+        await extractor.close().catch(() => undefined);
+        extractor = await ChromiumExtractor.start();
       }
-    } catch (error) {
-      failed++;
-      out.write(`${JSON.stringify({ ...empty, error: String(error) })}\n`);
-      // A page that brings the browser down must not take the others with it.
-      await extractor.close().catch(() => undefined);
-      extractor = await ChromiumExtractor.start();
     }
-  }
-  await extractor.close();
+    await extractor.close();
+  };
+  await Promise.all(Array.from({ length: BROWSERS }, work));
   await new Promise<void>((done) => out.end(done));
   const seconds = (Date.now() - start) / 1000;
   console.error(
@@ -57,4 +52,28 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+async function measure(extractor: ChromiumExtractor, row: Row) {
+  const { id } = row;
+  const empty = { id, title: '', byline: null, published: null, lang: null, text: '' };
+  try {
+    const html = readFileSync(resolve(dirname(indexFile ?? ''), row.html));
+    const { extraction, ms } = await extractor.extract(row.url, html);
+    if (!extraction.ok) return { ...empty, ms, error: extraction.problem };
+    const { title, byline, published, lang, blocks } = extraction.article;
+    // The story itself: who signs it and where it comes from are set apart.
+    const body = blocks.filter(({ kind }) => kind !== 'signoff' && kind !== 'source');
+    return {
+      id,
+      title,
+      byline,
+      published,
+      lang,
+      text: body.map(({ text }) => text).join('\n'),
+      ms,
+    };
+  } catch (error) {
+    return { ...empty, error: String(error), crashed: true };
+  }
 }

@@ -1,6 +1,6 @@
 /** Parameters that say where a visit came from or how the page is to look, never which article it is. */
 const NOISE =
-  /^(?:utm_.*|ut[mn]_?|fb(?:clid|_\w+)|[gdy]clid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid?|igsh|li_fat_id|mc_[ce]id|mkt_tok|_ga|_gl|_hs\w+|hsctatracking|vero_\w+|oly_\w+|cmpid?|cmp|campaign\w*|icid|ncid|ocid|cid_source|sr_share|share\w*|smid|smtyp|ref|ref_?(?:src|url)?|referrer|referer|rss|spm|scm|at_(?:medium|campaign|link\w*|bbc\w*|format|ptr\w*|custom\w*)|xtor|wt[._]\w+|s_cid|sc_cid|guccounter|guce_\w+|amp|ampmode|amp_\w+|outputtype|output|print|printable|printview|mobile|__twitter_impression|feature|taid|trk|partner|xnr|srnd|sref|leadsource|embedded-checkout|src_?(?:loc)?|source|medium|via|_x_tr_\w+|usqp|dicbo|obicmp|obOrigUrl|traffic_source|nl_?(?:id)?|wpisrc|itid|tpcc|ftag|linkid|ito|bcmt|pc|is_from_\w+)$/i;
+  /^(?:utm_.*|fb(?:clid|_\w+)|[gdy]clid|[gw]braid|msclkid|t[wt]clid|igshi?d?|mc_[ce]id|mkt_tok|_g[al]|_hs\w+|vero_\w+|oly_\w+|cmpi?d?|campaign\w*|[ino]cid|sr_share|share\w*|smid|smtyp|ref(?:_?(?:src|url)|err?er|errer)?|rss|s[cp]m|at_(?:medium|campaign|link|custom)\w*|xtor|wt[._]\w+|sc?_cid|guc\w+|amp\w*|output(?:type)?|print\w*|mobile|__twitter_impression|feature|taid|trk|srnd|sref|src|source|medium|via|_x_tr_\w+|usqp|dicbo|traffic_source|wpisrc|itid|tpcc|ftag|ito|is_from_\w+)$/i;
 
 /** Hosts that serve the same article for another kind of screen. */
 const VARIANT_HOST = /^(?:www\d?|m|mobile|mobil|amp|wap|touch|print)\./;
@@ -25,18 +25,22 @@ export function addressIdentity(address: string): string {
   while (VARIANT_HOST.test(host) && host.split('.').length > 2)
     host = host.replace(VARIANT_HOST, '');
   const port = url.port && !/^(?:80|443)$/.test(url.port) ? `:${url.port}` : '';
-  const path = url.pathname
-    .replace(/^\/(?:amp|mobile|m)(?=\/.)/i, '')
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/+$/, '')
-    .replace(VARIANT_END, '')
-    .replace(/\/+$/, '');
+  const path = pathWithoutVariant(url.pathname.replace(/\/{2,}/g, '/'));
   const kept = [...url.searchParams].filter(([name, value]) => !isNoise(name, value));
   kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const query = new URLSearchParams(kept).toString();
   // A fragment with "!" is a route of a page that lives in one document.
   const route = url.hash.startsWith('#!') ? url.hash : '';
   return `https://${host}${port}${path || '/'}${query ? `?${query}` : ''}${route}`;
+}
+
+/** Taken off until nothing is left to take: "/amp/story/print/" names the same as "/story". */
+function pathWithoutVariant(path: string): string {
+  const shorter = path
+    .replace(/^\/(?:amp|mobile|m)(?=\/.)/i, '')
+    .replace(/\/+$/, '')
+    .replace(VARIANT_END, '');
+  return shorter === path ? path : pathWithoutVariant(shorter);
 }
 
 function isNoise(name: string, value: string): boolean {

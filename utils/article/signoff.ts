@@ -8,14 +8,14 @@ const LAST = 4;
 
 /** Words that end an outlet's name. */
 const OUTLET =
-  'News|TV|Radio|Times|Post|Daily|Herald|Press|Agency|Media|Network|Today|Online|Journal|Tribune|Television|Broadcasting|Reuters|AFP|AP|UPI|BBC|CNN|NPR|ABC|CBS|NBC|KBS|MBC|SBS|YTN|NHK|DPA|EFE|ANSA|TASS|Xinhua|Yonhap|Kyodo|Bloomberg|Guardian|Gazette|Chronicle|Star|Mail|World';
+  'News|TV|Radio|Times|Post|Daily|Herald|Press|Agency|Media|Network|Today|Online|Journal|Tribune|Television|Reuters|AFP|AP|UPI|BBC|CNN|NPR|[ACN]BC|CBS|[KMS]BS|YTN|NHK|Xinhua|Yonhap|Bloomberg|Guardian|Gazette|Chronicle';
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:de|van|von|der|den|bin|al|la|le|da|di)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*){0,4}`;
 /** "Oh Soo-young, Arirang News." */
 const NAME_OUTLET = new RegExp(
   String.raw`^${NAME},\s+(?:(?:for|in)\s+)?(?:the\s+|The\s+)?(?:\p{Lu}[\p{L}\p{N}&'’.-]*\s+){0,4}(?:${OUTLET})\b[^.,]{0,24}\.?$`,
   'u',
 );
-const AGENCY = String.raw`(?:Yonhap|Reuters|AP|AFP|dpa|Xinhua|ANI|PTI|IANS|ANSA|EFE|TASS|Bernama|Kyodo|연합뉴스|뉴시스|뉴스1|共同|時事)`;
+const AGENCY = `(?:Yonhap|Reuters|AP|AFP|dpa|Xinhua|ANI|PTI|IANS|ANSA|EFE|TASS|Bernama|Kyodo|연합뉴스|뉴시스|뉴스1|共同|時事)`;
 const SIGN_OFFS: readonly RegExp[] = [
   // "(Reporting by A; Editing by B)", "Additional reporting by A", "Editing by A".
   /^[([]?\s*(?:(?:additional\s+)?(?:reporting|writing|translat(?:ion|ed|ing))|edit(?:ing|ed)|written|compiled|produced|reported)\b[^.!?]{0,40}\bby\s*:?\s+\S/i,
@@ -29,13 +29,12 @@ const SIGN_OFFS: readonly RegExp[] = [
 ];
 const SOURCES: readonly RegExp[] = [
   /^(?:original\s+)?(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|출처|자료|来源|來源|出典)\s*[:：]/i,
-  /^(?:©|\(c\)|copyright\b|ⓒ|저작권자)/i,
   /^(?:[-–—]\s*)?https?:\/\/\S+$/i,
 ];
 
-/** What any of the above has in it: most blocks are ruled out by this one look. */
+/** What any sign-off but "Name, Outlet" has in it: most blocks are ruled out by this one look. */
 const HINT =
-  /^[([（［【〔<–—―~-]|@|https?:|[©ⓒ]|기자|특파원|저작권|출처|자료|[記记]者|source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|来源|來源|出典|copyright|\(c\)|^with |\b(?:report|writ|edit|translat|compil|produc)[a-z]* (?:\S+ ){0,3}by/i;
+  /^[([（［【〔<–—―~-]|@|기자|특파원|^with |\b(?:report|writ|edit|translat|compil|produc)[a-z]* (?:\S+ ){0,3}by/i;
 /** The end of a paragraph whose last sentence may be a sign-off. */
 const TAIL_HINT = new RegExp(
   String.raw`(?:[)\]】〕]\.?|@[\w.-]+|https?:\S+|\b(?:${OUTLET})\b[^.,]{0,24}\.?)$`,
@@ -60,10 +59,8 @@ export function setApart(drafts: readonly Draft[], segment: Segment, lang: strin
 function kindOf(block: Draft, atEnd: boolean): 'signoff' | 'source' | null {
   const { text } = block;
   if (text.length > LONGEST) return null;
-  if (HINT.test(text)) {
-    if (SIGN_OFFS.some((pattern) => pattern.test(text))) return 'signoff';
-    if (SOURCES.some((pattern) => pattern.test(text))) return 'source';
-  }
+  if (HINT.test(text) && SIGN_OFFS.some((pattern) => pattern.test(text))) return 'signoff';
+  if (SOURCES.some((pattern) => pattern.test(text))) return 'source';
   if (!atEnd || !TAIL_HINT.test(text)) return null;
   if (NAME_OUTLET.test(text)) return 'signoff';
   // "Arirang news https://…": a few words before an address that links to itself.

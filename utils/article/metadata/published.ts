@@ -7,9 +7,7 @@ const PUBLISHED =
   'article:published_time og:article:published_time og:published_time datepublished article:published ' +
   'parsely-pub-date sailthru.date pubdate publishdate publish-date publish_date publication_date ' +
   'article.published dc.date.issued dcterms.issued dcterms.created dc.date.created dcterms.date ' +
-  'dc.date citation_publication_date datecreated cxenseparse:recs:publishtime ' +
-  'cxenseparse:publishtime article_date_original originalpublicationdate date_published ' +
-  'bt:pubdate article.created last-published date article:create_date rnews:datepublished';
+  'dc.date date_published datecreated cxenseparse:recs:publishtime article.created date';
 const MODIFIED =
   'article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified ' +
   'article:modified last-modified lastmod revision_date article.updated';
