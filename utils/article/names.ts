@@ -15,18 +15,18 @@ export function wordsOf(element: Element): string {
 const JUNK = new RegExp(
   `-(?:${[
     // Pictures and their lines.
-    'captions?|credits?|bildunterschrift|bildtext|legende|fotocredit|copyright|photo-?(?:credit|text|by)',
+    'captions?|credits?|bildunterschrift|bildtext|legende|copyright|photo-?(?:credit|text|by)',
     '(?:img|image|photo|picture|media|foto|thumb|bild)-(?:descr?(?:iption)?|text|info|legend|title|source|meta|alt)',
     // Asking the reader for something.
-    'newsletters?|subscri(?:be|ption|ptions)|sign-?up|donat(?:e|ion)s?|paywall|regwall|abo-?box|cta|promo(?:s|tion|tional|box)?|affiliate|disclaimer|app-?(?:store|download|banner)|mailing-?list|registration|reg-form',
+    'newsletters?|subscri(?:be|ption|ptions)|sign-?up|donat(?:e|ion)s?|paywall|regwall|abo-?box|cta|promo(?:s|tion|tional|box)?|affiliate|disclaimer|app-?(?:store|download|banner)|registration',
     // Other stories.
-    'relat(?:ed|eds|ion)|recommend(?:ed|ations?|er)?|most-(?:read|popular|viewed)|read-?(?:more|also|next|on)|see-?also|more-?(?:on|from|stories|news|articles)|also-?read|trending|teasers?|next-?(?:article|story|post)|prev(?:ious)?-?(?:article|post)|onward|outbrain|taboola|similar|mehr-?zum-?thema|linkbox|topics?|tags?|tag-?(?:list|cloud)|breadcrumbs?|keywords|in-?other-?news|post-navigation',
+    'relat(?:ed|eds|ion)|recommend(?:ed|ations?|er)?|most-(?:read|popular|viewed)|read-?(?:more|also|next|on)|see-?also|more-?(?:on|from|stories|news|articles)|also-?read|trending|teasers?|next-?(?:article|story|post)|onward|outbrain|taboola|similar|topics?|tags?|tag-?(?:list|cloud)|breadcrumbs?|keywords',
     // Sharing, talking back.
     'shar(?:e|ing|es)|sharedaddy|addtoany|social|comments?|kommentare?|disqus|follow-?us|feedback|rating|ratings|poll|survey|reactions?',
     // Who and when.
-    'by-?lines?|author-?(?:bio|box|info|card|profile|details?|about|biography|description|block|container|content|meta)|about-?(?:the-)?authors?|article-author|bio|biography|date-?lines?|timestamps?|pub-?date|post-?meta|entry-?meta|article-?meta|meta-?(?:data|info)|read(?:ing)?-?time|contributors?',
+    'by-?lines?|author-?(?:bio|box|info|card|profile|details?|about|block|container|content|meta)|about-?(?:the-)?authors?|article-author|bio|biography|date-?lines?|timestamps?|pub-?date|post-?meta|entry-?meta|article-?meta|meta-?(?:data|info)|read(?:ing)?-?time|contributors?',
     // The machine room.
-    'ads?|advert|adverts|advertis(?:ement|ements|ing)|anzeige|werbung|publicidade?|sponsor(?:ed)?|cookies?|consent|gdpr|toolbar|tool-?bar|toc|table-of-contents|print-?(?:only|hide)|no-?print|sr-only|visually-?hidden|screen-?reader(?:-text)?|skip-?(?:link|to)|audio-?player|video-?player|player|embed-?(?:placeholder|consent|privacy)|opt-?in|loading|login|correction-?form|widgets?|sidebar|slideshow-?controls|pagination|nav(?:igation)?|menu|footer|app-promo|inline-?promo|accessibility',
+    'ads?|advert|adverts|advertis(?:ement|ements|ing)|anzeige|werbung|publicidade?|sponsor(?:ed)?|cookies?|consent|gdpr|toolbar|tool-?bar|toc|print-?(?:only|hide)|no-?print|sr-only|visually-?hidden|screen-?reader(?:-text)?|skip-?(?:link|to)|audio-?player|video-?player|player|opt-?in|loading|login|widgets?|sidebar|pagination|nav(?:igation)?|menu|footer',
   ].join('|')})-`,
 );
 /** Names of the story itself: a part named both ways is the story's. */
@@ -43,7 +43,7 @@ const JUNK_ROLES =
 
 /** What a publisher calls the summary between headline and story. */
 export const STANDFIRST =
-  /-(?:standfirst|stand-first|sub-?(?:title|head|header|headline|heading|titulo|line|deck)s?|lead|lede|leadin|lead-?(?:text|paragraph|in)|intro(?:duction)?|summary|excerpt|dek|deck|kicker-text|epigraph|abstract|chapeau|chapo|vorspann|teaser-?text|entradilla|bajada|copete|sottotitolo|occhiello|sumario|synopsis|ingress|description|article-?header|tagline|strapline|anrisse?|key-?points?|highlights|key-?takeaways|at-a-glance)-/;
+  /-(?:standfirst|stand-first|sub-?(?:title|head|header|headline|heading|titulo|line|deck)s?|lead|lede|leadin|lead-?(?:text|paragraph|in)|intro(?:duction)?|summary|excerpt|dek|deck|kicker-text|epigraph|abstract|chapeau|chapo|vorspann|teaser-?text|entradilla|bajada|copete|sumario|synopsis|ingress|description|article-?header|tagline|key-?points?|highlights|key-?takeaways)-/;
 
 /** Whether an element's tag, role or name says that it is no part of a story. */
 export function looksLikeJunk({ element }: Place): boolean {
