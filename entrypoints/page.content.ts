@@ -1,9 +1,17 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { addressIdentity, extractArticleInSlices, extractSelection } from '../utils/article';
+import {
+  addressIdentity,
+  extractArticleInSlices,
+  extractChosen,
+  extractPicked,
+  extractSelection,
+} from '../utils/article';
 import { createPageSession } from '../utils/page/session';
+import { type PickerWorld, READING_HOOK } from '../utils/picker/hook';
 import { answerCalls, callWorker, isExtensionAlive } from '../utils/platform/messages';
 import type { PageCalls } from '../utils/platform/protocol';
+import { forgetSiteChoice, siteChoice } from '../utils/platform/site-choices';
 import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platform/tabs';
 import { sentencesOf } from '../utils/reading/sentences';
 import { segment } from '../utils/sentences';
@@ -16,7 +24,7 @@ export default defineContentScript({
   // WXT's own message would tell the page that we are here.
   noScriptStartedPostMessage: true,
   main() {
-    const world = globalThis as { [MARK]?: () => boolean };
+    const world = globalThis as PickerWorld & { [MARK]?: () => boolean };
     if (world[MARK]?.()) return;
     world[MARK] = isExtensionAlive;
 
@@ -27,7 +35,14 @@ export default defineContentScript({
       readerUrl: extensionUrl('/reader.html'),
       readerOrigin: extensionOrigin(),
       makeKey: () => crypto.getRandomValues(new Uint32Array(4)).join('-'),
-      extract: () => extractArticleInSlices(document, options()),
+      extract: async () => {
+        const choice = await siteChoice(location.hostname);
+        return (
+          (choice && extractChosen(choice, document, options())) ||
+          extractArticleInSlices(document, options())
+        );
+      },
+      extractPicked: (element) => extractPicked(element, document, options()),
       extractSelection: () => extractSelection(document.getSelection(), document, options()),
       identity: addressIdentity,
       lookUp: async (article) => {
@@ -38,10 +53,16 @@ export default defineContentScript({
       },
       openInTab: (article) => void callWorker('reader/open-tab', { article }),
     });
+    world[READING_HOOK] = session;
     answerCalls<PageCalls>({
       'page/prepare': session.prepare,
       'page/toggle': session.toggle,
       'page/read-selection': session.readSelection,
+      'page/forget-choice': async () => {
+        await forgetSiteChoice(location.hostname);
+        await session.leave();
+        return session.prepare();
+      },
     });
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== POPUP_CONNECTION) return;

@@ -1,5 +1,6 @@
 import type { Failure } from '../../utils/outcome/result';
 import type { PageState } from '../../utils/page/opening';
+import { isLittleTaken, percent } from '../../utils/reading/taken';
 import type { Reading } from '../../utils/reading/types';
 import type { MessageName } from '../../utils/texts/names';
 import { failureText } from '../ui/failure-text';
@@ -8,7 +9,13 @@ import { useTexts } from '../ui/texts';
 /** What the popup knows of the tab it was opened on. */
 export type PopupView =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'page'; readonly page: PageState; readonly known: Reading | null }
+  | {
+      readonly kind: 'page';
+      readonly page: PageState;
+      readonly known: Reading | null;
+      /** The reader has picked a text on this site before. */
+      readonly hasChoice: boolean;
+    }
   | { readonly kind: 'own-page' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -18,6 +25,8 @@ export interface PopupProps {
   readonly shortcut: string;
   readonly onToggle: () => void;
   readonly onReadSelection: () => void;
+  readonly onPick: () => void;
+  readonly onForgetChoice: () => void;
   readonly onOpenLibrary: () => void;
 }
 
@@ -30,7 +39,8 @@ const PROBLEMS: Readonly<Record<Extract<PageState, { kind: 'problem' }>['problem
   };
 
 /** The toolbar button's window: the main switch, this article, the way to the library. */
-export function Popup({ view, shortcut, onToggle, onReadSelection, onOpenLibrary }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { view, shortcut, onToggle, onPick, onOpenLibrary } = props;
   const t = useTexts();
   const page = view.kind === 'page' ? view.page : null;
   const isReadable = page?.kind === 'prepared' || page?.kind === 'reading';
@@ -49,10 +59,15 @@ export function Popup({ view, shortcut, onToggle, onReadSelection, onOpenLibrary
         <span class="switch-track" aria-hidden="true" />
       </button>
       <div class="popup-about" aria-live="polite">
-        <About view={view} onReadSelection={onReadSelection} />
+        <About {...props} />
       </div>
       <footer>
         {shortcut && isReadable && <p class="shortcut">{t('popupShortcut', shortcut)}</p>}
+        {page && !isFile(page) && !offersPicker(page) && (
+          <button type="button" class="quiet" onClick={onPick}>
+            {t('pickText')}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={onOpenLibrary}>
           {t('openLibrary')}
         </button>
@@ -61,29 +76,41 @@ export function Popup({ view, shortcut, onToggle, onReadSelection, onOpenLibrary
   );
 }
 
-function About({ view, onReadSelection }: Pick<PopupProps, 'view' | 'onReadSelection'>) {
+const isFile = (page: PageState) => page.kind === 'problem' && page.problem === 'not-html';
+
+/** Whether the picker is offered beside what is said of the page, and not in the footer alone. */
+const offersPicker = (page: PageState) =>
+  page.kind === 'problem' ||
+  ('coverage' in page && isLittleTaken(page.coverage, page.sentences.length));
+
+function About({ view, onReadSelection, onPick, onForgetChoice }: PopupProps) {
   const t = useTexts();
   if (view.kind === 'looking') return <p class="muted looking">{t('popupLooking')}</p>;
   if (view.kind === 'own-page') return <p>{t('problemOwnPage')}</p>;
   if (view.kind === 'failed') return <p>{failureText(view.failure, t)}</p>;
-  const { page, known } = view;
+  const { page, known, hasChoice } = view;
   if (page.kind === 'idle') return null;
   if (page.kind === 'problem') {
     return (
       <>
         <p>{t(PROBLEMS[page.problem])}</p>
-        {page.problem !== 'not-html' && (
+        {!isFile(page) && (
           <>
             <p class="muted">{t('problemNoArticleWay')}</p>
             <button type="button" onClick={onReadSelection}>
               {t('popupReadSelection')}
             </button>
+            <button type="button" onClick={onPick}>
+              {t('pickText')}
+            </button>
+            {hasChoice && <Choice isInUse={false} onForgetChoice={onForgetChoice} />}
           </>
         )}
       </>
     );
   }
-  const count = page.sentences.length;
+  const { coverage, sentences } = page;
+  const count = sentences.length;
   return (
     <>
       <p class="title" dir="auto">
@@ -97,6 +124,31 @@ function About({ view, onReadSelection }: Pick<PopupProps, 'view' | 'onReadSelec
       {known && known.notes.length > 0 && (
         <p class="muted">{t('popupNotes', known.notes.length)}</p>
       )}
+      {coverage !== undefined && (
+        <p class="muted">{t('popupTaken', percent(coverage, t('interfaceLanguage')))}</p>
+      )}
+      {isLittleTaken(coverage, count) && (
+        <>
+          <p>{t('popupLittle')}</p>
+          <button type="button" onClick={onPick}>
+            {t('pickText')}
+          </button>
+        </>
+      )}
+      {hasChoice && <Choice isInUse={coverage === undefined} onForgetChoice={onForgetChoice} />}
+    </>
+  );
+}
+
+/** What was picked on this site before: whether it is in use here, and the way to be rid of it. */
+function Choice(props: { readonly isInUse: boolean; readonly onForgetChoice: () => void }) {
+  const t = useTexts();
+  return (
+    <>
+      <p class="muted">{t(props.isInUse ? 'popupChoiceInUse' : 'popupChoiceUnused')}</p>
+      <button type="button" onClick={props.onForgetChoice}>
+        {t('popupForgetChoice')}
+      </button>
     </>
   );
 }

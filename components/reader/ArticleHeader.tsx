@@ -1,11 +1,22 @@
 import type { Article } from '../../utils/article/types';
+import { isLittleTaken, percent } from '../../utils/reading/taken';
 import { hasSentencePunctuation } from '../../utils/sentences/languages/unmarked';
 import { useTexts } from '../ui/texts';
 
-/** The article's title, source, authors and time. */
-export function ArticleHeader({ article, locale }: { article: Article; locale: string }) {
+interface ArticleHeaderProps {
+  readonly article: Article;
+  readonly locale: string;
+  /** Lets the reader pick the text on the page; absent where there is no page. */
+  readonly onPick?: (() => void) | undefined;
+}
+
+/** The article's title, source, authors and time, and how much of its page it is. */
+export function ArticleHeader({ article, locale, onPick }: ArticleHeaderProps) {
   const t = useTexts();
-  const { title, url, siteName, byline, published, lang } = article;
+  const { title, url, siteName, byline, published, lang, coverage, blocks } = article;
+  const sentences = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
+  const share = coverage === undefined ? '' : percent(coverage, locale);
+  const isLittle = isLittleTaken(coverage, sentences);
   return (
     <header class="heading">
       <h1 dir="auto">{title}</h1>
@@ -15,7 +26,18 @@ export function ArticleHeader({ article, locale }: { article: Article; locale: s
         </a>
         {byline && <span class="byline">{byline}</span>}
         {published && <time dateTime={published}>{formatTime(published, locale)}</time>}
+        {share && !isLittle && <span>{t('readerTaken', share)}</span>}
       </p>
+      {isLittle && (
+        <div class="little" dir="auto" lang={locale}>
+          <p>{t('readerLittle', share)}</p>
+          {onPick && (
+            <button type="button" onClick={onPick}>
+              {t('pickText')}
+            </button>
+          )}
+        </div>
+      )}
       {lang && !hasSentencePunctuation(lang) && (
         <p class="unmarked" lang={locale}>
           {t('noSentenceMarks')}

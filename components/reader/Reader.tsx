@@ -17,10 +17,12 @@ export interface ReaderProps {
   readonly locale: string;
   readonly onClose: () => void;
   readonly onOpenLibrary: () => void;
+  /** Leaves for the picker; absent where there is no page to pick from. */
+  readonly onPick?: (() => void) | undefined;
 }
 
 /** Sentences Mode: the article alone, one sentence after another, with its notes. */
-export function Reader({ model, locale, onClose, onOpenLibrary }: ReaderProps) {
+export function Reader({ model, locale, onClose, onOpenLibrary, onPick }: ReaderProps) {
   const t = useTexts();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -86,7 +88,7 @@ export function Reader({ model, locale, onClose, onOpenLibrary }: ReaderProps) {
           </p>
         )}
         <article lang={article.lang ?? undefined} dir={article.dir}>
-          <ArticleHeader article={article} locale={locale} />
+          <ArticleHeader article={article} locale={locale} onPick={onPick} />
           <ArticleNotes model={model} />
           <main>
             <SentenceList model={model} />

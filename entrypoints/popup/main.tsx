@@ -5,12 +5,15 @@ import { Texts } from '../../components/ui/texts';
 import type { Result } from '../../utils/outcome/result';
 import type { PageState } from '../../utils/page/opening';
 import { callWorker } from '../../utils/platform/messages';
+import type { PageCalls } from '../../utils/platform/protocol';
+import { siteChoice } from '../../utils/platform/site-choices';
 import {
   activeTab,
   callPageInjected,
   commandKeys,
   extensionUrl,
   holdPage,
+  injectPicker,
 } from '../../utils/platform/tabs';
 import { prepareDocument, translate } from '../../utils/platform/texts';
 
@@ -19,9 +22,10 @@ document.title = translate('actionTitle');
 const view = signal<PopupView>({ kind: 'looking' });
 const shortcut = signal('');
 const tab = await activeTab();
+const hostname = URL.canParse(tab?.url ?? '') ? new URL(tab?.url ?? '').hostname : '';
 
 /** Shows what a call to the page came to; a page that is being read now needs no popup any more. */
-function settle(outcome: Result<PageState>, wasAsked: boolean): void {
+async function settle(outcome: Result<PageState>, wasAsked: boolean): Promise<void> {
   if (!outcome.ok) {
     view.value = { kind: 'failed', failure: outcome.error };
     return;
@@ -31,19 +35,29 @@ function settle(outcome: Result<PageState>, wasAsked: boolean): void {
     window.close();
     return;
   }
-  view.value = { kind: 'page', page, known: null };
+  const hasChoice = (await siteChoice(hostname)) !== null;
+  view.value = { kind: 'page', page, known: null, hasChoice };
   if (page.kind === 'prepared' || page.kind === 'reading') void lookUp(page);
 }
 
 async function lookUp(page: Extract<PageState, { kind: 'prepared' | 'reading' }>) {
   const { canonicalUrl, sentences } = page;
   const known = await callWorker('library/look-up', { canonicalUrl, sentences });
-  if (known.ok) view.value = { kind: 'page', page, known: known.value };
+  if (!known.ok || view.value.kind !== 'page' || view.value.page !== page) return;
+  view.value = { ...view.value, known: known.value };
 }
 
-async function ask(call: 'page/prepare' | 'page/toggle' | 'page/read-selection'): Promise<void> {
+async function ask(call: keyof PageCalls): Promise<void> {
   if (!tab) return;
-  settle(await callPageInjected(tab.id, call), call !== 'page/prepare');
+  const wasAsked = call === 'page/toggle' || call === 'page/read-selection';
+  await settle(await callPageInjected(tab.id, call), wasAsked);
+}
+
+async function pick(): Promise<void> {
+  if (!tab) return;
+  const started = await injectPicker(tab.id);
+  if (started.ok) window.close();
+  else view.value = { kind: 'failed', failure: started.error };
 }
 
 async function openLibrary(): Promise<void> {
@@ -59,6 +73,8 @@ function View() {
         shortcut={shortcut.value}
         onToggle={() => void ask('page/toggle')}
         onReadSelection={() => void ask('page/read-selection')}
+        onPick={() => void pick()}
+        onForgetChoice={() => void ask('page/forget-choice')}
         onOpenLibrary={() => void openLibrary()}
       />
     </Texts.Provider>

@@ -82,6 +82,7 @@ function show(article: Article, onClose: () => void): ReaderModel {
         locale={locale}
         onClose={onClose}
         onOpenLibrary={() => void callWorker('library/open-page', {})}
+        onPick={window.top === window ? undefined : () => void callWorker('page/pick', {})}
       />
     </Texts.Provider>,
     root,

@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/sentences': { values: [], types: ['utils/article'] },
   'utils/reading': { values: [], types: ['utils/article', 'utils/notes'] },
   'utils/page': { values: ['utils/reading'], types: ['utils/article'] },
+  'utils/picker': { values: ['utils/article', 'utils/page'], types: [] },
   'utils/library': {
     values: ['dexie', 'utils/notes', 'utils/outcome', 'utils/reading'],
     types: ['utils/article'],
@@ -29,7 +30,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     values: ['wxt/browser', 'utils/outcome'],
     types: [
       ...['utils/article', 'utils/library', 'utils/notes'],
-      ...['utils/page', 'utils/reading', 'utils/texts'],
+      ...['utils/page', 'utils/picker', 'utils/reading', 'utils/texts'],
     ],
   },
   'components/ui': { values: ['preact'], types: ['utils/outcome', 'utils/texts'] },
@@ -42,8 +43,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/outcome', 'utils/reading', 'utils/texts'],
   },
   'components/popup': {
-    values: ['preact', '@preact/signals', 'components/ui'],
-    types: ['utils/outcome', 'utils/page', 'utils/reading', 'utils/texts'],
+    values: ['preact', '@preact/signals', 'components/ui', 'utils/reading'],
+    types: ['utils/outcome', 'utils/page', 'utils/texts'],
   },
   entrypoints: {
     values: ['preact', '@preact/signals', 'wxt', 'components', 'utils'],

@@ -16,6 +16,8 @@ export type PageState =
       readonly title: string;
       readonly canonicalUrl: string;
       readonly sentences: readonly string[];
+      /** The share of the page's visible text that was taken; absent for what the reader chose. */
+      readonly coverage?: number | undefined;
     }
   | { readonly kind: 'problem'; readonly problem: ExtractionProblem };
 
@@ -31,6 +33,7 @@ export interface PageSurroundings {
   /** In slices, so that a large page does not freeze. */
   extract(): Promise<Extraction>;
   extractSelection(): Extraction;
+  extractPicked(element: Element): Extraction;
   /** The form under which two addresses of one article are the same. */
   identity(url: string): string;
   /** What the Library knows of an article; null when nothing. */
@@ -115,7 +118,7 @@ export function tell(reading: Reading, message: ToReader): void {
 /** What popup and worker get to know of a reading. */
 export function stateOf({ extraction, isShown }: Reading): PageState {
   if (!extraction.ok) return { kind: 'problem', problem: extraction.problem };
-  const { title, canonicalUrl } = extraction.article;
+  const { title, canonicalUrl, coverage } = extraction.article;
   const sentences = sentencesOf(extraction.article).map((sentence) => sentence.text);
-  return { kind: isShown ? 'reading' : 'prepared', title, canonicalUrl, sentences };
+  return { kind: isShown ? 'reading' : 'prepared', title, canonicalUrl, sentences, coverage };
 }

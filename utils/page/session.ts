@@ -113,6 +113,13 @@ export function createPageSession(page: PageSurroundings) {
     if (current && !current.isShown) end(current);
   }
 
+  /** Switches Sentences Mode on with this, in the place of what is open or prepared. */
+  async function showInstead(extraction: Extraction): Promise<PageState> {
+    if (!extraction.ok) return { kind: 'problem', problem: extraction.problem };
+    if (current) end(current);
+    return show(await begin(async () => extraction));
+  }
+
   return {
     /** Takes the article out of the page and loads the reader, unseen. */
     async prepare(): Promise<PageState> {
@@ -130,10 +137,17 @@ export function createPageSession(page: PageSurroundings) {
     /** Switches Sentences Mode on with what is selected on the page. */
     async readSelection(): Promise<PageState> {
       // The selection is read first: mounting or removing an overlay must not disturb it.
-      const extraction = page.extractSelection();
-      if (!extraction.ok) return { kind: 'problem', problem: extraction.problem };
-      if (current) end(current);
-      return show(await begin(async () => extraction));
+      return showInstead(page.extractSelection());
+    },
+    /** Switches Sentences Mode on with what the reader has picked. */
+    async readPicked(element: Element): Promise<PageState> {
+      return showInstead(page.extractPicked(element));
+    },
+    /** Takes away what is open or prepared; anything but `idle` means that it has to stay. */
+    async leave(): Promise<PageState> {
+      if (current?.isShown) return hide();
+      discardUnseen();
+      return { kind: 'idle' };
     },
     /** The popup is open: keep what was prepared. Call what is returned when it has closed. */
     popupOpened(): () => void {

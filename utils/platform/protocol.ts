@@ -24,6 +24,8 @@ export interface WorkerCalls {
   'library/restore-note': (ask: { id: string }) => Note;
   /** Keeps an article and opens it in a tab of its own, where the page lets no frame work. */
   'reader/open-tab': (ask: { article: Article }) => void;
+  /** Starts the picker on the page of the tab that asks: the reader over it closes first. */
+  'page/pick': (ask: Record<string, never>) => void;
   /** Opens the library page. */
   'library/open-page': (ask: Record<string, never>) => void;
 }
@@ -36,6 +38,8 @@ export interface PageCalls {
   'page/toggle': (ask: Record<string, never>) => PageState;
   /** Switches Sentences Mode on with what is selected on the page. */
   'page/read-selection': (ask: Record<string, never>) => PageState;
+  /** Forgets what was picked on this site, and prepares what is read without it. */
+  'page/forget-choice': (ask: Record<string, never>) => PageState;
 }
 
 export type Calls = WorkerCalls & PageCalls;

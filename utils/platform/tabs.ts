@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { failed, Refusal, type Result } from '../outcome/result';
+import { done, failed, Refusal, type Result } from '../outcome/result';
 import { callPage } from './messages';
 import type { Answer, PageCalls } from './protocol';
 
@@ -37,6 +37,22 @@ export async function callPageInjected<N extends keyof PageCalls>(
   if (injected.ok || injected.error.code !== 'unreachable') return injected;
   // On its own pages Firefox takes the injection without a word and runs nothing.
   return failed(new Refusal('forbidden-page', injected.error.detail));
+}
+
+/**
+ * Starts the picker on a page that has the content script already: a script of its own, for the few
+ * pages that need it.
+ */
+export async function injectPicker(tabId: number): Promise<Result<void>> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/content-scripts/picker.js'],
+    });
+    return done(undefined);
+  } catch (error) {
+    return failed(new Refusal('forbidden-page', error instanceof Error ? error.message : ''));
+  }
 }
 
 /** Tells a page, for as long as this view lives, that the popup is open. */

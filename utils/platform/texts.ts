@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { PickerTexts } from '../picker/bar';
 import type { Translate } from '../texts/names';
 
 const getMessage = (name: string, values?: string[]): string =>
@@ -7,6 +8,21 @@ const getMessage = (name: string, values?: string[]): string =>
 /** The interface's texts, in the browser's language. */
 export const translate: Translate = (name, ...substitutions) =>
   getMessage(name, substitutions.map(String));
+
+/** The picker's words, for a script in a page. */
+export const pickerTexts = (): PickerTexts => ({
+  lang: translate('interfaceLanguage'),
+  hint: translate('pickerHint'),
+  touchHint: translate('pickerTouchHint'),
+  acts: {
+    wider: translate('pickerWider'),
+    narrower: translate('pickerNarrower'),
+    take: translate('pickerTake'),
+    cancel: translate('pickerCancel'),
+  },
+  amount: (characters) => translate('pickerAmount', characters),
+  nothing: translate('pickerNothing'),
+});
 
 /**
  * Gives a page of ours the interface's language and direction.

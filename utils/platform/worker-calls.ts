@@ -2,7 +2,7 @@ import type { Library } from '../library/library';
 import { Refusal } from '../outcome/result';
 import type { Caller } from './messages';
 import type { Handlers, WorkerCalls } from './protocol';
-import { openExtensionPage } from './tabs';
+import { injectPicker, openExtensionPage } from './tabs';
 
 /** The background worker's answers: the Library, and tabs of our own. */
 export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
@@ -29,6 +29,9 @@ export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
       await library.deleteNote(id);
     },
     'library/restore-note': ({ id }) => library.restoreNote(id),
+    'page/pick': async (_ask, { tabId }) => {
+      if (tabId !== null) await injectPicker(tabId);
+    },
     'library/open-page': () => openExtensionPage('/library.html'),
     'reader/open-tab': async ({ article }, caller) => {
       refusePrivate(caller);

@@ -6,7 +6,13 @@ import type { Reading } from '../../../utils/reading/types';
 import { renderInEnglish } from './english';
 import { failure } from './keeper';
 
-const acts = { onToggle: vi.fn(), onReadSelection: vi.fn(), onOpenLibrary: vi.fn() };
+const acts = {
+  onToggle: vi.fn(),
+  onReadSelection: vi.fn(),
+  onPick: vi.fn(),
+  onForgetChoice: vi.fn(),
+  onOpenLibrary: vi.fn(),
+};
 const article = {
   kind: 'prepared',
   title: 'Harbour to reopen',
@@ -25,8 +31,8 @@ beforeEach(() => {
 
 const open = (view: PopupView, shortcut = '') =>
   renderInEnglish(<Popup view={view} shortcut={shortcut} {...acts} />);
-const openOn = (page: PageState, known: Reading | null = null) =>
-  open({ kind: 'page', page, known });
+const openOn = (page: PageState, known: Reading | null = null, hasChoice = false) =>
+  open({ kind: 'page', page, known, hasChoice });
 const mainSwitch = () => screen.getByRole<HTMLButtonElement>('switch', { name: 'Sentences Mode' });
 const isOn = () => mainSwitch().getAttribute('aria-checked');
 
@@ -105,10 +111,10 @@ test('no failure leaves the reader without a sentence about it', () => {
 });
 
 test('the keys of the command are named where there are some and where they work', () => {
-  open({ kind: 'page', page: article, known: null }, 'Alt+Shift+L');
+  open({ kind: 'page', page: article, known: null, hasChoice: false }, 'Alt+Shift+L');
   screen.getByText('Or press Alt+Shift+L on the page.');
   cleanup();
-  open({ kind: 'page', page: article, known: null });
+  open({ kind: 'page', page: article, known: null, hasChoice: false });
   expect(screen.queryByText(/Or press/)).toBeNull();
 });
 

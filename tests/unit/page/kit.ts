@@ -75,6 +75,7 @@ export function sessionOn(address = article.canonicalUrl) {
     extraction: { ok: true, article } as Extraction,
     selection: { ok: false, problem: 'no-selection' } as Extraction,
     openedInTab: vi.fn(),
+    extractPicked: vi.fn((_element: Element): Extraction => page.selection),
     lookUp: vi.fn(async (): Promise<Reading | null> => null),
     extract: vi.fn(async () => page.extraction),
   };
@@ -92,6 +93,7 @@ export function sessionOn(address = article.canonicalUrl) {
     makeKey: () => 'the key',
     extract: page.extract,
     extractSelection: () => page.selection,
+    extractPicked: page.extractPicked,
     identity: (url) => url.replace(/[?#].*/, ''),
     lookUp: page.lookUp,
     openInTab: page.openedInTab,

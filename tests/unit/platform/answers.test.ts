@@ -25,6 +25,7 @@ function answerWith(toggled: () => never | { kind: 'idle' } | Promise<never>) {
     'page/prepare': idle,
     'page/toggle': handler,
     'page/read-selection': idle,
+    'page/forget-choice': idle,
   });
   return handler;
 }

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import {
+  BROWSER_KINDS,
+  type BrowserSession,
+  type PageHandle,
+  type ViewHandle,
+} from './harness/session.ts';
+import { gone, openPopup, switchOff, switchOn, useNewsstand } from './newsstand.ts';
+
+const STORY = [
+  'Jan Brouwer has opened the northern lock for thirty-one years.',
+  'On Friday he did it for the last time.',
+];
+
+const buttonWith = (text: string) =>
+  `(() => {
+    for (const button of document.querySelectorAll('button')) {
+      button.toggleAttribute('data-wanted', button.textContent === ${JSON.stringify(text)});
+    }
+    return document.querySelector('[data-wanted]') !== null;
+  })()`;
+
+async function press(view: ViewHandle, text: string): Promise<void> {
+  await view.waitFor(buttonWith(text));
+  await view.click('[data-wanted]');
+}
+
+const isPicking = () => document.documentElement.querySelector(':scope > [popover]') !== null;
+
+/** Opens the popup and chooses the picker there. */
+async function pickOn(session: BrowserSession, page: PageHandle): Promise<void> {
+  const popup = await openPopup(session, page);
+  await press(popup, 'Pick the text yourself');
+  await gone(popup);
+  await page.bringToFront();
+  await page.waitFor(isPicking);
+}
+
+async function readerOn(session: BrowserSession, page: PageHandle): Promise<ViewHandle> {
+  const reader = await session.readerFrame(page);
+  if (!reader) throw new Error('Sentences Mode did not open');
+  await page.bringToFront();
+  await reader.waitFor(() => document.querySelector('[aria-current="true"]'));
+  return reader;
+}
+
+describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
+  const stand = useNewsstand(kind);
+
+  it('by mouse reads the block that was clicked, and the page sees nothing of it', async () => {
+    const page = await stand.session.openPage(stand.at('split.html'));
+    await pickOn(stand.session, page);
+    await page.evaluate('window.seen.length = 0');
+    // A link in the middle of the story: it must not be followed.
+    await page.click('#trap');
+    const reader = await readerOn(stand.session, page);
+    const sentences = await reader.texts('[data-sentence]');
+    expect(sentences.slice(0, 2)).toEqual(STORY);
+    expect(sentences.at(-1)).toMatch(/his house is for sale\.$/);
+    expect(await reader.text('h1')).toBe('Lock keeper retires');
+    expect(await page.evaluate('window.seen')).toEqual([]);
+    expect(await page.evaluate(() => location.hash)).toBe('');
+    await switchOff(reader);
+    await page.close();
+  });
+
+  it('is remembered on the next visit, said in the popup, and forgotten there', async () => {
+    const page = await stand.session.openPage(stand.at('split.html?again'));
+    const reader = await switchOn(stand.session, page);
+    expect((await reader.texts('[data-sentence]')).slice(0, 2)).toEqual(STORY);
+    await switchOff(reader);
+    const popup = await openPopup(stand.session, page);
+    await popup.waitFor(() => document.body.innerText.includes('the part you picked on this site'));
+    await press(popup, 'Forget my choice for this site');
+    await popup.waitFor(() => /Taken: \d+\s?% of the page/.test(document.body.innerText));
+    expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/picked|Forget/);
+    await popup.close();
+    const usual = await switchOn(stand.session, page);
+    expect((await usual.texts('[data-sentence]')).join(' ')).toContain('Sir, I read with interest');
+    await switchOff(usual);
+    await page.close();
+  });
+
+  it('by keyboard alone widens, narrows, goes beside and takes', async () => {
+    const page = await stand.session.openPage(stand.at('split.html?keys'));
+    await pickOn(stand.session, page);
+    await page.evaluate('window.seen.length = 0');
+    // Up to the whole page; then its largest block, the two columns; then the larger one of them.
+    for (let step = 0; step < 4; step++) await page.press('ArrowUp');
+    for (let step = 0; step < 4; step++) await page.press('ArrowDown');
+    for (let step = 0; step < 4; step++) await page.press('ArrowUp');
+    await page.press('ArrowDown');
+    await page.press('ArrowDown');
+    await page.press('ArrowRight');
+    await page.press('ArrowUp');
+    await page.press('ArrowDown');
+    expect(await page.evaluate('window.seen')).toEqual([]);
+    await page.press('Enter');
+    const reader = await readerOn(stand.session, page);
+    const sentences = await reader.texts('[data-sentence]');
+    expect(sentences.slice(0, 2)).toEqual(STORY);
+    await switchOff(reader);
+    const popup = await openPopup(stand.session, page);
+    await press(popup, 'Forget my choice for this site');
+    await popup.waitFor(() => document.body.innerText.includes('Taken:'));
+    await popup.close();
+    await page.close();
+  });
+
+  it('is left by Escape with everything as before, and remembers nothing', async () => {
+    const page = await stand.session.openPage(stand.at('split.html?leave'));
+    await page.evaluate(() => {
+      document.querySelector<HTMLInputElement>('#search')?.focus({ preventScroll: true });
+      scrollTo(0, 120);
+    });
+    const standing = () =>
+      page.evaluate(() => ({
+        top: Math.round(scrollY),
+        focus: document.activeElement?.id,
+        markup: document.documentElement.outerHTML,
+      }));
+    const was = await standing();
+    await pickOn(stand.session, page);
+    await page.press('ArrowUp');
+    await page.press('ArrowUp');
+    await page.press('Escape');
+    await page.waitFor(() => document.documentElement.querySelector(':scope > div') === null);
+    expect(await standing()).toEqual(was);
+    await page.evaluate('window.seen.length = 0');
+    await page.press('x');
+    expect(await page.evaluate('window.seen')).toContain('keydown x');
+    await page.close();
+  });
+
+  it('goes on from Sentences Mode that is open', async () => {
+    const page = await stand.session.openPage(stand.at('split.html?open'));
+    const reader = await switchOn(stand.session, page);
+    const popup = await openPopup(stand.session, page);
+    await press(popup, 'Pick the text yourself');
+    await gone(reader);
+    await page.bringToFront();
+    await page.waitFor(isPicking);
+    await page.press('Escape');
+    await page.waitFor(() => document.documentElement.querySelector(':scope > div') === null);
+    await page.close();
+  });
+});

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+
+/** One key for each site: two tabs that choose at once do not undo each other. */
+const keyOf = (hostname: string) => `site-choice:${hostname}`;
+
+/** The selector of the text that the reader has picked on this site before; null when there is none. */
+export async function siteChoice(hostname: string): Promise<string | null> {
+  const key = keyOf(hostname);
+  // Storage that does not answer must not keep anybody from reading.
+  const { [key]: kept } = await browser.storage.local.get(key).catch(() => ({ [key]: null }));
+  return typeof kept === 'string' ? kept : null;
+}
+
+/** Remembers what was picked on a site; in a private window nothing is kept. */
+export async function rememberSiteChoice(hostname: string, selector: string): Promise<void> {
+  if (browser.extension.inIncognitoContext) return;
+  await browser.storage.local.set({ [keyOf(hostname)]: selector });
+}
+
+/** From now on the site is read as any other. */
+export async function forgetSiteChoice(hostname: string): Promise<void> {
+  await browser.storage.local.remove(keyOf(hostname));
+}
