@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { startServer } from '../browser/harness/server.ts';
 import { launchSession } from '../browser/harness/session.ts';
 import { builtFor } from '../browser/newsstand.ts';
+import { benchExtraction } from './extraction.ts';
 import { measureOpening } from './opening.ts';
 import { newsPage } from './pages.ts';
 import { benchSentences } from './sentences.ts';
@@ -43,6 +44,13 @@ await server.close();
 console.log(`Opening Sentences Mode, medians of ${RUNS} runs`);
 console.table(rows);
 
+const extraction = await benchExtraction(process.argv[2]);
+console.log('Extraction beside Readability alone, same pages, same run');
+console.table([extraction]);
+for (const [name, value] of Object.entries(extraction)) {
+  if (typeof value === 'number') figures[`extraction${capital(name)}`] = round(value);
+}
+
 const sentences = benchSentences();
 figures['sentencesMicrosecondsPerKilobyte'] = round(sentences.ours);
 figures['sentencesOverIntlSegmenter'] = round(sentences.perKilobyte);
@@ -58,6 +66,10 @@ console.table([
 ]);
 
 console.log(JSON.stringify(figures));
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;

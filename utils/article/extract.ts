@@ -22,6 +22,10 @@ export interface ExtractOptions {
 const MOST_ELEMENTS = 300_000;
 /** A document with more elements than this goes without Readability, whose time grows faster than the page. */
 const READABILITY_ELEMENTS = 20_000;
+/** Less than this is a caption or a menu, no article; the shortest of flash news is about a sentence. */
+const LEAST_WEIGHT = 100;
+/** Scripts of which one sign says about as much as three letters. */
+const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 /** How many nodes are read, and blocks finished, between two chances to pause. */
 const NODES_A_STEP = 4000;
 const BLOCKS_A_STEP = 100;
@@ -88,9 +92,17 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
     const metadata = readMetadata({ document, url: options.url, runs: page.runs, body });
     const share = coverage(page.runs, body);
     const article = yield* compose(document, options, body, metadata);
-    return { ok: true, article: { ...article, coverage: share } };
+    if (weight(article.blocks) >= LEAST_WEIGHT) {
+      return { ok: true, article: { ...article, coverage: share } };
+    }
   }
   return { ok: false, problem: 'no-article' };
+}
+
+/** How much a reader finds in blocks, in letters of an alphabet: a syllable or word sign counts thrice. */
+function weight(blocks: readonly Block[]): number {
+  const text = blocks.map((block) => (block.kind === 'heading' ? '' : block.text)).join('');
+  return text.length + 2 * (text.match(DENSE)?.length ?? 0);
 }
 
 /** Puts the chosen runs and the metadata together. */
@@ -107,7 +119,7 @@ export function* compose(
     comparable(metadata.title),
   );
   const blocks: Block[] = [];
-  for (const block of setApart(drafts, segment, metadata.lang)) {
+  for (const block of setApart(drafts, segment, metadata.lang, metadata)) {
     blocks.push(withSentences(block, segment, metadata.lang));
     if (blocks.length % BLOCKS_A_STEP === 0) yield;
   }

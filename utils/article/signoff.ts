@@ -1,4 +1,5 @@
 import { type Draft, slice } from './blocks';
+import { comparable } from './fold';
 import type { Segment } from './types';
 
 /** Longest text that may be a sign-off or a source line (UTF-16 code units). */
@@ -43,9 +44,24 @@ const TAIL_HINT = new RegExp(
 /** Whether a line names where a story comes from, by its first word. */
 export const namesSource = (text: string): boolean => SOURCES[0]?.test(text) === true;
 
+/** Who the page says wrote it, and for whom. */
+export interface Credits {
+  readonly byline: string | null;
+  readonly siteName: string | null;
+}
+
 /** Sets sign-offs and source lines apart: as whole blocks, or the last sentences of a paragraph. */
-export function setApart(drafts: readonly Draft[], segment: Segment, lang: string | null): Draft[] {
+export function setApart(
+  drafts: readonly Draft[],
+  segment: Segment,
+  lang: string | null,
+  { byline, siteName }: Credits = { byline: null, siteName: null },
+): Draft[] {
+  // "Mara Ellison, The Quay Courier.": what the page's own metadata names needs no pattern.
+  const credit = comparable(`${byline ?? ''} ${siteName ?? ''}`);
   return drafts.flatMap((block, index) => {
+    const isCredit = credit && index === drafts.length - 1 && comparable(block.text) === credit;
+    if (isCredit && index > 0) return [{ ...block, kind: 'signoff' }];
     if (block.kind === 'heading' || block.kind === 'preformatted') return [block];
     const atEnd = index >= drafts.length - LAST;
     const kind = kindOf(block, atEnd);
