@@ -1,14 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /** The id under which Firefox knows the add-on; tests fix its address by it. */
 const GECKO_ID = 'lede@lede.example';
 
+const BARE_CONTEXT = fileURLToPath(new URL('utils/platform/bare-context.ts', import.meta.url));
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { target: 'es2023', sourcemap: false } }),
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: 'es2023', sourcemap: false },
+    resolve: { alias: { 'wxt/utils/content-script-context': BARE_CONTEXT } },
+  }),
   zip: {
     includeSources: [
       'entrypoints/**',

@@ -69,12 +69,3 @@ export function benchSentences(): SentenceBench {
     hundredfold: growth.ratio,
   };
 }
-
-/** One line per ratio, for a terminal. */
-export function reportSentences(): string {
-  const found = benchSentences();
-  return [
-    `sentences: ${found.ours.toFixed(1)} µs/kB, Intl.Segmenter ${found.raw.toFixed(1)} µs/kB, ratio ${found.perKilobyte.toFixed(2)} (at most 2.5)`,
-    `sentences: 100 times the text takes ${found.hundredfold.toFixed(1)} times as long (at most 110)`,
-  ].join('\n');
-}

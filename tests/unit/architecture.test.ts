@@ -35,7 +35,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'components/ui': { values: ['preact'], types: ['utils/outcome', 'utils/texts'] },
   'components/reader': {
-    values: ['preact', '@preact/signals', 'components/ui', 'utils/notes', 'utils/reading'],
+    values: [
+      ...['preact', '@preact/signals', 'components/ui'],
+      ...['utils/notes', 'utils/reading', 'utils/sentences'],
+    ],
     types: ['utils/article', 'utils/outcome', 'utils/texts'],
   },
   'components/library': {

@@ -1,4 +1,5 @@
-import { Readability } from '@mozilla/readability';
+// The package's index would bring `isProbablyReaderable` along, which nothing here asks.
+import Readability from '@mozilla/readability/Readability.js';
 import { type Run, TWIN_MARK } from './page';
 
 /** With less text than this Readability tries again, more leniently (its default is 500). */

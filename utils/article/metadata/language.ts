@@ -1,30 +1,38 @@
-/** Scripts that give a language away, and the languages that are written in them. */
-const SCRIPTS: readonly (readonly [RegExp, string, RegExp])[] = [
-  [/\p{Script=Hangul}/gu, 'ko', /^ko/],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja', /^ja/],
-  [/\p{Script=Han}/gu, 'zh', /^(?:zh|ja|ko|yue)/],
-  [/\p{Script=Thai}/gu, 'th', /^th/],
-  [/\p{Script=Hebrew}/gu, 'he', /^(?:he|iw|yi)/],
-  [/\p{Script=Arabic}/gu, 'ar', /^(?:ar|fa|ur|ps|ckb|ku|sd|ug|uz|ks|az)/],
-  [/\p{Script=Devanagari}/gu, 'hi', /^(?:hi|mr|ne|sa|kok|mai|bho)/],
-  [/\p{Script=Bengali}/gu, 'bn', /^(?:bn|as)/],
-  [/\p{Script=Tamil}/gu, 'ta', /^ta/],
-  [/\p{Script=Georgian}/gu, 'ka', /^ka/],
-  [/\p{Script=Armenian}/gu, 'hy', /^hy/],
-  [/\p{Script=Greek}/gu, 'el', /^el/],
-  [/\p{Script=Cyrillic}/gu, 'ru', /^(?:ru|uk|bg|sr|mk|be|kk|ky|mn|tg|tt|uz|bs)/],
-];
+/** Scripts that give a language away: the language they suggest, then all that are written in them. */
+const SCRIPTS = `Hangul ko
+Hiragana}\\p{Script=Katakana ja
+Han zh ja ko yue
+Thai th
+Hebrew he iw yi
+Arabic ar fa ur ps ckb ku sd ug uz ks az
+Devanagari hi mr ne sa kok mai bho
+Bengali bn as
+Tamil ta
+Georgian ka
+Armenian hy
+Greek el
+Cyrillic ru uk bg sr mk be kk ky mn tg tt uz bs`
+  .split('\n')
+  .map((line) => {
+    const [script = '', ...users] = line.split(' ');
+    return { letters: new RegExp(`[\\p{Script=${script}}]`, 'gu'), users };
+  });
+/** Languages above that are also written in Latin letters. */
+const ALSO_LATIN = ['uz', 'az', 'sr', 'ku', 'bs'];
 
 /** The commonest short words of languages in Latin letters. */
-const WORDS: readonly (readonly [string, RegExp])[] = [
-  ['en', /\b(?:the|and|of|to|that|with|was|is)\b/gi],
-  ['de', /\b(?:der|die|und|das|nicht|mit|von|ist)\b/gi],
-  ['fr', /\b(?:les|des|une|est|dans|que|pour|du)\b/gi],
-  ['es', /\b(?:los|las|una|que|por|del|con|el)\b/gi],
-  ['pt', /\b(?:uma|não|que|para|com|dos|os|do)\b/gi],
-  ['it', /\b(?:che|della|una|per|con|gli|del|il)\b/gi],
-  ['nl', /\b(?:het|een|van|niet|dat|zijn|voor|de)\b/gi],
-];
+const WORDS = `en the and of to that with was is
+de der die und das nicht mit von ist
+fr les des une est dans que pour du
+es los las una que por del con el
+pt uma não que para com dos os do
+it che della una per con gli del il
+nl het een van niet dat zijn voor de`
+  .split('\n')
+  .map((line) => {
+    const [language = '', ...words] = line.split(' ');
+    return { language, words: new RegExp(`\\b(?:${words.join('|')})\\b`, 'gi') };
+  });
 
 const RTL = /^(?:ar|fa|he|iw|ur|ps|yi|ckb|sd|ug|dv)(?:-|$)/i;
 
@@ -43,25 +51,21 @@ export function chooseLanguage(declared: readonly (string | null)[], text: strin
   // Latin letters, the commonest case, rule out every script below.
   if (tag && !BEYOND_LATIN.test(sample)) return tag;
   const letters = (sample.match(/\p{L}/gu) ?? []).length;
-  for (const [script, language, users] of SCRIPTS) {
+  const primary = tag?.split('-')[0]?.toLowerCase() ?? '';
+  for (const { letters: script, users } of SCRIPTS) {
     const share = (sample.match(script) ?? []).length / (letters || 1);
     // Japanese has fewer kana than ideographs; a quarter settles it.
-    if (share > (language === 'ja' ? 0.2 : 0.5)) return tag && users.test(tag) ? tag : language;
+    if (share > (users[0] === 'ja' ? 0.2 : 0.5)) {
+      return users.includes(primary) ? tag : (users[0] ?? tag);
+    }
   }
   // A text in Latin letters that says it is Korean or Arabic is a template's slip.
-  if (
-    tag &&
-    !(
-      letters > 200 &&
-      SCRIPTS.some(([, , users]) => users.test(tag) && !/^(?:uz|az|sr|ku|bs)/.test(tag))
-    )
-  )
-    return tag;
-  const hits = WORDS.map(([language, words]) => ({
+  const isSlip = SCRIPTS.some(({ users }) => users.includes(primary));
+  if (tag && !(letters > 200 && isSlip && !ALSO_LATIN.includes(primary))) return tag;
+  const [best] = WORDS.map(({ language, words }) => ({
     language,
     count: (sample.match(words) ?? []).length,
   })).sort((a, b) => b.count - a.count);
-  const [best] = hits;
   return best && best.count > 3 ? best.language : tag;
 }
 
