@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { LEAST_CHOICE } from '../utils/article/least-choice';
 import { type PickerWorld, READING_HOOK } from '../utils/picker/hook';
 import { startPicking } from '../utils/picker/pick';
 import { selectorFor } from '../utils/picker/selector';
@@ -20,9 +21,9 @@ export default defineContentScript({
       document,
       window,
       texts: pickerTexts(),
-      onTake(block) {
+      onTake(block, amount) {
         // The name is found first: the reader's frame must not count.
-        const selector = selectorFor(block);
+        const selector = amount < LEAST_CHOICE ? null : selectorFor(block);
         if (selector) void rememberSiteChoice(location.hostname, selector);
         void reading.readPicked(block);
       },

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   BROWSER_KINDS,
@@ -5,7 +7,7 @@ import {
   type PageHandle,
   type ViewHandle,
 } from './harness/session.ts';
-import { gone, openPopup, switchOff, switchOn, useNewsstand } from './newsstand.ts';
+import { gone, openPopup, PAGES_DIR, switchOff, switchOn, useNewsstand } from './newsstand.ts';
 
 const STORY = [
   'Jan Brouwer has opened the northern lock for thirty-one years.',
@@ -129,6 +131,54 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
     await page.evaluate('window.seen.length = 0');
     await page.press('x');
     expect(await page.evaluate('window.seen')).toContain('keydown x');
+    await page.close();
+  });
+
+  it('by the buttons of the bar goes wider and takes', async () => {
+    const page = await stand.session.openPage(stand.at('split.html?bar'));
+    await pickOn(stand.session, page);
+    await page.evaluate('window.seen.length = 0');
+    // Tab leads from the bar to its buttons: Wider, Narrower, Take.
+    await page.press('Tab');
+    for (let step = 0; step < 3; step++) await page.press('Enter');
+    await page.press('Tab');
+    await page.press('Tab');
+    expect(await page.evaluate('window.seen')).toEqual([]);
+    await page.press('Space');
+    const reader = await readerOn(stand.session, page);
+    const all = (await reader.texts('[data-sentence]')).join(' ');
+    expect(all).toContain('Sir, I read with interest');
+    expect(all).toContain('All rights reserved by the courier.');
+    await switchOff(reader);
+    const popup = await openPopup(stand.session, page);
+    await press(popup, 'Forget my choice for this site');
+    await popup.waitFor(() => document.body.innerText.includes('Taken:'));
+    await popup.close();
+    await page.close();
+  });
+
+  it('is offered by popup and reader where little of the page was taken', async () => {
+    const letters = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `<p>Letter number ${i} disagrees at some length with the one before it, as ever.</p>`,
+    );
+    const body = (await readFile(join(PAGES_DIR, 'harbour.html'), 'utf8')).replace(
+      '<p>You must be logged in to comment.</p>',
+      letters.join(''),
+    );
+    stand.server.route('/little', { body });
+    const page = await stand.session.openPage(`${stand.server.origin}/little`);
+    const popup = await openPopup(stand.session, page);
+    await popup.waitFor(() => document.body.innerText.includes('That looks like too little'));
+    await popup.close();
+    const reader = await switchOn(stand.session, page);
+    await press(reader, 'Pick the text yourself');
+    await gone(reader);
+    await page.bringToFront();
+    await page.waitFor(isPicking);
+    await page.press('Escape');
+    await page.waitFor(() => document.documentElement.querySelector(':scope > div') === null);
     await page.close();
   });
 

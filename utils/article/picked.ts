@@ -1,11 +1,9 @@
 import { compose, type ExtractOptions } from './extract';
 import { foldSpace } from './fold';
+import { LEAST_CHOICE } from './least-choice';
 import { readMetadata } from './metadata';
 import { PageReader, type Part, type Place, type Run } from './page';
 import type { Extraction } from './types';
-
-/** A block with less text than this is not what a reader chose on another page of the site (UTF-16 code units). */
-const ENOUGH = 140;
 
 /**
  * Makes an article of one element, which the reader has picked: its blocks alone, with the page's
@@ -47,7 +45,7 @@ export function extractChosen(
   const taken = extractPicked(element, document, options);
   if (!taken.ok) return null;
   const length = taken.article.blocks.reduce((sum, block) => sum + block.text.length, 0);
-  return length < ENOUGH ? null : taken;
+  return length < LEAST_CHOICE ? null : taken;
 }
 
 /** What of the run stands in the element: all of it, a part where the element is inline, or nothing. */

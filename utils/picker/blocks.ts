@@ -56,8 +56,10 @@ export function narrowerThan(block: Element, amountOf: AmountOf): Element | null
   let around = block;
   for (;;) {
     const inside = blocksIn(around, amountOf);
-    const most = Math.max(...inside.map(amountOf));
-    const largest = inside.find((inner) => amountOf(inner) === most);
+    let largest = inside[0];
+    for (const inner of inside) {
+      if (largest && amountOf(inner) > amountOf(largest)) largest = inner;
+    }
     if (!largest || amountOf(largest) < amountOf(block)) return largest ?? null;
     around = largest;
   }

@@ -8,7 +8,9 @@ export interface PickOptions {
   readonly window: Window;
   readonly texts: PickerTexts;
   /** The reader has taken a block; the picker is gone already. */
-  onTake(block: Element): void;
+  onTake(block: Element, amount: number): void;
+  /** Whether a person made the event; what the page's scripts make up is the page's own affair. */
+  isReal?(event: Event): boolean;
 }
 
 /** Pointer events that must not reach the page: nothing there may be opened, pressed or dragged. */
@@ -31,11 +33,12 @@ const KEYS: Readonly<Record<string, Direction | PickerAct>> = {
 
 /**
  * Lets the reader pick a block of the page by mouse, touch or keys. The page's own nodes are not
- * changed, and its handlers see none of it.
+ * changed, and its handlers see none of it, but for those it had on the window's capture phase before.
  *
  * @returns ends it, with everything as before.
  */
-export function startPicking({ document, window, texts, onTake }: PickOptions): () => void {
+export function startPicking(options: PickOptions): () => void {
+  const { document, window, texts, onTake, isReal = (event) => event.isTrusted } = options;
   const restore = rememberStanding(document);
   const choice = createChoice();
   const stage = setStage(document, texts);
@@ -68,7 +71,7 @@ export function startPicking({ document, window, texts, onTake }: PickOptions): 
     const { block, amount } = choice;
     if (!block || !amount) return;
     stop();
-    onTake(block);
+    onTake(block, amount);
   }
 
   function act(what: Direction | PickerAct): void {
@@ -125,7 +128,10 @@ export function startPicking({ document, window, texts, onTake }: PickOptions): 
   let isTouch = false;
   const hear = (types: readonly string[], listener: (event: Event) => void, passive = false) => {
     for (const type of types) {
-      window.addEventListener(type, listener, { capture: true, passive, signal });
+      const hearing = (event: Event) => {
+        if (isReal(event)) listener(event);
+      };
+      window.addEventListener(type, hearing, { capture: true, passive, signal });
     }
   };
   hear(PRESSES, (event) => {

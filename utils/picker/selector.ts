@@ -23,11 +23,12 @@ export function selectorFor(element: Element): string | null {
 function nameOf(element: Element): string {
   if (isLasting(element.id)) return `#${element.id}`;
   const classes = [...element.classList].filter((name) => isLasting(name) && !STATE.test(name));
-  return [tagOf(element), ...classes].join('.');
+  const tag = tagOf(element);
+  return [tag, ...classes].join('.') || '*';
 }
 
 /** A tag with other characters would have to be escaped; such elements are named by their classes. */
-const tagOf = ({ localName }: Element) => (/^[a-z][a-z0-9-]*$/.test(localName) ? localName : '*');
+const tagOf = ({ localName }: Element) => (/^[a-z][a-z0-9-]*$/.test(localName) ? localName : '');
 
 /** Classes that come and go while a page is open. */
 const STATE =

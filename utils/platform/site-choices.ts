@@ -11,9 +11,9 @@ export async function siteChoice(hostname: string): Promise<string | null> {
   return typeof kept === 'string' ? kept : null;
 }
 
-/** Remembers what was picked on a site; in a private window nothing is kept. */
+/** Remembers what was picked on a site, but not for files, and nothing in a private window. */
 export async function rememberSiteChoice(hostname: string, selector: string): Promise<void> {
-  if (browser.extension.inIncognitoContext) return;
+  if (!hostname || browser.extension.inIncognitoContext) return;
   await browser.storage.local.set({ [keyOf(hostname)]: selector });
 }
 

@@ -123,3 +123,57 @@ test('the library is always within reach', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Library' }));
   expect(acts.onOpenLibrary).toHaveBeenCalledOnce();
 });
+
+const taken = (coverage: number, sentences = 40) => ({
+  ...article,
+  coverage,
+  sentences: Array.from({ length: sentences }, (_, i) => `${i}.`),
+});
+const pickButton = () => screen.getByRole('button', { name: 'Pick the text yourself' });
+
+test('how much of the page was taken is said quietly, and picking is within reach', () => {
+  openOn(taken(0.64));
+  screen.getByText('Taken: 64% of the page’s text');
+  expect(screen.queryByText(/too little/)).toBeNull();
+  fireEvent.click(pickButton());
+  expect(acts.onPick).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['a small share of the page', taken(0.2)],
+  ['a sentence or two of it', taken(0.4, 2)],
+])('%s is called too little, and picking is offered, once', (_what, page) => {
+  openOn(page);
+  screen.getByText(/too little/);
+  fireEvent.click(pickButton());
+  expect(acts.onPick).toHaveBeenCalledOnce();
+});
+
+test('a page without an article offers picking as another way on; a file does not', () => {
+  openOn({ kind: 'problem', problem: 'no-article' });
+  fireEvent.click(pickButton());
+  expect(acts.onPick).toHaveBeenCalledOnce();
+  cleanup();
+  openOn({ kind: 'problem', problem: 'not-html' });
+  expect(screen.queryByRole('button', { name: 'Pick the text yourself' })).toBeNull();
+});
+
+test.each([
+  ['in use', article, 'Taken: the part you picked on this site.'],
+  ['not found', taken(0.9), 'The part you picked on this site is not on this page.'],
+  [
+    'of no help',
+    { kind: 'problem', problem: 'no-article' } as const,
+    'The part you picked on this site is not on this page.',
+  ],
+])('a choice for the site that is %s is named, and can be forgotten', (_what, page, text) => {
+  openOn(page, null, true);
+  screen.getByText(text);
+  fireEvent.click(screen.getByRole('button', { name: 'Forget my choice for this site' }));
+  expect(acts.onForgetChoice).toHaveBeenCalledOnce();
+});
+
+test('without a choice for the site nothing is said of one', () => {
+  openOn(taken(0.9));
+  expect(screen.queryByText(/picked|Forget/)).toBeNull();
+});
