@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { actionFor } from '../../utils/reading/keymap';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
@@ -28,7 +28,8 @@ export function Reader({ model, locale, onClose, onOpenLibrary, onPick }: Reader
   const root = useRef<HTMLDivElement>(null);
   const { article } = model;
 
-  useEffect(() => {
+  // Not an effect after the paint: the first key may come at once, and a hidden frame never paints.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const onKey = (event: KeyboardEvent) => {
       if (root.current?.querySelector('dialog[open]')) return;

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { TargetedMouseEvent } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useTexts } from '../ui/texts';
 import { MarkedText } from './MarkedText';
 import { NoteCard } from './NoteCard';
@@ -13,7 +13,7 @@ export function SentenceList({ model }: { model: ReaderModel }) {
   const list = useRef<HTMLOListElement>(null);
 
   // The mark of the current sentence moves by hand: a step must not cost a walk over the whole list.
-  useEffect(() => {
+  useLayoutEffect(() => {
     let marked: Element | null = null;
     return effect(() => {
       const n = model.current.value;
