@@ -7,6 +7,7 @@ import {
   extractPicked,
   extractSelection,
 } from '../utils/article';
+import type { PageState } from '../utils/page/opening';
 import { createPageSession } from '../utils/page/session';
 import { type PickerWorld, READING_HOOK } from '../utils/picker/hook';
 import { answerCalls, callWorker, isExtensionAlive } from '../utils/platform/messages';
@@ -54,10 +55,15 @@ export default defineContentScript({
       openInTab: (article) => void callWorker('reader/open-tab', { article }),
     });
     world[READING_HOOK] = session;
+    /** Who asks for the reader has done with picking. */
+    const unpicked = (show: () => Promise<PageState>) => () => {
+      world.__ledeStopPicking?.();
+      return show();
+    };
     answerCalls<PageCalls>({
       'page/prepare': session.prepare,
-      'page/toggle': session.toggle,
-      'page/read-selection': session.readSelection,
+      'page/toggle': unpicked(session.toggle),
+      'page/read-selection': unpicked(session.readSelection),
       'page/forget-choice': async () => {
         await forgetSiteChoice(location.hostname);
         await session.leave();

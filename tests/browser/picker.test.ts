@@ -182,6 +182,16 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
     await page.close();
   });
 
+  it('ends when the keyboard command asks for Sentences Mode meanwhile', async () => {
+    const page = await stand.session.openPage(stand.at('split.html?meanwhile'));
+    await pickOn(stand.session, page);
+    await stand.session.pressCommand(page, 'toggle-sentences-mode');
+    const reader = await readerOn(stand.session, page);
+    expect(await page.evaluate(isPicking)).toBe(false);
+    await switchOff(reader);
+    await page.close();
+  });
+
   it('goes on from Sentences Mode that is open', async () => {
     const page = await stand.session.openPage(stand.at('split.html?open'));
     const reader = await switchOn(stand.session, page);

@@ -31,7 +31,7 @@ const BAR = {
   'inset-inline': '0',
   bottom: '0',
   'box-sizing': 'border-box',
-  'max-width': '44rem',
+  'max-width': '704px',
   'margin-inline': 'auto',
   padding: '10px 12px calc(10px + env(safe-area-inset-bottom, 0px))',
   display: 'grid',
