@@ -34,7 +34,6 @@ function readFramed(port: MessagePort): void {
       if (data.known) model.resume(data.known);
       tell({ kind: 'rendered' });
     } else if (data.kind === 'shown' && model) {
-      window.focus();
       model.kept(await callWorker('library/open-article', { article: model.article }));
     } else if (data.kind === 'closing') {
       void leave();

@@ -49,6 +49,8 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
   frame.allow = 'clipboard-write';
   frame.title = 'Lede';
   frame.src = src;
+  // Else opening the dialog would focus the frame at once: see `focusWhenActive`.
+  dialog.autofocus = true;
   dialog.append(frame);
   host.attachShadow({ mode: 'closed' }).append(dialog);
   dialog.addEventListener('cancel', (event) => {
@@ -57,6 +59,7 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
   });
   document.documentElement.append(host);
 
+  const shown = new AbortController();
   let restore = () => {};
   return {
     frame,
@@ -71,17 +74,38 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
         element.style.setProperty('visibility', 'visible', 'important');
       }
       if (!dialog.open) dialog.showModal();
-      frame.focus();
+      focusWhenActive(document, frame, shown.signal);
       const { width, height } = frame.getBoundingClientRect();
       return host.isConnected && width > 0 && height > 0;
     },
     remove() {
+      shown.abort();
       if (dialog.open) dialog.close();
       host.remove();
       restore();
       restore = () => {};
     },
   };
+}
+
+/**
+ * Moves the focus into the frame as soon as the page has it. While the popup is still open it has
+ * not, and Chromium (seen 2026-11, 156) then now and then ends up with the frame believing that it
+ * has the focus and the page getting the keys.
+ */
+function focusWhenActive(document: Document, frame: HTMLElement, signal: AbortSignal): void {
+  if (document.hasFocus()) frame.focus();
+  document.defaultView?.addEventListener(
+    'focus',
+    () =>
+      setTimeout(() => {
+        if (signal.aborted) return;
+        // Asked to focus what it thinks is focused, it would do nothing.
+        frame.blur();
+        frame.focus();
+      }),
+    { signal },
+  );
 }
 
 function cover(element: HTMLElement): void {
