@@ -73,8 +73,11 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
       for (const element of [host, dialog, frame]) {
         element.style.setProperty('visibility', 'visible', 'important');
       }
-      if (!dialog.open) dialog.showModal();
-      focusWhenActive(document, frame, shown.signal);
+      afterPaint(document, () => {
+        if (shown.signal.aborted || dialog.open) return;
+        dialog.showModal();
+        focusWhenActive(document, frame, shown.signal);
+      });
       const { width, height } = frame.getBoundingClientRect();
       return host.isConnected && width > 0 && height > 0;
     },
@@ -106,6 +109,11 @@ function focusWhenActive(document: Document, frame: HTMLElement, signal: AbortSi
       }),
     { signal },
   );
+}
+
+/** Making a large page inert takes longer than showing the frame: what one waits for comes first. */
+function afterPaint(document: Document, act: () => void): void {
+  document.defaultView?.requestAnimationFrame(() => setTimeout(act));
 }
 
 function cover(element: HTMLElement): void {

@@ -47,11 +47,19 @@ test('the overlay’s own style is stronger than any style of the page', () => {
   }
 });
 
-test('shown, the reader is a modal dialog with the focus in its frame', () => {
+test('shown, the reader is seen at once and, that painted, a modal dialog', async () => {
   const { overlay, dialog } = mount();
   expect(overlay.show()).toBe(true);
-  expect(dialog.open).toBe(true);
   expect(visibilityOf(overlay.frame)).toBe('visible');
+  await vi.waitFor(() => expect(dialog.open).toBe(true));
+});
+
+test('closed before it was painted, the reader does not come back', async () => {
+  const { overlay, dialog } = mount();
+  overlay.show();
+  overlay.remove();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(dialog.open).toBe(false);
 });
 
 test('a page that removes the overlay is noticed', () => {
