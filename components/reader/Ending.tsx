@@ -9,7 +9,6 @@ export function Ending({ article }: { article: Article }) {
   return (
     <footer class="ending">
       {blocks.map((block, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an article's blocks never change places
         <p key={i} class={block.kind} dir="auto">
           <MarkedText text={block.text} marks={block.marks} />
         </p>

@@ -8,7 +8,6 @@ export function MarkedText({ text, marks }: { text: string; marks: readonly Mark
   return (
     <>
       {piecesOf(text, marks).map((piece, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
         <Marked key={i} text={piece.text} marks={piece.marks} />
       ))}
     </>
