@@ -19,7 +19,6 @@ function vitest(config: string): readonly string[] {
 const STEPS: readonly (readonly [name: string, command: readonly string[]])[] = [
   ['types', ['tsc']],
   ['lint, format and import rules', ['biome', 'check']],
-  ['nothing dead, nothing undeclared', ['knip']],
   ['unit tests', vitest('vitest.config.ts')],
   ['build for Chrome', ['wxt', 'build']],
   ['build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']],
