@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
-import {
-  pressToLeave,
-  switchOff,
-  switchOn,
-  useNewsstand,
-  waitForSaved,
-  writeNote,
-} from './newsstand.ts';
+import { switchOff, switchOn, useNewsstand, waitForSaved, writeNote } from './newsstand.ts';
 
 const notesOf = (view: ViewHandle) =>
   view.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value));
@@ -112,7 +105,6 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
     const reader = await switchOn(stand.session, page);
     await reader.press('n');
     await writeNote(reader, 'nobody else reads this');
-    await pressToLeave(reader, 'Escape').catch(() => reader.press('Escape').catch(() => {}));
     const seen = await page.evaluate(() => [
       ...(window as unknown as { seen: string[] }).seen,
       ...performance
