@@ -36,7 +36,9 @@ export function segment(text: string, lang?: string): Span[] {
     const to = pattern.lastIndex;
     for (; item < items.length && (items[item] ?? 0) <= from; item++) endAt(items[item] ?? 0);
     if (from < start) continue;
-    const close = closersEnd(text, to, start, quotes);
+    // After an empty line nothing closes what stood before it, no emoji either.
+    const isBreak = isSpace(text, from);
+    const close = isBreak ? to : closersEnd(text, to, start, quotes);
     const next = skipSpaces(text, close);
     pattern.lastIndex = Math.max(close, to);
     if (next >= text.length) break;
