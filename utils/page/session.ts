@@ -113,10 +113,19 @@ export function createPageSession(page: PageSurroundings) {
     if (current && !current.isShown) end(current);
   }
 
+  /** Takes away what is open or prepared; anything but `idle` means that it has to stay. */
+  async function leave(): Promise<PageState> {
+    if (current?.isShown) return hide();
+    discardUnseen();
+    return { kind: 'idle' };
+  }
+
   /** Switches Sentences Mode on with this, in the place of what is open or prepared. */
   async function showInstead(extraction: Extraction): Promise<PageState> {
     if (!extraction.ok) return { kind: 'problem', problem: extraction.problem };
-    if (current) end(current);
+    // What is typed in an open reader is saved first; if it cannot be, that reader stays.
+    const left = await leave();
+    if (left.kind !== 'idle') return left;
     return show(await begin(async () => extraction));
   }
 
@@ -143,12 +152,7 @@ export function createPageSession(page: PageSurroundings) {
     async readPicked(element: Element): Promise<PageState> {
       return showInstead(page.extractPicked(element));
     },
-    /** Takes away what is open or prepared; anything but `idle` means that it has to stay. */
-    async leave(): Promise<PageState> {
-      if (current?.isShown) return hide();
-      discardUnseen();
-      return { kind: 'idle' };
-    },
+    leave,
     /** The popup is open: keep what was prepared. Call what is returned when it has closed. */
     popupOpened(): () => void {
       openPopups++;

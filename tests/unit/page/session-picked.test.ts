@@ -67,3 +67,22 @@ test('for the picker, a reader that is open saves first, and one that cannot sta
   expect(await left).toMatchObject({ kind: 'reading' });
   expect(overlays()).toHaveLength(1);
 });
+
+test('a selection takes the place of an open reader only once that one has saved', async () => {
+  const { session, page } = sessionOn();
+  void session.toggle();
+  const frame = await render();
+  await settle();
+  page.selection = picked;
+  const refused = session.readSelection();
+  await settle();
+  expect(frame.heard).toContain('closing');
+  await frame.say('stay');
+  expect(await refused).toMatchObject({ kind: 'reading', sentences: ['One.', 'Two.'] });
+  const shown = session.readSelection();
+  await settle();
+  await frame.say('leave');
+  await render();
+  expect(await shown).toMatchObject({ kind: 'reading', sentences: ['What was picked.'] });
+  expect(overlays()).toHaveLength(1);
+});
