@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/outcome': { values: [], types: [] },
   'utils/texts': { values: [], types: ['public/_locales'] },
   'utils/notes': { values: [], types: [] },
+  'utils/settings': { values: [], types: [] },
   'utils/article': { values: ['@mozilla/readability'], types: [] },
   'utils/sentences': { values: [], types: ['utils/article'] },
   'utils/reading': { values: [], types: ['utils/article', 'utils/notes'] },
@@ -27,7 +28,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/article'],
   },
   'utils/platform': {
-    values: ['wxt/browser', 'utils/outcome'],
+    values: ['wxt/browser', 'utils/outcome', 'utils/settings'],
     types: [
       ...['utils/article', 'utils/library', 'utils/notes'],
       ...['utils/page', 'utils/picker', 'utils/reading', 'utils/texts'],
@@ -39,7 +40,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       ...['preact', '@preact/signals', 'components/ui'],
       ...['utils/notes', 'utils/reading', 'utils/sentences'],
     ],
-    types: ['utils/article', 'utils/outcome', 'utils/texts'],
+    types: ['utils/article', 'utils/outcome', 'utils/settings', 'utils/texts'],
   },
   'components/library': {
     values: ['preact', '@preact/signals', 'components/ui'],

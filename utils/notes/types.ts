@@ -7,15 +7,16 @@ export interface QuoteSelector {
   readonly suffix: string;
 }
 
+/** A sentence, as something the reader wrote or marked refers to it. */
+export interface SentenceTarget {
+  readonly kind: 'sentence';
+  /** The sentence's number, from 0, in the edition it was written on. */
+  readonly sentence: number;
+  readonly quote: QuoteSelector;
+}
+
 /** What a note is about. */
-export type NoteTarget =
-  | { readonly kind: 'article' }
-  | {
-      readonly kind: 'sentence';
-      /** The sentence's number, from 0, in the edition the note was written on. */
-      readonly sentence: number;
-      readonly quote: QuoteSelector;
-    };
+export type NoteTarget = { readonly kind: 'article' } | SentenceTarget;
 
 /** What a reader wrote, as views see it. */
 export interface Note {
@@ -49,4 +50,37 @@ export interface SavedNote {
   readonly note: Note;
   /** The note beside which this text was kept as a new one, because another tab had changed it. */
   readonly splitFrom: Note | null;
+}
+
+/** The colours a sentence can be kept in. */
+export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** How well the reader understood a sentence. */
+export const GRASPS = ['understood', 'partly', 'not'] as const;
+export type Grasp = (typeof GRASPS)[number];
+
+/** What the reader marked a sentence with; one with neither colour nor grasp is no mark any more. */
+export interface SentenceMark {
+  readonly id: string;
+  readonly articleId: string;
+  readonly target: SentenceTarget;
+  /** The colour it is kept in; null when it is not kept. */
+  readonly colour: Colour | null;
+  readonly grasp: Grasp | null;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/** A mark as the reader's screen hands it to the Library: the whole of it, the last one counts. */
+export type MarkDraft = Omit<SentenceMark, 'createdAt'>;
+
+/** A sentence's translation, kept with its article. */
+export interface KeptTranslation {
+  readonly articleId: string;
+  /** The sentence's words. */
+  readonly exact: string;
+  /** BCP 47: the language it was translated into. */
+  readonly lang: string;
+  readonly text: string;
 }

@@ -1,0 +1,20 @@
+/** The reader's settings: pure data. Each section is stored by itself, see `platform/settings.ts`. */
+import { readComfort } from './comfort';
+
+export const SECTIONS = {
+  comfort: readComfort,
+} as const;
+
+export type SectionName = keyof typeof SECTIONS;
+export type Settings = { readonly [K in SectionName]: ReturnType<(typeof SECTIONS)[K]> };
+
+/** Settings from what is stored for each section; anything unusable becomes its default. Never throws. */
+export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  const read = (Object.keys(SECTIONS) as SectionName[]).map((name) => [
+    name,
+    SECTIONS[name](stored[name]),
+  ]);
+  return Object.fromEntries(read) as Settings;
+}
+
+export const DEFAULT_SETTINGS: Settings = readSettings({});
