@@ -1,9 +1,12 @@
 import { useTexts } from '../ui/texts';
-import type { ReaderModel } from './reader-model';
+import { useKeyHint } from './keys';
+import type { ViewProps } from './SentenceText';
+import { SentenceSlot } from './Slot';
 
-/** The bar within the thumb's reach: position, previous, next, add a note. */
-export function Controls({ model }: { model: ReaderModel }) {
+/** The bar within the thumb's reach: position, previous, next, the tools of the sentence. */
+export function Controls({ model, features }: ViewProps) {
   const t = useTexts();
+  const hint = useKeyHint();
   const { sentences } = model;
   const current = model.current.value;
   const last = sentences.length - 1;
@@ -17,7 +20,7 @@ export function Controls({ model }: { model: ReaderModel }) {
       <button
         type="button"
         aria-label={t('previousSentence')}
-        title={`${t('previousSentence')} (↑)`}
+        title={hint('previous')}
         aria-disabled={current === 0}
         onClick={() => model.step(-1)}
       >
@@ -30,20 +33,13 @@ export function Controls({ model }: { model: ReaderModel }) {
           {sentences[current]?.text}
         </span>
       </p>
-      {model.canNote.value && (
-        <button
-          type="button"
-          class="add-note"
-          title={`${t('addNote')} (n)`}
-          onClick={() => model.beginNote('sentence')}
-        >
-          {t('addNote')}
-        </button>
-      )}
+      <div class="tools">
+        <SentenceSlot of={features} place="Tools" n={current} />
+      </div>
       <button
         type="button"
         aria-label={t('nextSentence')}
-        title={`${t('nextSentence')} (↓)`}
+        title={hint('next')}
         aria-disabled={current >= last}
         onClick={() => model.step(1)}
       >

@@ -1,47 +1,61 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
+import {
+  ACTION_GROUPS,
+  ACTIONS,
+  type ActionGroup,
+  READER_ACTIONS,
+  type ReaderAction,
+} from '../../utils/reading/keymap';
 import type { MessageName } from '../../utils/texts/names';
 import { useTexts } from '../ui/texts';
+import { Keys, shownKey } from './keys';
 
-type KeyRow = readonly [keys: readonly string[], does: MessageName];
+const GROUPS: Readonly<Record<ActionGroup, MessageName>> = {
+  moving: 'helpMoving',
+  keeping: 'helpKeeping',
+  understanding: 'helpUnderstanding',
+  listening: 'helpListening',
+  screen: 'helpScreen',
+};
 
-/** Horizontal arrows follow the direction of the text. */
-const keysFor = (dir: 'ltr' | 'rtl'): readonly KeyRow[] => [
-  [['↓', 'j', dir === 'ltr' ? '→' : '←'], 'nextSentence'],
-  [['↑', 'k', dir === 'ltr' ? '←' : '→'], 'previousSentence'],
-  [['Home'], 'firstSentence'],
-  [['End'], 'lastSentence'],
-  [['n'], 'addNote'],
-  [['Esc'], 'helpEscape'],
-  [['?'], 'help'],
-];
-
-/** The list of keys. */
+/** The list of keys, of those actions that can be done here. */
 export function HelpDialog(props: {
-  readonly dir: 'ltr' | 'rtl';
+  readonly can: (action: ReaderAction) => boolean;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }) {
-  const { dir, isOpen, onClose } = props;
+  const { can, isOpen, onClose } = props;
   const t = useTexts();
+  const { keymap, dir } = useContext(Keys);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (isOpen && !dialog.current?.open) dialog.current?.showModal();
   }, [isOpen]);
+  const actions = READER_ACTIONS.filter((action) => can(action) && keymap[action].length > 0);
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{t('help')}</h2>
-      <dl>
-        {keysFor(dir).map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+      {ACTION_GROUPS.map((group) => {
+        const own = actions.filter((action) => ACTIONS[action].group === group);
+        if (own.length === 0) return null;
+        return (
+          <section key={group}>
+            <h3>{t(GROUPS[group])}</h3>
+            <dl>
+              {own.map((action) => (
+                <div key={action}>
+                  <dt>
+                    {keymap[action].map((key) => (
+                      <kbd key={key}>{shownKey(key, dir, t)}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{t(ACTIONS[action].text)}</dd>
+                </div>
               ))}
-            </dt>
-            <dd>{t(does)}</dd>
-          </div>
-        ))}
-      </dl>
+            </dl>
+          </section>
+        );
+      })}
       <form method="dialog">
         <button type="submit">{t('helpDone')}</button>
       </form>

@@ -1,18 +1,26 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { actionFor } from '../../utils/reading/keymap';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { type Keymap, keymapWith, type ReaderAction } from '../../utils/reading/keymap';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
 import { UndoToast } from '../ui/UndoToast';
 import { ArticleHeader } from './ArticleHeader';
 import { Controls } from './Controls';
 import { Ending } from './Ending';
+import { act, type ReaderFeature } from './feature';
 import { HelpDialog } from './HelpDialog';
+import { Keys } from './keys';
 import { ArticleNotes, LostNotes } from './NoteSections';
 import type { ReaderModel } from './reader-model';
 import { SentenceList } from './SentenceList';
+import { Slot } from './Slot';
+import { TopBar } from './TopBar';
+import { useActionKeys } from './use-keys';
 
 export interface ReaderProps {
   readonly model: ReaderModel;
+  readonly features: readonly ReaderFeature[];
+  readonly keymap?: ReadonlySignal<Keymap>;
   /** The interface's language, for dates. */
   readonly locale: string;
   readonly onClose: () => void;
@@ -21,90 +29,69 @@ export interface ReaderProps {
   readonly onPick?: (() => void) | undefined;
 }
 
+const USUAL_KEYS = signal(keymapWith());
+
 /** Sentences Mode: the article alone, one sentence after another, with its notes. */
-export function Reader({ model, locale, onClose, onOpenLibrary, onPick }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { model, locale, onClose, onOpenLibrary, onPick, keymap = USUAL_KEYS } = props;
   const t = useTexts();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
   const root = useRef<HTMLDivElement>(null);
   const { article } = model;
 
-  // Not an effect after the paint: the first key may come at once, and a hidden frame never paints.
-  useLayoutEffect(() => {
-    const listening = new AbortController();
-    const onKey = (event: KeyboardEvent) => {
-      if (root.current?.querySelector('dialog[open]')) return;
-      const inField = event.target instanceof HTMLTextAreaElement;
-      const action = actionFor(event, { inField, dir: article.dir });
-      if (!action) return;
-      event.preventDefault();
-      if (inField && event.target instanceof HTMLElement) return event.target.blur();
-      if (action === 'next') model.step(1);
-      else if (action === 'previous') model.step(-1);
-      else if (action === 'first') model.goTo(0);
-      else if (action === 'last') model.goTo(model.sentences.length - 1);
-      else if (action === 'note') model.beginNote('sentence');
-      else if (action === 'help') setHelpOpen(true);
-      else if (action === 'close') onClose();
-    };
-    document.addEventListener('keydown', onKey, { signal: listening.signal });
-    return () => listening.abort();
-  }, [model, article.dir, onClose]);
+  const features = useMemo<readonly ReaderFeature[]>(
+    // Last, so that Escape leaves whatever else is open first.
+    () => [...props.features, { acts: { help: openHelp, leave: onClose } }],
+    [props.features, openHelp, onClose],
+  );
+  const onAction = useCallback((action: ReaderAction) => act(features, action), [features]);
+  useActionKeys(root, keymap.value, article.dir, onAction);
+  const keys = useMemo(
+    () => ({ keymap: keymap.value, dir: article.dir }),
+    [keymap.value, article.dir],
+  );
 
   const keepFailure = model.keepFailure.value ?? model.notes.failure.value;
   return (
-    <div class="reader" ref={root}>
-      <header class="bar">
-        <button type="button" class="brand" onClick={onOpenLibrary}>
-          {t('openLibrary')}
-        </button>
-        <span class="spread" />
-        {model.canNote.value && (
-          <button type="button" onClick={() => model.beginNote('article')}>
-            {t('addArticleNote')}
-          </button>
-        )}
-        <button
-          type="button"
-          class="icon"
-          aria-label={t('help')}
-          title={`${t('help')} (?)`}
-          onClick={() => setHelpOpen(true)}
-        >
-          <span aria-hidden="true">?</span>
-        </button>
-        <button
-          type="button"
-          class="icon"
-          aria-label={t('close')}
-          title={`${t('close')} (Esc)`}
-          onClick={onClose}
-        >
-          <span aria-hidden="true">✕</span>
-        </button>
-      </header>
-      <div class="page" tabIndex={-1}>
-        {keepFailure && (
-          <p class="notice" role="alert">
-            {failureText(keepFailure, t)}
-          </p>
-        )}
-        <article lang={article.lang ?? undefined} dir={article.dir}>
-          <ArticleHeader article={article} locale={locale} onPick={onPick} />
-          <ArticleNotes model={model} />
-          <main>
-            <SentenceList model={model} />
-          </main>
-          <Ending article={article} />
-          <LostNotes model={model} />
-        </article>
+    <Keys.Provider value={keys}>
+      <div class="reader" ref={root}>
+        <TopBar
+          features={features}
+          onOpenLibrary={onOpenLibrary}
+          onHelp={openHelp}
+          onClose={onClose}
+        />
+        <div class="page" tabIndex={-1}>
+          {keepFailure && (
+            <p class="notice" role="alert">
+              {failureText(keepFailure, t)}
+            </p>
+          )}
+          <article lang={article.lang ?? undefined} dir={article.dir}>
+            <ArticleHeader article={article} locale={locale} onPick={onPick} />
+            <ArticleNotes model={model} />
+            <main>
+              <SentenceList model={model} features={features} />
+            </main>
+            <Ending article={article} />
+            <LostNotes model={model} />
+          </article>
+        </div>
+        <UndoToast
+          text={model.notes.deleted.value && t('noteDeleted')}
+          onUndo={() => void model.notes.undoRemove()}
+          onDismiss={() => model.notes.dismissUndo()}
+        />
+        <Slot of={features} place="Strip" />
+        <Controls model={model} features={features} />
+        <Slot of={features} place="Panel" />
+        <HelpDialog
+          can={(action) => features.some(({ acts }) => acts?.[action])}
+          isOpen={isHelpOpen}
+          onClose={() => setHelpOpen(false)}
+        />
       </div>
-      <UndoToast
-        text={model.notes.deleted.value && t('noteDeleted')}
-        onUndo={() => void model.notes.undoRemove()}
-        onDismiss={() => model.notes.dismissUndo()}
-      />
-      <Controls model={model} />
-      <HelpDialog dir={article.dir} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-    </div>
+    </Keys.Provider>
   );
 }

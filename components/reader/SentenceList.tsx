@@ -1,15 +1,12 @@
 import { effect } from '@preact/signals';
 import type { TargetedMouseEvent } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { useTexts } from '../ui/texts';
-import { MarkedText } from './MarkedText';
-import { NoteCard } from './NoteCard';
-import type { NoteEntry } from './notes-model';
 import type { ReaderModel } from './reader-model';
+import { SentenceText, type ViewProps } from './SentenceText';
+import { SentenceSlot } from './Slot';
 
-/** The sentences, one list item each, and under each its notes. */
-export function SentenceList({ model }: { model: ReaderModel }) {
-  const t = useTexts();
+/** The sentences, one list item each, and under each what belongs to it. */
+export function SentenceList({ model, features }: ViewProps) {
   const list = useRef<HTMLOListElement>(null);
 
   // The mark of the current sentence moves by hand: a step must not cost a walk over the whole list.
@@ -33,48 +30,21 @@ export function SentenceList({ model }: { model: ReaderModel }) {
       model.sentences.map((sentence, n) => (
         <li
           key={n}
-          data-sentence={n}
           data-kind={sentence.kind}
-          class={sentence.opensBlock ? 'opens-block' : undefined}
+          class={sentence.opensBlock ? 'line opens-block' : 'line'}
         >
-          <MarkedText text={sentence.text} marks={sentence.marks} />
+          <SentenceText model={model} features={features} n={n} as="p" />
+          <SentenceSlot of={features} place="Below" n={n} />
         </li>
       )),
-    [model],
+    [model, features],
   );
-
-  const notes = notesBySentence(model);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: every sentence is within reach of the keys
     <ol ref={list} onClick={(event) => goToTapped(event, model)}>
-      {items.flatMap((item, n) => {
-        const own = notes.get(n);
-        if (!own) return [item];
-        return [
-          item,
-          <li key={`notes-${n}`} class="notes">
-            {own.map((entry) => (
-              <NoteCard
-                key={entry.id}
-                entry={entry}
-                model={model}
-                label={t('noteOnSentence', n + 1)}
-              />
-            ))}
-          </li>,
-        ];
-      })}
+      {items}
     </ol>
   );
-}
-
-function notesBySentence(model: ReaderModel): Map<number, NoteEntry[]> {
-  const notes = new Map<number, NoteEntry[]>();
-  for (const entry of model.notes.entries.value) {
-    const n = model.sentenceOf(entry.target);
-    if (n !== null) notes.set(n, [...(notes.get(n) ?? []), entry]);
-  }
-  return notes;
 }
 
 /** A tap makes a sentence the current one; a tap on a link or the end of a selection does not. */

@@ -3,6 +3,7 @@ import type { Article } from '../../utils/article/types';
 import { findQuote, quoteSentence } from '../../utils/notes/quote';
 import type { NoteTarget } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
+import { type Paragraph, paragraphStep, paragraphsOf } from '../../utils/reading/paragraphs';
 import { type Sentence, sentencesOf } from '../../utils/reading/sentences';
 import type { Reading } from '../../utils/reading/types';
 import { createNotesModel, type NoteEntry, type NoteKeeper, type NotesModel } from './notes-model';
@@ -21,6 +22,7 @@ export interface ReaderKeeper extends NoteKeeper {
 export interface ReaderModel {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
+  readonly paragraphs: readonly Paragraph[];
   /** The current sentence's number, from 0. */
   readonly current: ReadonlySignal<number>;
   readonly notes: NotesModel;
@@ -33,6 +35,8 @@ export interface ReaderModel {
   goTo(sentence: number): void;
   /** Steps by a number of sentences; stays within the article. */
   step(by: number): void;
+  /** Steps by a paragraph, see {@link paragraphStep}. */
+  stepParagraph(by: 1 | -1): void;
   beginNote(on: 'sentence' | 'article'): void;
   /** Where a note's sentence stands now, or null when it is gone. */
   sentenceOf(target: NoteTarget): number | null;
@@ -50,6 +54,7 @@ export function createReaderModel(
   randomId: () => string,
 ): ReaderModel {
   const sentences = sentencesOf(article);
+  const paragraphs = paragraphsOf(article);
   const texts = sentences.map((sentence) => sentence.text);
   const current = signal(0);
   const keepFailure = signal<Failure | null>(null);
@@ -119,6 +124,7 @@ export function createReaderModel(
   return {
     article,
     sentences,
+    paragraphs,
     current,
     notes,
     canNote,
@@ -126,6 +132,7 @@ export function createReaderModel(
     focusNote,
     goTo,
     step: (by) => goTo(current.peek() + by),
+    stepParagraph: (by) => goTo(paragraphStep(paragraphs, current.peek(), by)),
     beginNote(on) {
       if (!canNote.peek()) return;
       const sentence = current.peek();

@@ -1,4 +1,6 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { type ReaderWorld, readerFeatures } from '../../components/reader/features';
 import { Reader } from '../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
 import { failureText } from '../../components/ui/failure-text';
@@ -8,14 +10,30 @@ import type { Article } from '../../utils/article/types';
 import { randomId } from '../../utils/library/identity';
 import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door';
 import { callWorker } from '../../utils/platform/messages';
+import { loadSettings, saveSection, watchSettings } from '../../utils/platform/settings';
 import { prepareDocument, translate } from '../../utils/platform/texts';
 
 const locale = prepareDocument(document);
 const key = location.hash.slice(1);
 const root = document.getElementById('app') ?? document.body;
 
-if (window.top === window) void readKept(new URLSearchParams(key).get('article') ?? '');
-else void readFramed(await awaitDoor(window, key));
+// The door first: its key comes once. Settings are there long before an article is.
+const door = window.top === window ? null : awaitDoor(window, key);
+const settings = signal(await loadSettings());
+watchSettings((changed) => {
+  settings.value = changed;
+}, new AbortController().signal);
+const world: ReaderWorld = {
+  settings,
+  saveSection(name, value) {
+    // At once on this screen; the other pages follow when it is kept.
+    settings.value = { ...settings.peek(), [name]: value };
+    void saveSection(name, value);
+  },
+};
+
+if (door) readFramed(await door);
+else void readKept(new URLSearchParams(key).get('article') ?? '');
 
 /** Over a news page: the content script gives the article and says when the overlay is shown. */
 function readFramed(port: MessagePort): void {
@@ -78,6 +96,7 @@ function show(article: Article, onClose: () => void): ReaderModel {
     <Texts.Provider value={translate}>
       <Reader
         model={model}
+        features={readerFeatures(model, world)}
         locale={locale}
         onClose={onClose}
         onOpenLibrary={() => void callWorker('library/open-page', {})}

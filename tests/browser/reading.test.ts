@@ -15,7 +15,7 @@ describe.each(BROWSER_KINDS)('Sentences Mode in %s', (kind) => {
   it('shows the article alone, sentence by sentence, with title, source, authors and time', async () => {
     const page = await stand.session.openPage(stand.at('harbour.html'));
     const reader = await switchOn(stand.session, page);
-    const sentences = await reader.texts('main li[data-sentence]');
+    const sentences = await reader.texts('main [data-sentence]');
     expect(sentences[1]).toBe(
       'U.S. Consul Peter Hale and the mayor, Dr. Anna Voss, were on board with some 300 passengers.',
     );

@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/settings': { values: [], types: [] },
   'utils/article': { values: ['@mozilla/readability'], types: [] },
   'utils/sentences': { values: [], types: ['utils/article'] },
-  'utils/reading': { values: [], types: ['utils/article', 'utils/notes'] },
+  'utils/reading': { values: [], types: ['utils/article', 'utils/notes', 'utils/texts'] },
   'utils/page': { values: ['utils/reading'], types: ['utils/article'] },
   'utils/picker': { values: ['utils/article', 'utils/page'], types: [] },
   'utils/library': {

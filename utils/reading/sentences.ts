@@ -13,14 +13,17 @@ export interface Sentence {
   readonly opensBlock: boolean;
 }
 
+/** Whether a block is shown after the article, and not stepped through. */
+export const isSetApart = (kind: BlockKind): boolean => SET_APART.has(kind);
+
 /** An article's sentences in reading order, without those of blocks that are set apart. */
 export function sentencesOf(article: Pick<Article, 'blocks'>): Sentence[] {
-  return article.blocks.filter((block) => !SET_APART.has(block.kind)).flatMap(sentencesOfBlock);
+  return article.blocks.filter((block) => !isSetApart(block.kind)).flatMap(sentencesOfBlock);
 }
 
 /** The blocks shown after the article: its sign-off and source. */
 export function setApart(article: Pick<Article, 'blocks'>): Block[] {
-  return article.blocks.filter((block) => SET_APART.has(block.kind));
+  return article.blocks.filter((block) => isSetApart(block.kind));
 }
 
 function sentencesOfBlock(block: Block): Sentence[] {

@@ -1,11 +1,10 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Reader } from '../../../components/reader/Reader';
-import { createReaderModel, type ReaderModel } from '../../../components/reader/reader-model';
+import type { ReaderModel } from '../../../components/reader/reader-model';
 import type { Article } from '../../../utils/article/types';
 import { articleOf, blockOf } from '../reading/sample-article';
-import { renderInEnglish } from './english';
-import { countingIds, FakeKeeper, failure } from './keeper';
+import { failure } from './keeper';
+import { modelOf, press, renderReader } from './reader-kit';
 
 const SENTENCES = ['One.', 'Two.', 'Three.'];
 const onClose = vi.fn();
@@ -16,16 +15,12 @@ beforeEach(() => {
 });
 
 function open(article: Article = articleOf(SENTENCES)): ReaderModel {
-  const keepPlace = async () => ({ ok: true as const, value: undefined });
-  const keeper = Object.assign(new FakeKeeper(), { keepPlace });
-  const model = createReaderModel(article, keeper, countingIds());
+  const model = modelOf(article);
   model.kept({ ok: true, value: { articleId: 'a', sentence: 0, notes: [] } });
-  renderInEnglish(<Reader model={model} locale="en" onClose={onClose} onOpenLibrary={() => {}} />);
+  renderReader(model, { onClose });
   return model;
 }
 
-const press = (key: string, on: Element = document.body, more = {}) =>
-  fireEvent.keyDown(on, { key, ...more });
 const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const main = () => screen.getByRole('main');
 const currentText = () => main().querySelector('[aria-current="true"]')?.textContent;
@@ -35,7 +30,8 @@ const field = () => screen.getByLabelText<HTMLTextAreaElement>(/^Your note on se
 test('the sentences are list items, numbered from 0, in order', () => {
   open();
   const items = within(main()).getAllByRole('listitem');
-  expect(items.map((item) => [item.getAttribute('data-sentence'), item.textContent])).toEqual([
+  const sentences = items.map((item) => item.querySelector('[data-sentence]'));
+  expect(sentences.map((one) => [one?.getAttribute('data-sentence'), one?.textContent])).toEqual([
     ['0', 'One.'],
     ['1', 'Two.'],
     ['2', 'Three.'],
@@ -91,7 +87,7 @@ test('“Add note” opens a labelled field under the sentence, with the focus i
   const textarea = await screen.findByLabelText('Your note on sentence 2');
   expect(textarea).toBeInstanceOf(HTMLTextAreaElement);
   await vi.waitFor(() => expect(document.activeElement).toBe(textarea));
-  expect(textarea.closest('li')?.previousElementSibling?.textContent).toBe('Two.');
+  expect(textarea.closest('li')?.firstElementChild?.textContent).toBe('Two.');
 });
 
 test('what is typed into the field is text: no key of it moves or closes anything', async () => {

@@ -1,11 +1,9 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Reader } from '../../../components/reader/Reader';
-import { createReaderModel } from '../../../components/reader/reader-model';
 import type { Note, NoteTarget } from '../../../utils/notes/types';
 import { articleOf } from '../reading/sample-article';
-import { renderInEnglish } from './english';
-import { countingIds, FakeKeeper } from './keeper';
+import { FakeKeeper } from './keeper';
+import { modelOf, renderReader } from './reader-kit';
 
 let keeper: FakeKeeper;
 
@@ -26,11 +24,9 @@ const onSentence = (sentence: number, exact: string): NoteTarget => ({
 
 function open(notes: readonly Note[] = []) {
   for (const note of notes) keeper.kept.set(note.id, note);
-  const keepPlace = async () => ({ ok: true as const, value: undefined });
-  const withPlaces = Object.assign(keeper, { keepPlace });
-  const model = createReaderModel(articleOf(['One.', 'Two.']), withPlaces, countingIds());
+  const model = modelOf(articleOf(['One.', 'Two.']), keeper);
   model.kept({ ok: true, value: { articleId: 'a', sentence: 0, notes } });
-  renderInEnglish(<Reader model={model} locale="en" onClose={() => {}} onOpenLibrary={() => {}} />);
+  renderReader(model);
 }
 
 const click = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
@@ -51,7 +47,7 @@ test('notes of another day stand under their sentence, wherever that is now', as
   open([noteOn(onSentence(7, 'Two.'), 'On two')]);
   const textarea = await field('Your note on sentence 2');
   expect(textarea.value).toBe('On two');
-  expect(textarea.closest('li')?.previousElementSibling?.textContent).toBe('Two.');
+  expect(textarea.closest('li')?.firstElementChild?.textContent).toBe('Two.');
 });
 
 test('a note whose sentence is gone is shown with the sentence, never dropped', async () => {

@@ -1,0 +1,42 @@
+import type { ComponentType } from 'preact';
+import type { ReaderAction } from '../../utils/reading/keymap';
+
+/** Does an action; `false` means "nothing to do now", and the next feature that knows it is asked. */
+export type Act = () => unknown;
+export type Acts = Readonly<Partial<Record<ReaderAction, Act>>>;
+
+/** A sentence by its number, from 0. */
+export interface SentenceProps {
+  readonly n: number;
+}
+
+/**
+ * One part of Sentences Mode: what it does at a key, and what it shows in which place. `Reader` puts
+ * the parts together and knows none of them; `features.ts` lists them, those that are asked first
+ * at the front. What a part shows are components that read the signals of its own model.
+ */
+export interface ReaderFeature {
+  readonly acts?: Acts;
+  /**
+   * Attributes for a sentence's element, for styles. The signals it reads redraw that sentence
+   * alone; it is asked only for sentences on or near the screen.
+   */
+  readonly decorate?: (n: number) => Readonly<Record<`data-${string}`, string | undefined>>;
+  /** Under a sentence: its notes, its translation. */
+  readonly Below?: ComponentType<SentenceProps>;
+  /** Buttons for the current sentence. */
+  readonly Tools?: ComponentType<SentenceProps>;
+  /** Buttons in the bar at the top. */
+  readonly Top?: ComponentType;
+  /** A strip above the controls, while there is something to control. */
+  readonly Strip?: ComponentType;
+  /** A panel or dialog over the page. */
+  readonly Panel?: ComponentType;
+  /** What to look back on after the last sentence. */
+  readonly AtEnd?: ComponentType;
+}
+
+/** Does what the first feature that has something to do makes of an action. */
+export function act(features: readonly ReaderFeature[], action: ReaderAction): void {
+  features.find(({ acts }) => acts?.[action] && acts[action]() !== false);
+}

@@ -1,0 +1,71 @@
+import { computed } from '@preact/signals';
+import { useTexts } from '../ui/texts';
+import type { ReaderFeature, SentenceProps } from './feature';
+import { useKeyHint } from './keys';
+import { NoteCard } from './NoteCard';
+import type { NoteEntry } from './notes-model';
+import type { ReaderModel } from './reader-model';
+
+const NONE: readonly NoteEntry[] = [];
+
+/** Notes: under their sentences, and begun by key or button. */
+export function notesFeature(model: ReaderModel): ReaderFeature {
+  const bySentence = computed(() => {
+    const placed = new Map<number, NoteEntry[]>();
+    for (const entry of model.notes.entries.value) {
+      const n = model.sentenceOf(entry.target);
+      if (n !== null) placed.set(n, [...(placed.get(n) ?? []), entry]);
+    }
+    return placed;
+  });
+
+  function Below({ n }: SentenceProps) {
+    const t = useTexts();
+    const own = bySentence.value.get(n) ?? NONE;
+    if (own.length === 0) return null;
+    return (
+      <div class="notes">
+        {own.map((entry) => (
+          <NoteCard key={entry.id} entry={entry} model={model} label={t('noteOnSentence', n + 1)} />
+        ))}
+      </div>
+    );
+  }
+
+  function Tools() {
+    const t = useTexts();
+    const hint = useKeyHint();
+    if (!model.canNote.value) return null;
+    return (
+      <button
+        type="button"
+        class="add-note"
+        title={hint('note')}
+        onClick={() => model.beginNote('sentence')}
+      >
+        {t('addNote')}
+      </button>
+    );
+  }
+
+  function Top() {
+    const t = useTexts();
+    const hint = useKeyHint();
+    if (!model.canNote.value) return null;
+    return (
+      <button type="button" title={hint('articleNote')} onClick={() => model.beginNote('article')}>
+        {t('addArticleNote')}
+      </button>
+    );
+  }
+
+  return {
+    acts: {
+      note: () => model.beginNote('sentence'),
+      articleNote: () => model.beginNote('article'),
+    },
+    Below,
+    Tools,
+    Top,
+  };
+}

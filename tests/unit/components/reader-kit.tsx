@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals';
+import { fireEvent } from '@testing-library/preact';
+import { type ReaderWorld, readerFeatures } from '../../../components/reader/features';
+import { Reader, type ReaderProps } from '../../../components/reader/Reader';
+import { createReaderModel, type ReaderModel } from '../../../components/reader/reader-model';
+import type { Article } from '../../../utils/article/types';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings';
+import { renderInEnglish } from './english';
+import { countingIds, FakeKeeper } from './keeper';
+
+/** A world whose settings are kept in memory. */
+export function worldOf(settings: Partial<Settings> = {}): ReaderWorld {
+  const kept = signal<Settings>({ ...DEFAULT_SETTINGS, ...settings });
+  return {
+    settings: kept,
+    saveSection(name, value) {
+      kept.value = { ...kept.peek(), [name]: value };
+    },
+  };
+}
+
+/** A model of the article over a Library in memory; `kept` has not been called. */
+export function modelOf(article: Article, keeper = new FakeKeeper()): ReaderModel {
+  const keepPlace = async () => ({ ok: true as const, value: undefined });
+  return createReaderModel(article, Object.assign(keeper, { keepPlace }), countingIds());
+}
+
+/** Renders the reader with all its features. */
+export function renderReader(
+  model: ReaderModel,
+  props: Partial<ReaderProps> & { world?: ReaderWorld } = {},
+): void {
+  const { world = worldOf(), ...more } = props;
+  renderInEnglish(
+    <Reader
+      model={model}
+      features={readerFeatures(model, world)}
+      locale="en"
+      onClose={() => {}}
+      onOpenLibrary={() => {}}
+      {...more}
+    />,
+  );
+}
+
+/** Presses a key on an element. */
+export const press = (key: string, on: Element = document.body, more = {}) =>
+  fireEvent.keyDown(on, { key, ...more });
