@@ -17,7 +17,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/outcome': { values: [], types: [] },
   'utils/texts': { values: [], types: ['public/_locales'] },
   'utils/notes': { values: [], types: [] },
-  'utils/settings': { values: [], types: [] },
+  'utils/settings': { values: ['utils/notes'], types: [] },
+  'utils/lookup': { values: [], types: [] },
   'utils/article': { values: ['@mozilla/readability'], types: [] },
   'utils/sentences': { values: [], types: ['utils/article'] },
   'utils/reading': { values: [], types: ['utils/article', 'utils/notes', 'utils/texts'] },
@@ -38,7 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'components/reader': {
     values: [
       ...['preact', '@preact/signals', 'components/ui'],
-      ...['utils/notes', 'utils/reading', 'utils/sentences'],
+      ...['utils/lookup', 'utils/notes', 'utils/reading', 'utils/sentences'],
     ],
     types: ['utils/article', 'utils/outcome', 'utils/settings', 'utils/texts'],
   },

@@ -1,8 +1,10 @@
 /** The reader's settings: pure data. Each section is stored by itself, see `platform/settings.ts`. */
 import { readComfort } from './comfort';
+import { readLookup } from './lookup';
 
 export const SECTIONS = {
   comfort: readComfort,
+  lookup: readLookup,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;
