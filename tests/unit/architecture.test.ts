@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/article': { values: ['@mozilla/readability'], types: [] },
   'utils/sentences': { values: [], types: ['utils/article'] },
   'utils/reading': { values: [], types: ['utils/article', 'utils/notes', 'utils/texts'] },
+  'utils/speech': { values: ['utils/settings'], types: ['utils/article'] },
   'utils/page': { values: ['utils/reading'], types: ['utils/article'] },
   'utils/picker': { values: ['utils/article', 'utils/page'], types: [] },
   'utils/library': {
@@ -32,14 +33,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     values: ['wxt/browser', 'utils/outcome', 'utils/settings'],
     types: [
       ...['utils/article', 'utils/library', 'utils/notes'],
-      ...['utils/page', 'utils/picker', 'utils/reading', 'utils/texts'],
+      ...['utils/page', 'utils/picker', 'utils/reading', 'utils/speech', 'utils/texts'],
     ],
   },
   'components/ui': { values: ['preact'], types: ['utils/outcome', 'utils/texts'] },
   'components/reader': {
     values: [
       ...['preact', '@preact/signals', 'components/ui'],
-      ...['utils/lookup', 'utils/notes', 'utils/reading', 'utils/sentences'],
+      ...['utils/lookup', 'utils/notes', 'utils/reading', 'utils/sentences', 'utils/speech'],
     ],
     types: ['utils/article', 'utils/outcome', 'utils/settings', 'utils/texts'],
   },

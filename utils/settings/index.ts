@@ -1,10 +1,12 @@
 /** The reader's settings: pure data. Each section is stored by itself, see `platform/settings.ts`. */
 import { readComfort } from './comfort';
 import { readLookup } from './lookup';
+import { readSpeech } from './speech';
 
 export const SECTIONS = {
   comfort: readComfort,
   lookup: readLookup,
+  speech: readSpeech,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;

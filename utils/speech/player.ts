@@ -1,0 +1,178 @@
+import type { Trouble } from './types';
+
+/** Milliseconds after the last move by hand before the sentence is spoken: no word at every step. */
+export const SETTLE = 200;
+/** Milliseconds a sentence without a word in it, as "* * *", stays on the screen. */
+export const WORDLESS = 600;
+/** Milliseconds within which a voice must begin; one over the network takes a second or two. */
+export const START_LIMIT = 6000;
+/** The shortest pause for speaking after the voice, in milliseconds. */
+const SHORTEST_ECHO = 800;
+
+/**
+ * Where the player is and what it does. Exactly one thing runs at a time: an utterance (`speaking`,
+ * with a timer that watches it) or a timer (`waiting`), or nothing. Each is a turn; whatever an
+ * earlier turn still reports is not heard.
+ */
+export interface Player {
+  readonly phase: 'still' | 'speaking' | 'waiting';
+  readonly turn: number;
+  /** The sentence, from 0. */
+  readonly sentence: number;
+  /** Which time it is spoken, from 0. */
+  readonly round: number;
+  /** Which of its pieces, from 0. */
+  readonly piece: number;
+  /** Whether this round was spoken to its end. */
+  readonly isSpoken: boolean;
+  /** Whether to fall still after this sentence, whatever the settings say. */
+  readonly isOnce: boolean;
+  /** When this round began to be heard, in milliseconds; null before. */
+  readonly since: number | null;
+  /** Milliseconds after which `time-up` is due in this turn; null without a timer. */
+  readonly timer: number | null;
+  /** Why the player fell still of itself. */
+  readonly trouble: Trouble | null;
+}
+
+export type PlayerEvent =
+  | { readonly kind: 'play' | 'pause' | 'again' | 'revoice' }
+  /** The reader is at another sentence. */
+  | { readonly kind: 'moved'; readonly to: number }
+  /** `now` in milliseconds; `limit`: how long the piece may take at most. */
+  | {
+      readonly kind: 'started';
+      readonly turn: number;
+      readonly now: number;
+      readonly limit: number;
+    }
+  | { readonly kind: 'ended'; readonly turn: number; readonly now: number }
+  | { readonly kind: 'failed'; readonly turn: number; readonly why: Trouble }
+  | { readonly kind: 'time-up'; readonly turn: number };
+
+/** What the player plays by; asked anew at each event. */
+export interface Score {
+  /** The number of sentences. */
+  readonly sentences: number;
+  /** How often each sentence is spoken, at least once. */
+  readonly rounds: number;
+  readonly stopAfterEach: boolean;
+  /** Whether a pause as long as the sentence follows it. */
+  readonly echo: boolean;
+  readonly hasVoice: boolean;
+  /** In how many pieces a sentence is spoken; 0 if nothing in it can be said. */
+  pieces(sentence: number): number;
+}
+
+export const newPlayer = (sentence = 0): Player => ({
+  ...{ phase: 'still', turn: 0, sentence, round: 0, piece: 0, isSpoken: false, isOnce: false },
+  ...{ since: null, timer: null, trouble: null },
+});
+
+/** The player after an event. */
+export function play(player: Player, event: PlayerEvent, score: Score): Player {
+  switch (event.kind) {
+    case 'play':
+      return player.phase === 'still' ? begin(player, score) : player;
+    case 'pause':
+      return still(player);
+    case 'again':
+      return again(player, score);
+    case 'moved':
+      return move(player, event.to);
+    case 'revoice':
+      return player.phase === 'still' || player.isSpoken ? player : settle(player);
+    default:
+      return event.turn === player.turn ? onReport(player, event, score) : player;
+  }
+}
+
+type Report = Extract<PlayerEvent, { turn: number }>;
+
+function onReport(player: Player, event: Report, score: Score): Player {
+  if (event.kind === 'time-up') {
+    if (player.phase === 'waiting') return proceed(player, score);
+    return player.phase === 'speaking' ? still(player, 'silent') : player;
+  }
+  if (player.phase !== 'speaking') return player;
+  if (event.kind === 'started') {
+    return { ...player, since: player.since ?? event.now, timer: event.limit };
+  }
+  if (event.kind === 'failed') return still(player, event.why);
+  if (player.piece + 1 < score.pieces(player.sentence)) return speak(player, player.piece + 1);
+  return finishRound(player, event.now, score);
+}
+
+function begin(player: Player, score: Score): Player {
+  if (!score.hasVoice) return still(player, 'no-voice');
+  const isAtEnd = player.isSpoken && !isMoreToSay(player, score);
+  // Whoever asks at the end of the article hears its last sentence once more.
+  return proceed(isAtEnd ? at(player, player.sentence) : { ...player, isOnce: false }, score);
+}
+
+function again(player: Player, score: Score): Player {
+  if (!score.hasVoice) return still(player, 'no-voice');
+  const isOnce = player.phase === 'still' || player.isOnce;
+  const from = { ...at(player, player.sentence), isOnce };
+  return player.phase === 'still' ? proceed(from, score) : settle(from);
+}
+
+function move(player: Player, to: number): Player {
+  if (to === player.sentence) return player;
+  const moved = at(player, to);
+  return player.phase === 'still' ? still(moved) : settle(moved);
+}
+
+/** Speaks what comes next: this round, the next one, or the next sentence. */
+function proceed(player: Player, score: Score): Player {
+  if (!score.hasVoice) return still(player, 'no-voice');
+  if (!isMoreToSay(player, score)) return still(player);
+  const next = nextToSay(player, score);
+  if (next.sentence >= score.sentences) return still(player);
+  if (score.pieces(next.sentence) > 0) return speak({ ...next, since: null }, 0);
+  return wait({ ...next, round: score.rounds - 1, isSpoken: true }, WORDLESS);
+}
+
+const isMoreToSay = (player: Player, score: Score) =>
+  !player.isSpoken || player.round + 1 < score.rounds || player.sentence + 1 < score.sentences;
+
+function nextToSay(player: Player, score: Score): Player {
+  if (!player.isSpoken) return player;
+  if (player.round + 1 < score.rounds) return { ...player, round: player.round + 1 };
+  return at(player, player.sentence + 1);
+}
+
+function finishRound(player: Player, now: number, score: Score): Player {
+  const spoken = { ...player, isSpoken: true };
+  const isLastRound = player.round + 1 >= score.rounds;
+  if (isLastRound && (score.stopAfterEach || player.isOnce)) return still(spoken);
+  if (!isMoreToSay(spoken, score)) return still(spoken);
+  if (!score.echo) return proceed(spoken, score);
+  return wait(spoken, Math.max(SHORTEST_ECHO, now - (player.since ?? now)));
+}
+
+/** At the beginning of a sentence. */
+const at = (player: Player, sentence: number): Player => ({
+  ...player,
+  ...{ sentence, round: 0, piece: 0, isSpoken: false, isOnce: false, since: null },
+});
+
+const still = (player: Player, trouble: Trouble | null = null): Player => ({
+  ...player,
+  ...{ phase: 'still', turn: player.turn + 1, timer: null, piece: 0, trouble },
+});
+
+const speak = (player: Player, piece: number): Player => ({
+  ...player,
+  ...{ phase: 'speaking', turn: player.turn + 1, timer: START_LIMIT, piece, isSpoken: false },
+  trouble: null,
+});
+
+const wait = (player: Player, timer: number): Player => ({
+  ...player,
+  ...{ phase: 'waiting', turn: player.turn + 1, timer, piece: 0, trouble: null },
+});
+
+/** Falls silent for a moment, then speaks this round from its start. */
+const settle = (player: Player): Player =>
+  wait({ ...player, isSpoken: false, since: null }, SETTLE);

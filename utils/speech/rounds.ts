@@ -1,0 +1,18 @@
+import { RATE, type Speech } from '../settings/speech';
+
+/** How much slower the slow time of a sentence is: a learner still hears words, not syllables. */
+const SLOWER = 0.7;
+
+/** How often a sentence is spoken in all. */
+export const roundsOf = (speech: Speech): number => speech.repeat + (speech.slowFirst ? 1 : 0);
+
+/** The speed of one round, from 0. */
+export const rateOf = (speech: Speech, round: number): number =>
+  speech.slowFirst && round === 0 ? Math.max(RATE.least, speech.rate * SLOWER) : speech.rate;
+
+/** The speed a number of steps away, within the bounds, on a whole step. */
+export function stepRate(rate: number, steps: number): number {
+  const to = Math.round(rate / RATE.step) + steps;
+  // A whole number of tenths divided, as 11 / 10: 11 × 0.1 is 1.1 and a crumb.
+  return Math.min(RATE.most, Math.max(RATE.least, to / Math.round(1 / RATE.step)));
+}
