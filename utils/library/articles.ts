@@ -2,11 +2,13 @@ import { Dexie } from 'dexie';
 import type { Article } from '../article/types';
 import { findQuote } from '../notes/quote';
 import { sentencesOf } from '../reading/sentences';
-import type { ArticleSummary, Reading } from '../reading/types';
+import type { ArticleSummary, OlderEdition, Reading } from '../reading/types';
 import type { ArticleRecord, EditionRecord, LibraryDatabase, PlaceRecord } from './database';
 import { articleId, sha256 } from './identity';
+import { marksOf } from './marks';
 import { notesOf } from './notes';
 import { stampWith } from './stamp';
+import { translationsOf } from './translations';
 
 /** What is known of an article under this address, without keeping anything; null for nothing. */
 export async function lookUp(
@@ -15,10 +17,10 @@ export async function lookUp(
   sentences: readonly string[],
 ): Promise<Reading | null> {
   const id = await articleId(canonicalUrl);
-  return db.transaction('r', db.articles, db.places, db.notes, async () => {
+  return db.transaction('r', [db.articles, ...tablesOfReading(db)], async () => {
     const record = await db.articles.get(id);
     if (!record || record.deletedAt) return null;
-    return { articleId: id, ...(await known(db, id, sentences)) };
+    return known(db, record, sentences);
   });
 }
 
@@ -35,7 +37,7 @@ export async function openArticle(
   const sentences = sentencesOf(article).map((sentence) => sentence.text);
   const editionId = await sha256(`${id}\n${article.blocks.map((b) => b.text).join('\n')}`);
   const { blocks, ...about } = article;
-  return db.transaction('rw', db.articles, db.editions, db.places, db.notes, db.meta, async () => {
+  return db.transaction('rw', tablesOfOpening(db), async () => {
     const stamp = await stampWith(db, now);
     const before = await db.articles.get(id);
     const record: ArticleRecord = {
@@ -44,6 +46,7 @@ export async function openArticle(
       ...stamp(before),
       id,
       editionId,
+      ...(before && before.editionId !== editionId && { changedFrom: readBefore(before) }),
       sentenceCount: sentences.length,
       openedAt: new Date(now).toISOString(),
       deletedAt: 0,
@@ -61,7 +64,7 @@ export async function openArticle(
       };
       await db.editions.put(edition);
     }
-    return { articleId: id, ...(await known(db, id, sentences)) };
+    return known(db, record, sentences);
   });
 }
 
@@ -71,7 +74,7 @@ export async function readArticle(
   id: string,
   now: number,
 ): Promise<{ article: Article; reading: Reading } | null> {
-  return db.transaction('rw', db.articles, db.editions, db.places, db.notes, db.meta, async () => {
+  return db.transaction('rw', tablesOfOpening(db), async () => {
     const record = await db.articles.get(id);
     const edition = record && (await db.editions.get(record.editionId));
     if (!record || record.deletedAt || !edition) return null;
@@ -79,7 +82,7 @@ export async function readArticle(
     await db.articles.put({ ...record, ...stamp(record), openedAt: new Date(now).toISOString() });
     const article = articleOf(record, edition);
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
-    return { article, reading: { articleId: id, ...(await known(db, id, sentences)) } };
+    return { article, reading: await known(db, record, sentences) };
   });
 }
 
@@ -123,6 +126,11 @@ export async function setArticleDeleted(
   });
 }
 
+const readBefore = ({ editionId, openedAt }: ArticleRecord): OlderEdition => ({
+  editionId,
+  readAt: openedAt,
+});
+
 /** What the last visit stated and this one may not; what a newer version of Lede wrote stays. */
 function withoutOptional(before: ArticleRecord | undefined) {
   const { modified: _, section: _s, leadImage: _l, coverage: _c, ...kept } = before ?? {};
@@ -155,12 +163,29 @@ function summary(
   };
 }
 
-async function known(db: LibraryDatabase, id: string, sentences: readonly string[]) {
+const tablesOfReading = (db: LibraryDatabase) => [db.places, db.notes, db.marks, db.translations];
+
+const tablesOfOpening = (db: LibraryDatabase) => [
+  ...[db.articles, db.editions, db.meta],
+  ...tablesOfReading(db),
+];
+
+/** What is known of an article that is read with these sentences. */
+async function known(
+  db: LibraryDatabase,
+  { id, editionId, changedFrom }: ArticleRecord,
+  sentences: readonly string[],
+): Promise<Reading> {
   const place = await db.places.get(id);
   const last = Math.max(0, sentences.length - 1);
   const quote = place && { exact: place.text, prefix: '', suffix: '' };
   const found = quote ? findQuote(sentences, quote, place.sentence) : 0;
   // The sentence itself may have been edited: then the same position is the best guess.
   const sentence = found ?? Math.min(place?.sentence ?? 0, last);
-  return { sentence, notes: await notesOf(db, id) };
+  return {
+    ...{ articleId: id, editionId, changedSince: changedFrom ?? null, sentence },
+    notes: await notesOf(db, id),
+    marks: await marksOf(db, id),
+    translations: await translationsOf(db, id),
+  };
 }

@@ -1,12 +1,17 @@
 import { Dexie, type Table } from 'dexie';
 import type { Article, Block } from '../article/types';
-import type { NoteTarget } from '../notes/types';
+import type { Colour, Grasp, KeptTranslation, NoteTarget, SentenceTarget } from '../notes/types';
+import type { OlderEdition } from '../reading/types';
 import type { Timestamp } from './clock';
+import { giveNotesTheirEdition } from './migrations/2-editions-of-notes';
+
+/** The version of the database and of its records' shape. */
+export const SCHEMA = 2;
 
 /** What every record carries, so that two devices' libraries can be merged some day. */
 export interface Stamp {
-  /** The version of this record's shape. */
-  readonly schema: 1;
+  /** The version of the shape it was last written in: {@link SCHEMA} at most. */
+  readonly schema: number;
   /** ISO 8601. */
   readonly createdAt: string;
   readonly updatedAt: Timestamp;
@@ -24,6 +29,8 @@ export interface ArticleRecord extends Stamp, Omit<Article, 'blocks'> {
   readonly openedAt: string;
   /** The edition read last. */
   readonly editionId: string;
+  /** The edition read before that one, with another text; absent until the text changes. */
+  readonly changedFrom?: OlderEdition;
   readonly sentenceCount: number;
 }
 
@@ -50,8 +57,26 @@ export interface NoteRecord extends Stamp {
   readonly articleId: string;
   readonly target: NoteTarget;
   readonly body: string;
+  /** The edition it was written on; null when that is not known. */
+  readonly editionId: string | null;
   /** The act that wrote this version: a second try of it changes nothing. */
   readonly operation: string;
+}
+
+/** What a sentence is marked with; one taken off lies there as a tombstone. */
+export interface MarkRecord extends Stamp {
+  readonly id: string;
+  readonly articleId: string;
+  readonly target: SentenceTarget;
+  readonly colour: Colour | null;
+  readonly grasp: Grasp | null;
+  /** The edition it was set on; null when that is not known. */
+  readonly editionId: string | null;
+}
+
+export interface TranslationRecord extends Stamp, KeptTranslation {
+  /** SHA-256 of the article's id, the language and the sentence. */
+  readonly id: string;
 }
 
 interface MetaRecord {
@@ -65,6 +90,8 @@ export class LibraryDatabase extends Dexie {
   declare readonly editions: Table<EditionRecord, string>;
   declare readonly places: Table<PlaceRecord, string>;
   declare readonly notes: Table<NoteRecord, string>;
+  declare readonly marks: Table<MarkRecord, string>;
+  declare readonly translations: Table<TranslationRecord, string>;
   declare readonly meta: Table<MetaRecord, string>;
 
   constructor(name = 'lede') {
@@ -77,5 +104,11 @@ export class LibraryDatabase extends Dexie {
       notes: 'id, [deletedAt+articleId], articleId',
       meta: 'key',
     });
+    this.version(SCHEMA)
+      .stores({
+        marks: 'id, [deletedAt+articleId], articleId',
+        translations: 'id, [deletedAt+articleId], articleId',
+      })
+      .upgrade(giveNotesTheirEdition);
   }
 }

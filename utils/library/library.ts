@@ -1,11 +1,13 @@
 import { Dexie } from 'dexie';
 import type { Article } from '../article/types';
-import type { NoteDraft } from '../notes/types';
+import type { KeptTranslation, MarkDraft, NoteDraft } from '../notes/types';
 import { Refusal } from '../outcome/result';
 import { listArticles, lookUp, openArticle, readArticle, setArticleDeleted } from './articles';
 import { LibraryDatabase } from './database';
+import { saveMark } from './marks';
 import { saveNote, setNoteDeleted } from './notes';
 import { keepPlace } from './places';
+import { keepTranslation } from './translations';
 
 /**
  * The Library: every article read, the place reached, every note. Each call is one act in one
@@ -28,6 +30,9 @@ export function openLibrary(name?: string, now: () => number = Date.now) {
     saveNote: (draft: NoteDraft) => guarded(saveNote(db, draft, now())),
     deleteNote: (id: string) => guarded(setNoteDeleted(db, id, true, now())),
     restoreNote: (id: string) => guarded(setNoteDeleted(db, id, false, now())),
+    saveMark: (draft: MarkDraft) => guarded(saveMark(db, draft, now())),
+    keepTranslation: (translation: KeptTranslation) =>
+      guarded(keepTranslation(db, translation, now())),
     close: () => db.close(),
   };
 }

@@ -2,14 +2,12 @@ import type { Note, NoteDraft, SavedNote } from '../notes/types';
 import { Refusal } from '../outcome/result';
 import type { LibraryDatabase, NoteRecord } from './database';
 import { randomId } from './identity';
-import { stampWith } from './stamp';
+import { byAge, stampWith } from './stamp';
 
 /** The living notes of an article, oldest first. */
 export async function notesOf(db: LibraryDatabase, articleId: string): Promise<Note[]> {
   const records = await db.notes.where({ deletedAt: 0, articleId }).toArray();
-  const order = ({ createdAt, id }: NoteRecord) => `${createdAt} ${id}`;
-  records.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  return records.map(view);
+  return records.sort(byAge).map(view);
 }
 
 /**
@@ -21,17 +19,22 @@ export async function saveNote(
   draft: NoteDraft,
   now: number,
 ): Promise<SavedNote> {
-  return db.transaction('rw', db.notes, db.meta, async () => {
+  return db.transaction('rw', db.notes, db.articles, db.meta, async () => {
     const before = await db.notes.get(draft.id);
     if (before?.operation === draft.operation) return { note: view(before), splitFrom: null };
     const again = await db.notes.get(splitId(draft));
     if (before && again) return { note: view(again), splitFrom: living(before) };
     const stamp = await stampWith(db, now);
     const { rev: base, ...text } = draft;
+    // A note put on another sentence is written on the edition read now.
+    const isThere = before && JSON.stringify(before.target) === JSON.stringify(draft.target);
+    const editionId = isThere
+      ? before.editionId
+      : ((await db.articles.get(draft.articleId))?.editionId ?? null);
     const isSplit = before !== undefined && before.rev !== base && before.body !== draft.body;
     const record: NoteRecord = isSplit
-      ? { ...text, ...stamp(), id: splitId(draft) }
-      : { ...before, ...text, ...stamp(before), deletedAt: 0 };
+      ? { ...text, ...stamp(), editionId, id: splitId(draft) }
+      : { ...before, ...text, ...stamp(before), editionId, deletedAt: 0 };
     await db.notes.put(record);
     return { note: view(record), splitFrom: isSplit ? living(before) : null };
   });
@@ -62,6 +65,6 @@ const splitId = (draft: NoteDraft) => `${draft.id}-${draft.operation}`;
 /** A deleted note must not come back to the screen by being collided with. */
 const living = (record: NoteRecord) => (record.deletedAt ? null : view(record));
 
-function view({ id, articleId, target, body, createdAt, rev }: NoteRecord): Note {
-  return { id, articleId, target, body, createdAt, rev };
+function view({ id, articleId, target, body, editionId, createdAt, rev }: NoteRecord): Note {
+  return { id, articleId, target, body, editionId, createdAt, rev };
 }

@@ -1,5 +1,5 @@
 import { type Timestamp, tick } from './clock';
-import type { LibraryDatabase, Stamp } from './database';
+import { type LibraryDatabase, SCHEMA, type Stamp } from './database';
 import { randomId } from './identity';
 
 /** Stamps one version of a record: its first, or the one after `previous`. */
@@ -20,7 +20,7 @@ export async function stampWith(db: LibraryDatabase, now: number): Promise<Stamp
     { key: 'clock', value: updatedAt },
   ]);
   return (previous) => ({
-    schema: 1,
+    schema: SCHEMA,
     createdAt: previous?.createdAt ?? new Date(now).toISOString(),
     updatedAt,
     deviceId: device,
@@ -28,3 +28,11 @@ export async function stampWith(db: LibraryDatabase, now: number): Promise<Stamp
     deletedAt: previous?.deletedAt ?? 0,
   });
 }
+
+/** Sorts records by the time they were created at, the oldest first; of one time, by id. */
+export function byAge(a: Aged, b: Aged): number {
+  const order = ({ createdAt, id }: Aged) => `${createdAt} ${id}`;
+  return order(a) < order(b) ? -1 : 1;
+}
+
+type Aged = Pick<Stamp, 'createdAt'> & { readonly id: string };

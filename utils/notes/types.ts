@@ -24,6 +24,8 @@ export interface Note {
   readonly articleId: string;
   readonly target: NoteTarget;
   readonly body: string;
+  /** The edition of the article it was written on; null when that is not known. */
+  readonly editionId: string | null;
   /** ISO 8601. */
   readonly createdAt: string;
   /** Counts the note's saved versions, for compare-and-set; 0 before the first save. */
@@ -68,12 +70,14 @@ export interface SentenceMark {
   /** The colour it is kept in; null when it is not kept. */
   readonly colour: Colour | null;
   readonly grasp: Grasp | null;
+  /** The edition of the article it was set on; null when that is not known. */
+  readonly editionId: string | null;
   /** ISO 8601. */
   readonly createdAt: string;
 }
 
 /** A mark as the reader's screen hands it to the Library: the whole of it, the last one counts. */
-export type MarkDraft = Omit<SentenceMark, 'createdAt'>;
+export type MarkDraft = Omit<SentenceMark, 'createdAt' | 'editionId'>;
 
 /** A sentence's translation, kept with its article. */
 export interface KeptTranslation {

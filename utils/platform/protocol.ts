@@ -1,5 +1,12 @@
 import type { Article } from '../article/types';
-import type { Note, NoteDraft, SavedNote } from '../notes/types';
+import type {
+  KeptTranslation,
+  MarkDraft,
+  Note,
+  NoteDraft,
+  SavedNote,
+  SentenceMark,
+} from '../notes/types';
 import type { PageState } from '../page/opening';
 import type { ArticleSummary, Reading } from '../reading/types';
 
@@ -22,6 +29,13 @@ export interface WorkerCalls {
   'library/save-note': (ask: NoteDraft) => SavedNote;
   'library/delete-note': (ask: { id: string }) => void;
   'library/restore-note': (ask: { id: string }) => Note;
+  /**
+   * Keeps a sentence's mark as it is now; with neither colour nor grasp it is taken off. When
+   * another tab had marked the same sentence first, the answer is that mark, changed.
+   */
+  'library/save-mark': (ask: MarkDraft) => SentenceMark;
+  /** Keeps a sentence's translation with its article, in place of one into the same language. */
+  'library/keep-translation': (ask: KeptTranslation) => void;
   /** Keeps an article and opens it in a tab of its own, where the page lets no frame work. */
   'reader/open-tab': (ask: { article: Article }) => void;
   /** Starts the picker on the page of the tab that asks: the reader over it closes first. */

@@ -29,6 +29,14 @@ export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
       await library.deleteNote(id);
     },
     'library/restore-note': ({ id }) => library.restoreNote(id),
+    'library/save-mark': (draft, caller) => {
+      refusePrivate(caller);
+      return library.saveMark(draft);
+    },
+    'library/keep-translation': (translation, caller) => {
+      refusePrivate(caller);
+      return library.keepTranslation(translation);
+    },
     'page/pick': async (_ask, { tabId }) => {
       if (tabId !== null) await injectPicker(tabId);
     },

@@ -1,12 +1,26 @@
-import type { Note } from '../notes/types';
+import type { KeptTranslation, Note, SentenceMark } from '../notes/types';
 
 /** What the Library knows of an article that is being read. */
 export interface Reading {
   /** SHA-256 of the article's canonical address, in hexadecimal. */
   readonly articleId: string;
+  /** The edition of the article that is read. */
+  readonly editionId: string;
+  /** The edition read before, when its text was another; null when there is none. */
+  readonly changedSince: OlderEdition | null;
   /** The sentence, from 0, to go on at. */
   readonly sentence: number;
   readonly notes: readonly Note[];
+  /** What sentences are marked with, oldest first. */
+  readonly marks: readonly SentenceMark[];
+  readonly translations: readonly KeptTranslation[];
+}
+
+/** An edition that another has followed. */
+export interface OlderEdition {
+  readonly editionId: string;
+  /** ISO 8601: when the reader last opened it. */
+  readonly readAt: string;
 }
 
 /** An article as the library page lists it. */

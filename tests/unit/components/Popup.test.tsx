@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { Popup, type PopupView } from '../../../components/popup/Popup';
 import type { PageState } from '../../../utils/page/opening';
 import type { Reading } from '../../../utils/reading/types';
+import { readingOf } from '../reading/sample-article';
 import { renderInEnglish } from './english';
 import { failure } from './keeper';
 
@@ -20,7 +21,7 @@ const article = {
   sentences: ['One.', 'Two.', 'Three.'],
 } as const;
 const note = {
-  ...{ id: 'n', articleId: 'a', body: 'B', createdAt: '', rev: 1 },
+  ...{ id: 'n', articleId: 'a', body: 'B', editionId: 'e', createdAt: '', rev: 1 },
   target: { kind: 'article' as const },
 };
 
@@ -51,13 +52,13 @@ test('while the article is being read the switch is on', () => {
 });
 
 test('an article read before shows how far one came and how many notes there are', () => {
-  openOn(article, { articleId: 'a', sentence: 1, notes: [note, { ...note, id: 'm' }] });
+  openOn(article, readingOf({ sentence: 1, notes: [note, { ...note, id: 'm' }] }));
   screen.getByText('You are at sentence 2 of 3');
   screen.getByText('Your notes: 2');
 });
 
 test('an article read before without a note says nothing of notes', () => {
-  openOn(article, { articleId: 'a', sentence: 0, notes: [] });
+  openOn(article, readingOf());
   screen.getByText('3 sentences');
   expect(screen.queryByText(/notes/)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ReaderModel } from '../../../components/reader/reader-model';
 import type { Article } from '../../../utils/article/types';
-import { articleOf, blockOf } from '../reading/sample-article';
+import { articleOf, blockOf, readingOf } from '../reading/sample-article';
 import { failure } from './keeper';
 import { modelOf, press, renderReader } from './reader-kit';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 
 function open(article: Article = articleOf(SENTENCES)): ReaderModel {
   const model = modelOf(article);
-  model.kept({ ok: true, value: { articleId: 'a', sentence: 0, notes: [] } });
+  model.kept({ ok: true, value: readingOf() });
   renderReader(model, { onClose });
   return model;
 }

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Note, NoteTarget } from '../../../utils/notes/types';
-import { articleOf } from '../reading/sample-article';
+import { articleOf, readingOf } from '../reading/sample-article';
 import { FakeKeeper } from './keeper';
 import { modelOf, renderReader } from './reader-kit';
 
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 const noteOn = (target: NoteTarget, body: string): Note => ({
-  ...{ id: body, articleId: 'a', target, body, createdAt: '', rev: 1 },
+  ...{ id: body, articleId: 'a', target, body, editionId: 'e', createdAt: '', rev: 1 },
 });
 const onArticle: NoteTarget = { kind: 'article' };
 const onSentence = (sentence: number, exact: string): NoteTarget => ({
@@ -25,7 +25,7 @@ const onSentence = (sentence: number, exact: string): NoteTarget => ({
 function open(notes: readonly Note[] = []) {
   for (const note of notes) keeper.kept.set(note.id, note);
   const model = modelOf(articleOf(['One.', 'Two.']), keeper);
-  model.kept({ ok: true, value: { articleId: 'a', sentence: 0, notes } });
+  model.kept({ ok: true, value: readingOf({ notes }) });
   renderReader(model);
 }
 

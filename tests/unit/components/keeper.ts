@@ -43,7 +43,7 @@ export class FakeKeeper implements NoteKeeper {
       return { ok: true, value };
     }
     const { operation: _, rev, ...text } = draft;
-    const note = { ...text, createdAt: '2026-01-01T00:00:00.000Z', rev: rev + 1 };
+    const note = { ...text, editionId: 'e', createdAt: '2026-01-01T00:00:00.000Z', rev: rev + 1 };
     this.kept.set(note.id, note);
     this.deleted.delete(note.id);
     return { ok: true, value: { note, splitFrom: null } };

@@ -3,12 +3,12 @@ import { createReaderModel } from '../../../components/reader/reader-model';
 import type { Note } from '../../../utils/notes/types';
 import type { FailureCode, Result } from '../../../utils/outcome/result';
 import type { Reading } from '../../../utils/reading/types';
-import { articleOf, blockOf } from '../reading/sample-article';
+import { articleOf, blockOf, readingOf } from '../reading/sample-article';
 import { countingIds, FakeKeeper, failure } from './keeper';
 
 const PAUSE = 400;
 const SENTENCES = ['One.', 'Two.', 'Three.'];
-const reading = { articleId: 'a', sentence: 0, notes: [] };
+const reading = readingOf();
 const kept = { ok: true, value: reading } as const;
 
 class FakeReaderKeeper extends FakeKeeper {
@@ -192,7 +192,10 @@ test('a note stands where its sentence stands now, and nowhere when that is gone
   const model = modelOf(['New.', ...SENTENCES]);
   const quote = { exact: 'Two.', prefix: 'One.', suffix: 'Three.' };
   const target = { kind: 'sentence', sentence: 1, quote } as const;
-  const note: Note = { ...{ id: 'n', articleId: 'a', body: 'B', rev: 1, createdAt: '' }, target };
+  const note: Note = {
+    ...{ id: 'n', articleId: 'a', body: 'B', editionId: 'e', rev: 1, createdAt: '' },
+    target,
+  };
   model.resume({ ...reading, notes: [note] });
   expect(model.notes.entries.value).toHaveLength(1);
   expect(model.sentenceOf(target)).toBe(2);

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { readingOf } from '../reading/sample-article';
 import { type FakeFrame, fakeFrames, overlays, sessionOn, settle } from './kit';
 
 let frames: FakeFrame[];
@@ -76,7 +77,7 @@ test('when the popup closes, a reader on the screen stays', async () => {
 
 test('the reader is told with the article where to go on', async () => {
   const { session, page } = sessionOn();
-  const known = { articleId: 'a', sentence: 1, notes: [] };
+  const known = readingOf({ sentence: 1 });
   page.lookUp.mockResolvedValue(known);
   const frame = await show(session.toggle());
   expect(frame.known).toEqual([known]);

@@ -32,10 +32,16 @@ test('nothing of a private window is kept: no article, no place, no note, no tab
   const refused = { code: 'private-window' };
   const another = articleOf(['Three.'], { canonicalUrl: 'https://b.example/' });
   const place = { articleId, sentence: 1, text: 'Two.' };
+  const quote = { exact: 'Two.', prefix: 'One.', suffix: '' };
+  const target = { kind: 'sentence', sentence: 1, quote } as const;
+  const mark = { id: 'm', articleId, target, colour: 'blue', grasp: null } as const;
+  const translation = { articleId, exact: 'Two.', lang: 'ko', text: '둘.' };
   const attempts = [
     () => calls['library/open-article']({ article: another }, secret),
     () => calls['library/keep-place'](place, secret),
     () => calls['library/save-note'](draft, secret),
+    () => calls['library/save-mark'](mark, secret),
+    () => calls['library/keep-translation'](translation, secret),
     () => calls['reader/open-tab']({ article: another }, secret),
   ];
   for (const attempt of attempts) {

@@ -1,4 +1,5 @@
 import type { Article, Block, BlockKind, Span } from '../../../utils/article/types';
+import type { Reading } from '../../../utils/reading/types';
 
 /** A block whose sentences are known beforehand: they are joined by spaces. */
 export function blockOf(sentences: readonly string[], kind: BlockKind = 'paragraph'): Block {
@@ -25,5 +26,14 @@ export function articleOf(sentences: readonly string[], about: Partial<Article> 
     published: '2025-06-10T10:00:00+09:00',
     blocks: [blockOf(sentences)],
     ...about,
+  };
+}
+
+/** What the Library says of an article that was never read before, but for what is given. */
+export function readingOf(reading: Partial<Reading> = {}): Reading {
+  return {
+    ...{ articleId: 'a', editionId: 'e', changedSince: null, sentence: 0 },
+    ...{ notes: [], marks: [], translations: [] },
+    ...reading,
   };
 }
