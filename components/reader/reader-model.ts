@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Article } from '../../utils/article/types';
-import { findQuote, quoteSentence } from '../../utils/notes/quote';
+import { quoteFinder, quoteSentence } from '../../utils/notes/quote';
 import type { NoteTarget } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
 import { type Paragraph, paragraphStep, paragraphsOf } from '../../utils/reading/paragraphs';
@@ -25,6 +25,10 @@ export interface ReaderModel {
   readonly paragraphs: readonly Paragraph[];
   /** The current sentence's number, from 0. */
   readonly current: ReadonlySignal<number>;
+  /** True once the reader has gone on past the last sentence. */
+  readonly isAtEnd: ReadonlySignal<boolean>;
+  /** The sentence the Library said to go on at, until the reader moves; null when that is the first. */
+  readonly resumedAt: ReadonlySignal<number | null>;
   readonly notes: NotesModel;
   /** False where nothing may be kept: a private window. */
   readonly canNote: ReadonlySignal<boolean>;
@@ -33,7 +37,7 @@ export interface ReaderModel {
   /** The note whose field should take the focus next. */
   readonly focusNote: Signal<NoteEntry | null>;
   goTo(sentence: number): void;
-  /** Steps by a number of sentences; stays within the article. */
+  /** Steps by a number of sentences. After the last one comes the article's end, and nothing then. */
   step(by: number): void;
   /** Steps by a paragraph, see {@link paragraphStep}. */
   stepParagraph(by: 1 | -1): void;
@@ -56,7 +60,10 @@ export function createReaderModel(
   const sentences = sentencesOf(article);
   const paragraphs = paragraphsOf(article);
   const texts = sentences.map((sentence) => sentence.text);
+  const find = quoteFinder(texts);
   const current = signal(0);
+  const isAtEnd = signal(false);
+  const resumedAt = signal<number | null>(null);
   const keepFailure = signal<Failure | null>(null);
   const canNote = computed(() => keepFailure.value?.code !== 'private-window');
   const focusNote = signal<NoteEntry | null>(null);
@@ -108,6 +115,8 @@ export function createReaderModel(
 
   function goTo(sentence: number): void {
     const to = Math.max(0, Math.min(sentence, sentences.length - 1));
+    isAtEnd.value = false;
+    resumedAt.value = null;
     if (to === current.peek()) return;
     hasMoved = true;
     current.value = to;
@@ -115,8 +124,20 @@ export function createReaderModel(
     placeTimer = setTimeout(() => void keepPlace(), KEEP_PLACE_AFTER);
   }
 
+  function step(by: number): void {
+    const last = sentences.length - 1;
+    if (isAtEnd.peek()) {
+      if (by < 0) goTo(last + 1 + by);
+    } else if (by > 0 && last >= 0 && current.peek() === last) isAtEnd.value = true;
+    else goTo(current.peek() + by);
+  }
+
   function resume(reading: Reading): void {
-    if (!hasMoved) current.value = Math.min(reading.sentence, Math.max(0, sentences.length - 1));
+    if (!hasMoved) {
+      const at = Math.min(reading.sentence, Math.max(0, sentences.length - 1));
+      current.value = at;
+      resumedAt.value = at > 0 ? at : null;
+    }
     notes.adopt(reading.notes);
   }
 
@@ -126,12 +147,14 @@ export function createReaderModel(
     sentences,
     paragraphs,
     current,
+    isAtEnd,
+    resumedAt,
     notes,
     canNote,
     keepFailure,
     focusNote,
     goTo,
-    step: (by) => goTo(current.peek() + by),
+    step,
     stepParagraph: (by) => goTo(paragraphStep(paragraphs, current.peek(), by)),
     beginNote(on) {
       if (!canNote.peek()) return;
@@ -144,7 +167,7 @@ export function createReaderModel(
     },
     sentenceOf(target) {
       if (target.kind === 'article') return null;
-      if (!placed.has(target)) placed.set(target, findQuote(texts, target.quote, target.sentence));
+      if (!placed.has(target)) placed.set(target, find(target.quote, target.sentence));
       return placed.get(target) ?? null;
     },
     resume,

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Article } from '../article/types';
-import { findQuote } from '../notes/quote';
+import { quoteFinder } from '../notes/quote';
 import { sentencesOf } from '../reading/sentences';
 import type { ArticleSummary, OlderEdition, Reading } from '../reading/types';
 import type { ArticleRecord, EditionRecord, LibraryDatabase, PlaceRecord } from './database';
@@ -179,7 +179,7 @@ async function known(
   const place = await db.places.get(id);
   const last = Math.max(0, sentences.length - 1);
   const quote = place && { exact: place.text, prefix: '', suffix: '' };
-  const found = quote ? findQuote(sentences, quote, place.sentence) : 0;
+  const found = quote ? quoteFinder(sentences)(quote, place.sentence) : 0;
   // The sentence itself may have been edited: then the same position is the best guess.
   const sentence = found ?? Math.min(place?.sentence ?? 0, last);
   return {

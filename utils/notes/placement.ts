@@ -1,6 +1,6 @@
 import { alignEditions, type Fate } from './align';
 import { Comparer } from './likeness';
-import { findQuote } from './quote';
+import { quoteFinder } from './quote';
 import { matchReworded } from './reworded';
 import type { SentenceTarget } from './types';
 import { foldedText } from './words';
@@ -39,8 +39,9 @@ const GONE: Placement = { sentence: null, fate: 'gone' };
 
 function placeQuotes(targets: readonly SentenceTarget[], newer: readonly string[]): Placement[] {
   const folded = newer.map(foldedText);
+  const find = quoteFinder(newer);
   const same = targets.map(({ quote, sentence }) => {
-    const found = findQuote(newer, quote, sentence);
+    const found = find(quote, sentence);
     if (found !== null) return found;
     const text = foldedText(quote.exact);
     const n = text ? folded.indexOf(text) : -1;

@@ -1,5 +1,3 @@
-/** Milliseconds a letter takes until the reader's own pace is known: some 200 English words a minute. */
-export const USUAL_PACE = 55;
 /** Who stays longer than this at a sentence, in milliseconds and times the usual, does something else. */
 const LEAST_IDLE = 20_000;
 const IDLE = 6;

@@ -11,6 +11,8 @@ export interface Sentence {
   readonly kind: BlockKind;
   /** True for the first sentence of its block. */
   readonly opensBlock: boolean;
+  /** What stands between it and the sentence before it in its block: a space, or nothing in Chinese. */
+  readonly gap: string;
 }
 
 /** Whether a block is shown after the article, and not stepped through. */
@@ -32,6 +34,7 @@ function sentencesOfBlock(block: Block): Sentence[] {
     marks: marksWithin(block.marks, start, end),
     kind: block.kind,
     opensBlock: i === 0,
+    gap: i === 0 ? '' : block.text.slice(block.sentences[i - 1]?.[1], start),
   }));
 }
 

@@ -1,12 +1,16 @@
 /** The reader's settings: pure data. Each section is stored by itself, see `platform/settings.ts`. */
 import { readComfort } from './comfort';
 import { readLookup } from './lookup';
+import { readPace } from './pace';
 import { readSpeech } from './speech';
+import { readView } from './view';
 
 export const SECTIONS = {
   comfort: readComfort,
   lookup: readLookup,
   speech: readSpeech,
+  pace: readPace,
+  view: readView,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;

@@ -46,11 +46,49 @@ test('stepping stays within the article', () => {
   expect(model.current.value).toBe(2);
 });
 
+test('after the last sentence comes the end, and back from there the last sentence', () => {
+  const model = modelOf(SENTENCES);
+  model.goTo(2);
+  expect(model.isAtEnd.value).toBe(false);
+  model.step(1);
+  model.step(1);
+  expect([model.isAtEnd.value, model.current.value]).toEqual([true, 2]);
+  model.step(-1);
+  expect([model.isAtEnd.value, model.current.value]).toEqual([false, 2]);
+  model.step(1);
+  model.goTo(2);
+  expect(model.isAtEnd.value).toBe(false);
+});
+
+test('a paragraph step leads to where a paragraph begins', () => {
+  const blocks = [blockOf(['One.', 'Two.']), blockOf(['Three.'])];
+  const model = createReaderModel(articleOf([], { blocks }), keeper, countingIds());
+  model.stepParagraph(1);
+  expect(model.current.value).toBe(2);
+  model.stepParagraph(-1);
+  expect(model.current.value).toBe(0);
+});
+
+test('who comes back is told so until they move', () => {
+  const model = modelOf(SENTENCES);
+  expect(model.resumedAt.value).toBeNull();
+  model.resume({ ...reading, sentence: 1 });
+  expect(model.resumedAt.value).toBe(1);
+  model.step(1);
+  expect(model.resumedAt.value).toBeNull();
+});
+
+test('who comes back to the first sentence is told nothing', () => {
+  const model = modelOf(SENTENCES);
+  model.resume(reading);
+  expect(model.resumedAt.value).toBeNull();
+});
+
 test('an article without sentences can be stepped through without harm', () => {
   const model = modelOf([]);
   model.step(1);
   model.goTo(5);
-  expect(model.current.value).toBe(0);
+  expect([model.current.value, model.isAtEnd.value]).toEqual([0, false]);
   model.beginNote('sentence');
   expect(model.notes.entries.value).toMatchObject([{ target: { kind: 'article' } }]);
 });

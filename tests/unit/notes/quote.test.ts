@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findQuote, quoteSentence } from '../../../utils/notes/quote';
+import { quoteFinder, quoteSentence } from '../../../utils/notes/quote';
 import { QUOTE_CONTEXT } from '../../../utils/notes/types';
 
 const SENTENCES = ['One is here.', 'Two is here.', 'Three is here.', 'Four is here.'];
@@ -24,17 +24,17 @@ test('a sentence that is not there cannot be quoted', () => {
 });
 
 test('a sentence whose words are gone is not found', () => {
-  expect(findQuote(['Other words.'], quoteSentence(SENTENCES, 1), 1)).toBeNull();
+  expect(quoteFinder(['Other words.'])(quoteSentence(SENTENCES, 1), 1)).toBeNull();
 });
 
 test('a sentence that has the words among others is another sentence', () => {
-  expect(findQuote(['He said: Two is here.'], quoteSentence(SENTENCES, 1), 0)).toBeNull();
+  expect(quoteFinder(['He said: Two is here.'])(quoteSentence(SENTENCES, 1), 0)).toBeNull();
 });
 
 test('of equal sentences with equal neighbours the nearest to the old place is found', () => {
   const sentences = ['A.', 'Yes.', 'B.', 'A.', 'Yes.', 'B.', 'A.', 'Yes.', 'B.'];
   const quote = { exact: 'Yes.', prefix: '', suffix: '' };
-  expect(findQuote(sentences, quote, 5)).toBe(4);
+  expect(quoteFinder(sentences)(quote, 5)).toBe(4);
 });
 
 const sentence = fc.string({ minLength: 1, maxLength: 50 });
@@ -60,7 +60,7 @@ test('in an unchanged text every sentence, repeated or not, is found where it wa
   fc.assert(
     fc.property(repetitive, part, (sentences, where) => {
       const n = at(sentences.length, where);
-      expect(findQuote(sentences, quoteSentence(sentences, n), n)).toBe(n);
+      expect(quoteFinder(sentences)(quoteSentence(sentences, n), n)).toBe(n);
     }),
   );
 });
@@ -77,7 +77,7 @@ test('a sentence is found again after others were put in and taken out around it
         const other = i % 2 === 0 ? others[i / 2] : undefined;
         return other === undefined ? [text] : [other, text];
       });
-      expect(findQuote(after, quote, n)).toBe(after.indexOf(quote.exact));
+      expect(quoteFinder(after)(quote, n)).toBe(after.indexOf(quote.exact));
     }),
   );
 });
@@ -93,7 +93,7 @@ test('among equal sentences the one with the right neighbours is found, however 
       const n = 2 + at(sentences.length - 4, where);
       const quote = quoteSentence(sentences, n);
       const after = [...first, ...sentences, ...last];
-      expect(quoteSentence(after, findQuote(after, quote, n) ?? -1)).toEqual(quote);
+      expect(quoteSentence(after, quoteFinder(after)(quote, n) ?? -1)).toEqual(quote);
     }),
   );
 });
@@ -101,5 +101,5 @@ test('among equal sentences the one with the right neighbours is found, however 
 test('one agreeing neighbour counts for more than being near', () => {
   const quote = quoteSentence(['He left.', 'Yes.', 'She stayed.'], 1);
   const changed = ['Begin.', 'Yes.', 'Middle.', 'He left in haste.', 'Yes.', 'She stayed.'];
-  expect(findQuote(changed, quote, 1)).toBe(4);
+  expect(quoteFinder(changed)(quote, 1)).toBe(4);
 });

@@ -1,7 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { learnPace, minutesFor, readingTime, USUAL_PACE } from '../../../utils/reading/pace';
+import { learnPace, minutesFor, readingTime } from '../../../utils/reading/pace';
+
+/** Milliseconds a letter. */
+const USUAL_PACE = 55;
 
 const stay = (letters: number, milliseconds: number) => ({ letters, milliseconds });
 

@@ -24,9 +24,9 @@ test('the reader steps through all sentences in order, but not through what is s
     ],
   });
   expect(sentencesOf(article)).toEqual([
-    { text: 'Heading', marks: [], kind: 'heading', opensBlock: true },
-    { text: 'One.', marks: [], kind: 'paragraph', opensBlock: true },
-    { text: 'Two.', marks: [], kind: 'paragraph', opensBlock: false },
+    { text: 'Heading', marks: [], kind: 'heading', opensBlock: true, gap: '' },
+    { text: 'One.', marks: [], kind: 'paragraph', opensBlock: true, gap: '' },
+    { text: 'Two.', marks: [], kind: 'paragraph', opensBlock: false, gap: ' ' },
   ]);
   expect(setApart(article).map((block) => block.text)).toEqual(['(END)', 'Agency']);
 });
