@@ -7,6 +7,8 @@ const TEXTS: Readonly<Record<Failure['code'], MessageName>> = {
   'forbidden-page': 'problemForbidden',
   'storage-full': 'failureStorageFull',
   storage: 'failureStorage',
+  'storage-newer': 'failureNewer',
+  'storage-upgrade': 'failureUpgrade',
   'private-window': 'failurePrivate',
   'not-found': 'failureNotFound',
   internal: 'failureInternal',

@@ -80,7 +80,8 @@ export interface TranslationRecord extends Stamp, KeptTranslation {
 }
 
 interface MetaRecord {
-  readonly key: 'device' | 'clock';
+  /** `epoch` and `written` say whether database and journal agree: see `reconcile.ts`. */
+  readonly key: 'device' | 'clock' | 'epoch' | 'written';
   readonly value: string;
 }
 

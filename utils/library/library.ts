@@ -1,52 +1,75 @@
-import { Dexie } from 'dexie';
 import type { Article } from '../article/types';
 import type { KeptTranslation, MarkDraft, NoteDraft } from '../notes/types';
-import { Refusal } from '../outcome/result';
 import { listArticles, lookUp, openArticle, readArticle, setArticleDeleted } from './articles';
 import { LibraryDatabase } from './database';
+import { guardDatabase } from './guard';
+import type { JournalStore } from './journal';
 import { saveMark } from './marks';
 import { saveNote, setNoteDeleted } from './notes';
 import { keepPlace } from './places';
 import { keepTranslation } from './translations';
 
+/** Where a Library lives. */
+export interface LibraryPlace {
+  /** A store whose files are not the database's. */
+  readonly journal: JournalStore;
+  readonly name?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
 /**
  * The Library: every article read, the place reached, every note. Each call is one act in one
- * transaction, complete when its promise is, and harmless when done twice.
+ * transaction, complete when its promise is, and harmless when done twice. What readers wrote is in
+ * the journal too by then.
  *
- * @throws Refusal with `storage-full` or `storage` from every call when the database fails.
+ * @throws Refusal with `storage-full`, `storage`, `storage-newer` or `storage-upgrade` from every
+ *   call when the database fails. A note that could not be saved is kept in the journal all the
+ *   same, where there is room, and saved when the database works again.
  */
-export function openLibrary(name?: string, now: () => number = Date.now) {
+export function openLibrary({ journal, name, now = Date.now }: LibraryPlace) {
   const db = new LibraryDatabase(name);
+  const guard = guardDatabase(db, journal, now);
   return {
-    lookUp: (canonicalUrl: string, sentences: readonly string[]) =>
-      guarded(lookUp(db, canonicalUrl, sentences)),
-    openArticle: (article: Article) => guarded(openArticle(db, article, now())),
-    readArticle: (id: string) => guarded(readArticle(db, id, now())),
-    listArticles: () => guarded(listArticles(db)),
-    deleteArticle: (id: string) => guarded(setArticleDeleted(db, id, true, now())),
-    restoreArticle: (id: string) => guarded(setArticleDeleted(db, id, false, now())),
-    keepPlace: (place: { articleId: string; sentence: number; text: string }) =>
-      guarded(keepPlace(db, place, now())),
-    saveNote: (draft: NoteDraft) => guarded(saveNote(db, draft, now())),
-    deleteNote: (id: string) => guarded(setNoteDeleted(db, id, true, now())),
-    restoreNote: (id: string) => guarded(setNoteDeleted(db, id, false, now())),
-    saveMark: (draft: MarkDraft) => guarded(saveMark(db, draft, now())),
-    keepTranslation: (translation: KeptTranslation) =>
-      guarded(keepTranslation(db, translation, now())),
+    ...guardAll(acts(db, now), guard.act),
+    saveNote: (draft: NoteDraft) => guard.save(draft, () => saveNote(db, draft, now())),
+    deleteNote: async (id: string) => {
+      await guard.forget(id);
+      return guard.act(() => setNoteDeleted(db, id, true, now()));
+    },
+    health: guard.health,
+    dismissNotice: guard.dismissNotice,
     close: () => db.close(),
   };
 }
 
 export type Library = ReturnType<typeof openLibrary>;
 
-async function guarded<T>(act: Promise<T>): Promise<T> {
-  try {
-    return await act;
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    if (/quota/i.test(detail)) throw new Refusal('storage-full', detail);
-    if (error instanceof Dexie.DexieError) throw new Refusal('storage', detail);
-    throw error;
-  }
+/** The acts that need no more than the guard's usual care. */
+const acts = (db: LibraryDatabase, now: () => number) => ({
+  lookUp: (canonicalUrl: string, sentences: readonly string[]) =>
+    lookUp(db, canonicalUrl, sentences),
+  openArticle: (article: Article) => openArticle(db, article, now()),
+  readArticle: (id: string) => readArticle(db, id, now()),
+  listArticles: () => listArticles(db),
+  deleteArticle: (id: string) => setArticleDeleted(db, id, true, now()),
+  restoreArticle: (id: string) => setArticleDeleted(db, id, false, now()),
+  keepPlace: (place: { articleId: string; sentence: number; text: string }) =>
+    keepPlace(db, place, now()),
+  restoreNote: (id: string) => setNoteDeleted(db, id, false, now()),
+  saveMark: (draft: MarkDraft) => saveMark(db, draft, now()),
+  keepTranslation: (translation: KeptTranslation) => keepTranslation(db, translation, now()),
+});
+
+type Act = (...args: never[]) => Promise<unknown>;
+
+function guardAll<Acts extends Record<string, Act>>(
+  acts: Acts,
+  guard: <T>(work: () => Promise<T>) => Promise<T>,
+): Acts {
+  const guarded = Object.entries(acts).map(([name, act]) => [
+    name,
+    (...args: never[]) => guard(() => act(...args)),
+  ]);
+  return Object.fromEntries(guarded) as Acts;
 }

@@ -10,6 +10,10 @@ export type FailureCode =
   | 'storage-full'
   /** The database gave an error. */
   | 'storage'
+  /** The library was written by a newer version of Lede; it was left alone. */
+  | 'storage-newer'
+  /** The library could not be brought to this version; it is as it was. */
+  | 'storage-upgrade'
   /** A private window: nothing may be kept. */
   | 'private-window'
   /** What was asked for is not there. */

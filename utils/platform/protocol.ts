@@ -1,4 +1,5 @@
 import type { Article } from '../article/types';
+import type { Health } from '../library/health';
 import type {
   KeptTranslation,
   MarkDraft,
@@ -36,6 +37,10 @@ export interface WorkerCalls {
   'library/save-mark': (ask: MarkDraft) => SentenceMark;
   /** Keeps a sentence's translation with its article, in place of one into the same language. */
   'library/keep-translation': (ask: KeptTranslation) => void;
+  /** How the library is, and what the reader should be told of it. */
+  'library/health': (ask: Record<string, never>) => Health;
+  /** The reader has seen what `library/health` said. */
+  'library/dismiss-notice': (ask: Record<string, never>) => void;
   /** Keeps an article and opens it in a tab of its own, where the page lets no frame work. */
   'reader/open-tab': (ask: { article: Article }) => void;
   /** Starts the picker on the page of the tab that asks: the reader over it closes first. */

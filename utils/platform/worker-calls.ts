@@ -37,6 +37,8 @@ export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
       refusePrivate(caller);
       return library.keepTranslation(translation);
     },
+    'library/health': () => library.health(),
+    'library/dismiss-notice': () => library.dismissNotice(),
     'page/pick': async (_ask, { tabId }) => {
       if (tabId !== null) await injectPicker(tabId);
     },

@@ -1,19 +1,22 @@
 import { LibraryDatabase } from '../../../utils/library/database';
 import { openLibrary } from '../../../utils/library/library';
 import type { NoteDraft, NoteTarget } from '../../../utils/notes/types';
+import { FakeJournal } from './journal-kit';
 
 let count = 0;
 
 /**
  * A library of its own for one test, with a clock that the test sets.
  *
- * @returns `raw` opens the same database beside it, to look at records or to write like a newer version.
+ * @returns `raw` opens the same database beside it, to look at records or to write like a newer version;
+ *   `open` is the next worker.
  */
 export function freshLibrary() {
   const name = `library-${++count}`;
   const clock = { now: Date.UTC(2026, 0, 1) };
-  const library = openLibrary(name, () => clock.now++);
-  return { library, clock, raw: () => new LibraryDatabase(name) };
+  const journal = new FakeJournal();
+  const open = () => openLibrary({ journal, name, now: () => clock.now++ });
+  return { library: open(), open, name, journal, clock, raw: () => new LibraryDatabase(name) };
 }
 
 export const onArticle: NoteTarget = { kind: 'article' };

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openLibrary } from '../../../utils/library/library';
 import { workerCalls } from '../../../utils/platform/worker-calls';
+import { FakeJournal } from '../library/journal-kit';
 import { articleOf } from '../reading/sample-article';
 
 const article = articleOf(['One.', 'Two.']);
@@ -14,7 +15,7 @@ let count = 0;
 beforeEach(() => fakeBrowser.reset());
 
 function worker() {
-  const library = openLibrary(`worker-${++count}`);
+  const library = openLibrary({ journal: new FakeJournal(), name: `worker-${++count}` });
   return { library, calls: workerCalls(library) };
 }
 

@@ -4,6 +4,7 @@ import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { LibraryDatabase } from '../../../../utils/library/database';
 import { openLibrary } from '../../../../utils/library/library';
+import { FakeJournal } from '../journal-kit';
 
 const stamp = { schema: 1, updatedAt: '', deviceId: 'd', rev: 1, deletedAt: 0 };
 const note = (id: string, articleId: string, createdAt: string) => ({
@@ -48,7 +49,7 @@ test('notes of 0.1.0 come along, each with the edition it was written on', async
 
 test('a library of 0.1.0 takes new notes and marks at once', async () => {
   await versionOne('from-1-on');
-  const library = openLibrary('from-1-on');
+  const library = openLibrary({ journal: new FakeJournal(), name: 'from-1-on' });
   const quote = { exact: 'One.', prefix: '', suffix: '' };
   const target = { kind: 'sentence', sentence: 0, quote } as const;
   const draft = { id: 'm', articleId: 'a', colour: 'blue', grasp: null, target } as const;

@@ -1,0 +1,86 @@
+import type { DBCoreMutateRequest, DBCoreTable, DBCoreTransaction } from 'dexie';
+import type { LibraryDatabase, Stamp } from './database';
+
+/** The tables whose records are kept twice: no page gives back what a reader wrote. */
+export const DOUBLED = ['notes', 'marks'] as const;
+export type DoubledTable = (typeof DOUBLED)[number];
+
+/** A record of such a table, as far as keeping it twice needs to know it. */
+export interface DoubledRecord extends Stamp {
+  readonly id: string;
+  readonly articleId: string;
+}
+
+/** One record written, or removed for good (`record` is null; a tombstone is written). */
+export interface Change {
+  readonly table: DoubledTable | 'articles';
+  readonly id: string;
+  readonly record: DoubledRecord | null;
+}
+
+/**
+ * Tells of every complete transaction that wrote notes or marks, whoever wrote them, and counts
+ * those transactions in `meta`, in the transaction itself. Articles are told of only when they are
+ * removed for good.
+ *
+ * @param onWritten gets what was written and the count, in the order the transactions ended in.
+ */
+export function watchChanges(
+  db: LibraryDatabase,
+  onWritten: (changes: readonly Change[], written: number) => void,
+): void {
+  const underWay = new WeakMap<DBCoreTransaction, Change[]>();
+
+  /** Counts this transaction in `meta` and waits for its end. */
+  function count(meta: DBCoreTable, trans: DBCoreTransaction, changes: readonly Change[]) {
+    return meta.get({ trans, key: 'written' }).then((before: { value: string } | undefined) => {
+      const written = Number(before?.value ?? 0) + 1;
+      (trans as IDBTransaction).addEventListener('complete', () => onWritten(changes, written));
+      const values = [{ key: 'written', value: String(written) }];
+      return meta.mutate({ type: 'put', trans, values });
+    });
+  }
+
+  db.use({
+    stack: 'dbcore',
+    name: 'watch-changes',
+    create: (core) => ({
+      ...core,
+      table(name) {
+        const table = core.table(name);
+        const watched = watchedName(name);
+        if (!watched) return table;
+        return {
+          ...table,
+          mutate(request) {
+            const changes = changesOf(watched, request);
+            return table.mutate(request).then((answer) => {
+              if (changes.length === 0) return answer;
+              const { trans } = request;
+              const known = underWay.get(trans);
+              known?.push(...changes);
+              if (known) return answer;
+              underWay.set(trans, changes);
+              return count(core.table('meta'), trans, changes).then(() => answer);
+            });
+          },
+        };
+      },
+    }),
+  });
+}
+
+const watchedName = (name: string): Change['table'] | undefined =>
+  name === 'articles' ? name : DOUBLED.find((doubled) => doubled === name);
+
+function changesOf(table: Change['table'], request: DBCoreMutateRequest): Change[] {
+  if (request.type === 'delete') {
+    return request.keys.map((id: string) => ({ table, id, record: null }));
+  }
+  if (request.type === 'deleteRange') {
+    // Which ones are gone cannot be told any more; nothing of ours deletes that way.
+    throw new TypeError(`records of ${table} are deleted one by one`);
+  }
+  if (table === 'articles') return [];
+  return request.values.map((record: DoubledRecord) => ({ table, id: record.id, record }));
+}

@@ -1,0 +1,155 @@
+import { Dexie } from 'dexie';
+import type { NoteDraft } from '../notes/types';
+import { Refusal } from '../outcome/result';
+import { type Change, watchChanges } from './changes';
+import type { LibraryDatabase } from './database';
+import type { Health, Notice } from './health';
+import { createJournal, type JournalStore } from './journal';
+import { saveNote } from './notes';
+import { openDatabase } from './opening';
+import { articleIdsOf, articlesOf, reconcile } from './reconcile';
+
+/** Where the notice waits until the reader has dismissed it. */
+const NOTICE = 'journal:notice';
+
+/** What a complete transaction wrote, until the journal has it too. */
+interface Written {
+  readonly changes: readonly Change[];
+  readonly written: number;
+}
+
+/**
+ * Stands between the Library's acts and the files: opens the database and sees that journal and
+ * database agree before the first act, opens it anew when it fails, and ends an act only when the
+ * journal has what it wrote.
+ */
+export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () => number) {
+  const journal = createJournal(store);
+  const waiting: Written[] = [];
+  const journaled = new Set<string>();
+  let opened: Promise<void> | null = null;
+  let draining: Promise<void> = Promise.resolve();
+  watchChanges(db, (changes, written) => waiting.push({ changes, written }));
+
+  function open(): Promise<void> {
+    opened ??= openNow().catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  }
+
+  async function openNow(): Promise<void> {
+    await openDatabase(db, store);
+    // A journal that cannot be read must not keep anybody from a database that can.
+    await agree().catch((error: unknown) => {
+      if (error instanceof Dexie.DexieError) throw error;
+    });
+  }
+
+  async function agree(): Promise<void> {
+    const notice = await reconcile(db, journal);
+    if (notice) await store.write({ [NOTICE]: notice });
+    waiting.length = 0;
+    await carryOutPending();
+  }
+
+  /** What was about to be done when the last worker died. One that fails again stays pending. */
+  async function carryOutPending(): Promise<void> {
+    const { pending } = await journal.load();
+    if (pending.length === 0) return;
+    const { entries } = await journal.readAll();
+    const acts = [...entries.values()].flatMap(({ act }) => act ?? []);
+    const ended: NoteDraft[] = [];
+    for (const act of acts) {
+      const isSaved = await saveNote(db, act, now()).catch(() => null);
+      if (isSaved) ended.push(act);
+    }
+    await drain(ended);
+  }
+
+  /** Gives the journal what complete transactions have written, in their order. */
+  function drain(ended: readonly NoteDraft[]): Promise<void> {
+    draining = draining.then(async () => {
+      const batch = [...waiting];
+      const last = batch.at(-1);
+      if (!last && ended.length === 0) return;
+      const changes = batch.flatMap((each) => each.changes);
+      const ids = articleIdsOf(changes).filter((id) => !journaled.has(id));
+      const articles = await articlesOf(db, ids);
+      await journal.settle(changes, last?.written ?? null, ended, articles);
+      waiting.splice(0, batch.length);
+      for (const { id } of articles) journaled.add(id);
+    });
+    // What the journal could not take stays in line; at the next start the heads tell of it.
+    draining = draining.catch(() => {});
+    return draining;
+  }
+
+  /**
+   * Carries out one act. A database that fails is opened anew, which notices files that were
+   * damaged, and asked once more: every act is harmless when done twice.
+   */
+  async function act<T>(work: () => Promise<T>, ended: readonly NoteDraft[] = []): Promise<T> {
+    try {
+      const opening = open();
+      await opening;
+      const result = await work().catch(async (error: unknown) => {
+        if (!mayBeDamage(error)) throw error;
+        // Another act may have opened it anew already.
+        if (opened === opening) {
+          db.close();
+          opened = null;
+        }
+        await open();
+        return work();
+      });
+      await drain(ended);
+      return result;
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+
+  return {
+    act,
+
+    /** Saves a note; the journal knows of it before the database does. */
+    async save<T>(draft: NoteDraft, work: () => Promise<T>): Promise<T> {
+      // Without room for the journal the note may still find room in the database.
+      await journal.expect(draft).catch(() => {});
+      return act(work, [draft]);
+    },
+
+    /** Forgets what was about to be done to a note that the reader deletes. */
+    forget: (id: string) => journal.forget(id).catch(() => {}),
+
+    async health(): Promise<Health> {
+      const { notice, epoch } = await act(async () => ({
+        notice: (await store.read([NOTICE]))[NOTICE] as Notice | undefined,
+        epoch: await db.meta.get('epoch'),
+      }));
+      return { epoch: epoch?.value ?? '', notice: notice ?? null };
+    },
+
+    dismissNotice: () => store.remove([NOTICE]),
+  };
+}
+
+/** Errors after which the database is opened anew: not those of a full disk, nor our own. */
+function mayBeDamage(error: unknown): boolean {
+  return error instanceof Dexie.DexieError && !isQuota(error);
+}
+
+const describe = (error: unknown) =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
+const isQuota = (error: unknown) => /quota/i.test(describe(error));
+
+/** The error as a view can show it; a bug of ours stays what it is. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof Refusal) return error;
+  if (isQuota(error)) return new Refusal('storage-full', describe(error));
+  if (error instanceof Dexie.DexieError) return new Refusal('storage', describe(error));
+  return error;
+}
