@@ -77,10 +77,11 @@ export async function readArticle(
   return db.transaction('rw', tablesOfOpening(db), async () => {
     const record = await db.articles.get(id);
     const edition = record && (await db.editions.get(record.editionId));
-    if (!record || record.deletedAt || !edition) return null;
+    if (!record || record.deletedAt) return null;
     const stamp = await stampWith(db, now);
     await db.articles.put({ ...record, ...stamp(record), openedAt: new Date(now).toISOString() });
-    const article = articleOf(record, edition);
+    // An article put back from the journal has no text until it is read again; its notes show.
+    const article = articleOf(record, edition?.blocks ?? []);
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
     return { article, reading: await known(db, record, sentences) };
   });
@@ -138,7 +139,7 @@ function withoutOptional(before: ArticleRecord | undefined) {
 }
 
 /** The article as it was handed in, without what the Library keeps beside it. */
-function articleOf(record: ArticleRecord, { blocks }: EditionRecord): Article {
+function articleOf(record: ArticleRecord, blocks: Article['blocks']): Article {
   const { url, canonicalUrl, title, byline, siteName, lang, dir, published } = record;
   const { modified, section, leadImage, coverage } = record;
   return {
