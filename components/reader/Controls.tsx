@@ -10,6 +10,7 @@ export function Controls({ model, features }: ViewProps) {
   const { sentences } = model;
   const current = model.current.value;
   const last = sentences.length - 1;
+  const isReadAloud = features.some((feature) => feature.isReadAloud?.value);
   return (
     <footer class="controls">
       <progress
@@ -26,7 +27,12 @@ export function Controls({ model, features }: ViewProps) {
       >
         <span aria-hidden="true">↑</span>
       </button>
-      <p class="position" role="status" aria-atomic="true">
+      <p
+        class="position"
+        role="status"
+        aria-live={isReadAloud ? 'off' : 'polite'}
+        aria-atomic="true"
+      >
         {t('position', current + 1, sentences.length)}
         <span class="unseen" lang={model.article.lang ?? undefined}>
           {' '}

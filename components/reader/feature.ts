@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { ReaderAction } from '../../utils/reading/keymap';
 
@@ -22,6 +23,8 @@ export interface ReaderFeature {
    * alone; it is asked only for sentences on or near the screen.
    */
   readonly decorate?: (n: number) => Readonly<Record<`data-${string}`, string | undefined>>;
+  /** While true the sentences are spoken, and no screen reader should speak them as well. */
+  readonly isReadAloud?: ReadonlySignal<boolean>;
   /** Under a sentence: its notes, its translation. */
   readonly Below?: ComponentType<SentenceProps>;
   /** Buttons for the current sentence. */

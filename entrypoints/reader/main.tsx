@@ -11,6 +11,7 @@ import { randomId } from '../../utils/library/identity';
 import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door';
 import { callWorker } from '../../utils/platform/messages';
 import { loadSettings, saveSection, watchSettings } from '../../utils/platform/settings';
+import { createSpeechEngine } from '../../utils/platform/speech';
 import { prepareDocument, translate } from '../../utils/platform/texts';
 
 const locale = prepareDocument(document);
@@ -25,6 +26,8 @@ watchSettings((changed) => {
 }, new AbortController().signal);
 const world: ReaderWorld = {
   settings,
+  locale,
+  speech: createSpeechEngine(),
   saveSection(name, value) {
     // At once on this screen; the other pages follow when it is kept.
     settings.value = { ...settings.peek(), [name]: value };

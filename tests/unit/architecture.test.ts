@@ -41,8 +41,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     values: [
       ...['preact', '@preact/signals', 'components/ui'],
       ...['utils/lookup', 'utils/notes', 'utils/reading', 'utils/sentences', 'utils/speech'],
+      'utils/settings',
     ],
-    types: ['utils/article', 'utils/outcome', 'utils/settings', 'utils/texts'],
+    types: ['utils/article', 'utils/outcome', 'utils/texts'],
   },
   'components/library': {
     values: ['preact', '@preact/signals', 'components/ui'],

@@ -1,4 +1,11 @@
-import type { SpeechEngine, Trouble, Utterance, UtteranceEvents, Voice } from '../speech/types';
+import type {
+  SpeechEngine,
+  Trouble,
+  Utterance,
+  UtteranceEvents,
+  Voice,
+  VoiceSource,
+} from '../speech/types';
 
 /**
  * Milliseconds between falling silent and speaking again. `cancel()` is not done when it returns:
@@ -24,6 +31,17 @@ const voiceOf = (voice: SpeechSynthesisVoice): Voice => ({
   ...{ id: idOf(voice), name: voice.name, lang: voice.lang },
   ...{ isLocal: voice.localService, isDefault: voice.default },
 });
+
+/** In this order: Android calls itself Linux too. */
+const SOURCES: readonly (readonly [sign: RegExp, source: VoiceSource])[] = [
+  [/Android/, 'android'],
+  [/CrOS/, 'chromeOs'],
+  [/Mac/, 'mac'],
+  [/Windows/, 'windows'],
+];
+
+const voiceSource = (userAgent: string): VoiceSource =>
+  SOURCES.find(([sign]) => sign.test(userAgent))?.[1] ?? 'linux';
 
 /** The browser's own voices. The only place that knows `speechSynthesis`. */
 export function createSpeechEngine(): SpeechEngine {
@@ -88,6 +106,7 @@ export function createSpeechEngine(): SpeechEngine {
   }
 
   return {
+    source: voiceSource(navigator.userAgent),
     voices: () => synthesis()?.getVoices().map(voiceOf) ?? [],
     onVoicesChange(listener, signal) {
       synthesis()?.addEventListener('voiceschanged', listener, { signal });

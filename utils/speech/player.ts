@@ -4,6 +4,8 @@ import type { Trouble } from './types';
 export const SETTLE = 200;
 /** Milliseconds a sentence without a word in it, as "* * *", stays on the screen. */
 export const WORDLESS = 600;
+/** Milliseconds to wait for the browser's list of voices, which it loads when first asked. */
+export const VOICES_LIMIT = 2000;
 /** Milliseconds within which a voice must begin; one over the network takes a second or two. */
 export const START_LIMIT = 6000;
 /** The shortest pause for speaking after the voice, in milliseconds. */
@@ -59,9 +61,10 @@ export interface Score {
   readonly stopAfterEach: boolean;
   /** Whether a pause as long as the sentence follows it. */
   readonly echo: boolean;
-  readonly hasVoice: boolean;
-  /** In how many pieces a sentence is spoken; 0 if nothing in it can be said. */
-  pieces(sentence: number): number;
+  /** `awaited`: the browser has not said yet which voices it has. */
+  readonly voice: 'there' | 'awaited' | 'none';
+  /** In how many pieces a sentence is spoken in a round; 0 if nothing in it can be said. */
+  pieces(sentence: number, round: number): number;
 }
 
 export const newPlayer = (sentence = 0): Player => ({
@@ -99,21 +102,22 @@ function onReport(player: Player, event: Report, score: Score): Player {
     return { ...player, since: player.since ?? event.now, timer: event.limit };
   }
   if (event.kind === 'failed') return still(player, event.why);
-  if (player.piece + 1 < score.pieces(player.sentence)) return speak(player, player.piece + 1);
+  if (player.piece + 1 < score.pieces(player.sentence, player.round))
+    return speak(player, player.piece + 1);
   return finishRound(player, event.now, score);
 }
 
 function begin(player: Player, score: Score): Player {
-  if (!score.hasVoice) return still(player, 'no-voice');
   const isAtEnd = player.isSpoken && !isMoreToSay(player, score);
   // Whoever asks at the end of the article hears its last sentence once more.
-  return proceed(isAtEnd ? at(player, player.sentence) : { ...player, isOnce: false }, score);
+  const from = isAtEnd ? at(player, player.sentence) : { ...player, isOnce: false };
+  return score.voice === 'awaited' ? wait(from, VOICES_LIMIT) : proceed(from, score);
 }
 
 function again(player: Player, score: Score): Player {
-  if (!score.hasVoice) return still(player, 'no-voice');
   const isOnce = player.phase === 'still' || player.isOnce;
   const from = { ...at(player, player.sentence), isOnce };
+  if (score.voice === 'awaited') return wait(from, VOICES_LIMIT);
   return player.phase === 'still' ? proceed(from, score) : settle(from);
 }
 
@@ -125,11 +129,11 @@ function move(player: Player, to: number): Player {
 
 /** Speaks what comes next: this round, the next one, or the next sentence. */
 function proceed(player: Player, score: Score): Player {
-  if (!score.hasVoice) return still(player, 'no-voice');
+  if (score.voice !== 'there') return still(player, 'no-voice');
   if (!isMoreToSay(player, score)) return still(player);
   const next = nextToSay(player, score);
   if (next.sentence >= score.sentences) return still(player);
-  if (score.pieces(next.sentence) > 0) return speak({ ...next, since: null }, 0);
+  if (score.pieces(next.sentence, next.round) > 0) return speak({ ...next, since: null }, 0);
   return wait({ ...next, round: score.rounds - 1, isSpoken: true }, WORDLESS);
 }
 

@@ -40,8 +40,12 @@ export interface UtteranceEvents {
   onFail(why: Trouble): void;
 }
 
+/** Where people get more voices from. */
+export type VoiceSource = 'android' | 'chromeOs' | 'linux' | 'mac' | 'windows';
+
 /** What can speak. */
 export interface SpeechEngine {
+  readonly source: VoiceSource;
   /** The voices known by now; more may come later. */
   voices(): readonly Voice[];
   onVoicesChange(listener: () => void, signal: AbortSignal): void;

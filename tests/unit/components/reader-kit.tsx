@@ -5,14 +5,21 @@ import { Reader, type ReaderProps } from '../../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../../components/reader/reader-model';
 import type { Article } from '../../../utils/article/types';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings';
+import type { SpeechEngine } from '../../../utils/speech/types';
+import { FakeEngine } from '../speech/fake-engine';
 import { renderInEnglish } from './english';
 import { countingIds, FakeKeeper } from './keeper';
 
 /** A world whose settings are kept in memory. */
-export function worldOf(settings: Partial<Settings> = {}): ReaderWorld {
+export function worldOf(
+  settings: Partial<Settings> = {},
+  speech: SpeechEngine = new FakeEngine(),
+): ReaderWorld {
   const kept = signal<Settings>({ ...DEFAULT_SETTINGS, ...settings });
   return {
     settings: kept,
+    locale: 'en',
+    speech,
     saveSection(name, value) {
       kept.value = { ...kept.peek(), [name]: value };
     },

@@ -27,7 +27,7 @@ const score = fc
     rounds: fc.integer({ min: 1, max: 3 }),
     stopAfterEach: fc.boolean(),
     echo: fc.boolean(),
-    hasVoice: fc.constantFrom(true, true, true, false),
+    voice: fc.constantFrom('there', 'there', 'there', 'awaited', 'none'),
     pieces: fc.array(fc.integer({ min: 0, max: 3 }), {
       minLength: SENTENCES,
       maxLength: SENTENCES,
@@ -75,13 +75,13 @@ test('in whatever order things happen, one thing runs at a time and no sentence 
         }
         // It speaks only what can be said, and only with a voice.
         if (player.phase === 'speaking') {
-          expect(by.hasVoice).toBe(true);
-          expect(player.piece).toBeLessThan(by.pieces(player.sentence));
+          expect(by.voice).toBe('there');
+          expect(player.piece).toBeLessThan(by.pieces(player.sentence, player.round));
         }
       }
 
       function isLastPiece(of: typeof player): boolean {
-        return of.phase === 'speaking' && of.piece + 1 >= by.pieces(of.sentence);
+        return of.phase === 'speaking' && of.piece + 1 >= by.pieces(of.sentence, of.round);
       }
     }),
     { numRuns: 500 },
@@ -91,7 +91,7 @@ test('in whatever order things happen, one thing runs at a time and no sentence 
 test('left alone with a voice that works, it speaks every piece of every round in order, and ends', () => {
   fc.assert(
     fc.property(score, fc.nat(SENTENCES - 1), (drawn, from) => {
-      const by = { ...drawn, stopAfterEach: false, hasVoice: true };
+      const by = { ...drawn, stopAfterEach: false, voice: 'there' as const };
       const spoken: number[][] = [];
       let player = play(newPlayer(from), { kind: 'play' }, by);
       while (player.phase !== 'still') {
@@ -102,7 +102,7 @@ test('left alone with a voice that works, it speaks every piece of every round i
       }
       const expected = range(SENTENCES - from).flatMap((n) =>
         range(by.rounds).flatMap((round) =>
-          range(by.pieces(from + n)).map((piece) => [from + n, round, piece]),
+          range(by.pieces(from + n, round)).map((piece) => [from + n, round, piece]),
         ),
       );
       expect(spoken).toEqual(expected);

@@ -7,17 +7,18 @@ import {
   type Score,
   SETTLE,
   START_LIMIT,
+  VOICES_LIMIT,
   WORDLESS,
 } from '../../../utils/speech/player';
 
 const plain: Score = {
-  ...{ sentences: 3, rounds: 1, stopAfterEach: false, echo: false, hasVoice: true },
+  ...{ sentences: 3, rounds: 1, stopAfterEach: false, echo: false, voice: 'there' },
   pieces: () => 1,
 };
 
 /** A player, and what it says to one event after another; reports are those of its present turn. */
 function start(about: Partial<Score> = {}, sentence = 0) {
-  const score = { ...plain, ...about };
+  let score = { ...plain, ...about };
   let player = newPlayer(sentence);
   const on = (event: PlayerEvent): Player => {
     player = play(player, event, score);
@@ -26,7 +27,9 @@ function start(about: Partial<Score> = {}, sentence = 0) {
   const turn = () => player.turn;
   return {
     on,
-    now: () => player,
+    gets: (more: Partial<Score>) => {
+      score = { ...score, ...more };
+    },
     play: () => on({ kind: 'play' }),
     pause: () => on({ kind: 'pause' }),
     again: () => on({ kind: 'again' }),
@@ -135,9 +138,19 @@ test('with another voice or speed the sentence is spoken anew, in the same round
 });
 
 test('without a voice it says so and stays still', () => {
-  const it = start({ hasVoice: false });
+  const it = start({ voice: 'none' });
   expect(it.play()).toMatchObject({ phase: 'still', trouble: 'no-voice' });
   expect(it.again()).toMatchObject({ phase: 'still', trouble: 'no-voice' });
+});
+
+test('it waits a while for the voices; when they come it speaks, else it says there is none', () => {
+  const it = start({ voice: 'awaited' });
+  expect(it.play()).toMatchObject({ phase: 'waiting', timer: VOICES_LIMIT });
+  expect(it.timeUp()).toMatchObject({ phase: 'still', trouble: 'no-voice' });
+  it.again();
+  it.gets({ voice: 'there' });
+  expect(it.on({ kind: 'revoice' })).toMatchObject({ phase: 'waiting', timer: SETTLE });
+  expect(it.timeUp()).toMatchObject({ phase: 'speaking', sentence: 0 });
 });
 
 test('a voice that does not begin in time, or never ends, is said to be silent', () => {

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Voice } from '../../../utils/speech/types';
 import { chooseVoice, fittingVoices, languageKey } from '../../../utils/speech/voices';
+import { voiceOf as voice } from './fake-engine';
 
-const voice = (name: string, lang: string, about: Partial<Voice> = {}): Voice => ({
-  ...{ id: `${name} ${lang}`, name, lang, isLocal: true, isDefault: false },
-  ...about,
-});
 const names = (voices: readonly Voice[], lang: string | null) =>
   fittingVoices(voices, lang).map(({ name }) => name);
 

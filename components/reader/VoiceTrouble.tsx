@@ -1,0 +1,46 @@
+import type { Trouble, VoiceSource } from '../../utils/speech/types';
+import type { MessageName } from '../../utils/texts/names';
+import { useTexts } from '../ui/texts';
+import type { ListeningModel } from './listening-model';
+
+const TROUBLES: Readonly<Record<Exclude<Trouble, 'no-voice'>, MessageName>> = {
+  silent: 'voiceSilent',
+  network: 'voiceNetwork',
+  refused: 'voiceRefused',
+  failed: 'voiceFailed',
+};
+
+const SOURCES: Readonly<Record<VoiceSource, MessageName>> = {
+  android: 'voiceGetAndroid',
+  chromeOs: 'voiceGetChromeOs',
+  linux: 'voiceGetLinux',
+  mac: 'voiceGetMac',
+  windows: 'voiceGetWindows',
+};
+
+/** Why nothing is heard, and what to do about it. */
+export function VoiceTrouble({ model, locale }: { model: ListeningModel; locale: string }) {
+  const t = useTexts();
+  const { trouble } = model.player.value;
+  const missing = () => {
+    const language = model.lang && languageName(model.lang, locale);
+    const what = language ? t('voiceNone', language) : t('voiceNoneAtAll');
+    return `${what} ${t(SOURCES[model.source])}`;
+  };
+  return (
+    <p class="listening-trouble" role="status">
+      {model.isVoiceless.value
+        ? missing()
+        : trouble !== null && trouble !== 'no-voice' && t(TROUBLES[trouble])}
+    </p>
+  );
+}
+
+/** A language's name for people; the tag itself where the browser knows none. */
+function languageName(lang: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}

@@ -1,0 +1,70 @@
+import { computed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useTexts } from '../ui/texts';
+import type { ReaderFeature } from './feature';
+import type { ReaderWorld } from './features';
+import { useKeyHint } from './keys';
+import { ListeningBar } from './ListeningBar';
+import { createListeningModel } from './listening-model';
+import type { ReaderModel } from './reader-model';
+import { markSpokenWords } from './spoken-word';
+
+/** Listening: the article read aloud, sentence by sentence, from where the reader is. */
+export function listeningFeature(reader: ReaderModel, world: ReaderWorld): ReaderFeature {
+  const speech = computed(() => world.settings.value.speech);
+  const model = createListeningModel(reader, world.speech, speech, (changed) =>
+    world.saveSection('speech', changed),
+  );
+  const stepRate = (steps: number) => {
+    model.open();
+    model.stepRate(steps);
+  };
+
+  function Tools() {
+    const t = useTexts();
+    const hint = useKeyHint();
+    const isPlaying = model.isPlaying.value;
+    return (
+      <button
+        type="button"
+        class="listen"
+        aria-label={t(isPlaying ? 'listenPause' : 'listen')}
+        title={hint('play')}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => model.toggle()}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d={isPlaying ? 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z' : 'M8 4.5v15l12-7.5z'} />
+        </svg>
+      </button>
+    );
+  }
+
+  function Strip() {
+    useEffect(() => markSpokenWords(model, (n) => reader.sentences[n]?.text ?? ''), []);
+    return model.isOpen.value ? <ListeningBar model={model} locale={world.locale} /> : null;
+  }
+
+  // What nobody sees any more should not go on speaking: the browser stops it late, or never.
+  const fallSilent = () => model.pause();
+  window.addEventListener('pagehide', fallSilent);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) fallSilent();
+  });
+
+  return {
+    acts: {
+      play: () => model.toggle(),
+      repeat: () => model.repeat(),
+      slower: () => stepRate(-1),
+      faster: () => stepRate(1),
+      leave: () => {
+        fallSilent();
+        return false;
+      },
+    },
+    isReadAloud: model.isPlaying,
+    Tools,
+    Strip,
+  };
+}
