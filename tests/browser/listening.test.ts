@@ -18,9 +18,9 @@ const heard = (reader: ViewHandle) =>
 
 const isLive = (reader: ViewHandle, text: string) =>
   reader.waitFor(
-    `() => fakeVoices.live().length === 1 && fakeVoices.live()[0] === ${JSON.stringify(text)}`,
+    `fakeVoices.live().length === 1 && fakeVoices.live()[0] === ${JSON.stringify(text)}`,
   );
-const isSilent = (reader: ViewHandle) => reader.waitFor('() => fakeVoices.live().length === 0');
+const isSilent = (reader: ViewHandle) => reader.waitFor('fakeVoices.live().length === 0');
 
 const finish = (reader: ViewHandle) =>
   reader.evaluate(() => {
@@ -86,7 +86,7 @@ describe.each(BROWSER_KINDS)('Listening in %s', (kind) => {
     await reader.click('.listening .chip:first-child');
     await reader.waitFor(() => document.querySelector('.chip[aria-pressed="true"]'));
     await reader.click('.listening-speed button:last-child');
-    await reader.waitFor('() => fakeVoices.spoken.at(-1).rate === 1.1');
+    await reader.waitFor('fakeVoices.spoken.at(-1).rate === 1.1');
     await isLive(reader, sentences[0] ?? '');
     await finish(reader);
     await isSilent(reader);
@@ -98,9 +98,9 @@ describe.each(BROWSER_KINDS)('Listening in %s', (kind) => {
     const again = await switchOn(stand.session, page);
     await again.evaluate(installFakeVoices, [ANNA, BETH]);
     await again.press('Space');
-    await again.waitFor('() => fakeVoices.spoken.at(-1)?.rate === 1.1');
+    await again.waitFor('fakeVoices.spoken.at(-1)?.rate === 1.1');
     await again.press('[');
-    await again.waitFor('() => fakeVoices.spoken.at(-1)?.rate === 1');
+    await again.waitFor('fakeVoices.spoken.at(-1)?.rate === 1');
     await again.click('.listening .chip:first-child');
     await again.waitFor(() => !document.querySelector('.chip[aria-pressed="true"]'));
     await page.close();
