@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
 import type { Article } from '../article/types';
-import { quoteFinder } from '../notes/quote';
 import { sentencesOf } from '../reading/sentences';
 import type { ArticleSummary, OlderEdition, Reading } from '../reading/types';
 import type { ArticleRecord, EditionRecord, LibraryDatabase, PlaceRecord } from './database';
 import { articleId, sha256 } from './identity';
 import { marksOf } from './marks';
 import { notesOf } from './notes';
+import { placementsOf, resumeAt } from './placements';
 import { stampWith } from './stamp';
 import { translationsOf } from './translations';
 
@@ -17,10 +17,10 @@ export async function lookUp(
   sentences: readonly string[],
 ): Promise<Reading | null> {
   const id = await articleId(canonicalUrl);
-  return db.transaction('r', [db.articles, ...tablesOfReading(db)], async () => {
+  return db.transaction('r', [db.articles, db.editions, ...tablesOfReading(db)], async () => {
     const record = await db.articles.get(id);
     if (!record || record.deletedAt) return null;
-    return known(db, record, sentences);
+    return known(db, record, sentences, false);
   });
 }
 
@@ -64,7 +64,7 @@ export async function openArticle(
       };
       await db.editions.put(edition);
     }
-    return known(db, record, sentences);
+    return known(db, record, sentences, true);
   });
 }
 
@@ -83,7 +83,7 @@ export async function readArticle(
     // An article put back from the journal has no text until it is read again; its notes show.
     const article = articleOf(record, edition?.blocks ?? []);
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
-    return { article, reading: await known(db, record, sentences) };
+    return { article, reading: await known(db, record, sentences, true) };
   });
 }
 
@@ -171,22 +171,23 @@ const tablesOfOpening = (db: LibraryDatabase) => [
   ...tablesOfReading(db),
 ];
 
-/** What is known of an article that is read with these sentences. */
+/**
+ * What is known of an article that is read with these sentences: those of its newest edition or, for
+ * a page that is only looked at, of a text that the Library does not have yet.
+ */
 async function known(
   db: LibraryDatabase,
   { id, editionId, changedFrom }: ArticleRecord,
   sentences: readonly string[],
+  isKept: boolean,
 ): Promise<Reading> {
-  const place = await db.places.get(id);
-  const last = Math.max(0, sentences.length - 1);
-  const quote = place && { exact: place.text, prefix: '', suffix: '' };
-  const found = quote ? quoteFinder(sentences)(quote, place.sentence) : 0;
-  // The sentence itself may have been edited: then the same position is the best guess.
-  const sentence = found ?? Math.min(place?.sentence ?? 0, last);
+  const notes = await notesOf(db, id);
+  const marks = await marksOf(db, id);
+  const readOn = isKept ? (changedFrom?.editionId ?? null) : editionId;
   return {
-    ...{ articleId: id, editionId, changedSince: changedFrom ?? null, sentence },
-    notes: await notesOf(db, id),
-    marks: await marksOf(db, id),
+    ...{ articleId: id, editionId, changedSince: changedFrom ?? null, notes, marks },
+    sentence: await resumeAt(db, await db.places.get(id), readOn, sentences),
+    placements: await placementsOf(db, isKept ? editionId : null, sentences, [...notes, ...marks]),
     translations: await translationsOf(db, id),
   };
 }

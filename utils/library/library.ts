@@ -1,6 +1,7 @@
 import type { Article } from '../article/types';
 import type { KeptTranslation, MarkDraft, NoteDraft } from '../notes/types';
 import { listArticles, lookUp, openArticle, readArticle, setArticleDeleted } from './articles';
+import { compareWithOlder } from './comparison';
 import { LibraryDatabase } from './database';
 import { guardDatabase } from './guard';
 import type { JournalStore } from './journal';
@@ -51,6 +52,8 @@ const acts = (db: LibraryDatabase, now: () => number) => ({
     lookUp(db, canonicalUrl, sentences),
   openArticle: (article: Article) => openArticle(db, article, now()),
   readArticle: (id: string) => readArticle(db, id, now()),
+  compareWithOlder: (older: string, newer: string, lang: string | null) =>
+    compareWithOlder(db, older, newer, lang),
   listArticles: () => listArticles(db),
   deleteArticle: (id: string) => setArticleDeleted(db, id, true, now()),
   restoreArticle: (id: string) => setArticleDeleted(db, id, false, now()),

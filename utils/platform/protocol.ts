@@ -1,5 +1,6 @@
 import type { Article } from '../article/types';
 import type { Health } from '../library/health';
+import type { Changes } from '../notes/changes';
 import type {
   KeptTranslation,
   MarkDraft,
@@ -22,6 +23,12 @@ export interface WorkerCalls {
   'library/open-article': (ask: { article: Article }) => Reading;
   /** An article kept before, or null. Marks it as opened now. */
   'library/read-article': (ask: { id: string }) => { article: Article; reading: Reading } | null;
+  /** What has changed between two editions of an article; null when one is not kept any more. */
+  'library/compare-editions': (ask: {
+    older: string;
+    newer: string;
+    lang: string | null;
+  }) => Changes | null;
   /** Every article, the last opened first. */
   'library/list-articles': (ask: Record<string, never>) => readonly ArticleSummary[];
   'library/delete-article': (ask: { id: string }) => void;

@@ -14,6 +14,8 @@ export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
       return library.openArticle(article);
     },
     'library/read-article': ({ id }) => library.readArticle(id),
+    'library/compare-editions': ({ older, newer, lang }) =>
+      library.compareWithOlder(older, newer, lang),
     'library/list-articles': () => library.listArticles(),
     'library/delete-article': ({ id }) => library.deleteArticle(id),
     'library/restore-article': ({ id }) => library.restoreArticle(id),

@@ -1,3 +1,4 @@
+import type { Placement } from '../notes/placement';
 import type { KeptTranslation, Note, SentenceMark } from '../notes/types';
 
 /** What the Library knows of an article that is being read. */
@@ -14,6 +15,8 @@ export interface Reading {
   /** What sentences are marked with, oldest first. */
   readonly marks: readonly SentenceMark[];
   readonly translations: readonly KeptTranslation[];
+  /** Where notes and marks of other editions stand now, by their ids; none for those of this one. */
+  readonly placements: Readonly<Record<string, Placement>>;
 }
 
 /** An edition that another has followed. */

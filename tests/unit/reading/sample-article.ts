@@ -33,7 +33,7 @@ export function articleOf(sentences: readonly string[], about: Partial<Article> 
 export function readingOf(reading: Partial<Reading> = {}): Reading {
   return {
     ...{ articleId: 'a', editionId: 'e', changedSince: null, sentence: 0 },
-    ...{ notes: [], marks: [], translations: [] },
+    ...{ notes: [], marks: [], translations: [], placements: {} },
     ...reading,
   };
 }
