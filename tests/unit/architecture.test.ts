@@ -23,6 +23,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/sentences': { values: [], types: ['utils/article'] },
   'utils/reading': { values: [], types: ['utils/article', 'utils/notes', 'utils/texts'] },
   'utils/speech': { values: ['utils/settings'], types: ['utils/article'] },
+  'utils/exchange': {
+    values: ['fflate', 'utils/article', 'utils/notes', 'utils/reading'],
+    types: [],
+  },
   'utils/page': { values: ['utils/reading'], types: ['utils/article'] },
   'utils/picker': { values: ['utils/article', 'utils/page'], types: [] },
   'utils/library': {

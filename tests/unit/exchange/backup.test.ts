@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { backupWriter, readBackup } from '../../../utils/exchange/backup';
+import { EMPTY_COPY, type LibraryCopy } from '../../../utils/exchange/copy';
+import { applyImport, planImport } from '../../../utils/exchange/plan';
+import { library, sorted, TODAY } from './libraries';
+
+const head = { createdAt: '2026-11-01T00:00:00.000Z', scope: 'all' as const };
+
+function backupOf(...parts: LibraryCopy[]): string {
+  const writer = backupWriter(head);
+  for (const part of parts) writer.add(part);
+  return writer.end().join('');
+}
+
+test('backup, empty profile, import: an equal library', () => {
+  fc.assert(
+    fc.property(library, (copy) => {
+      const read = readBackup(JSON.parse(backupOf(copy)), TODAY);
+      const after = applyImport(EMPTY_COPY, planImport(EMPTY_COPY, read));
+      expect(sorted(after)).toEqual(sorted(copy));
+    }),
+  );
+});
+
+test('a backup states its format and version, and holds what it was given in parts', () => {
+  fc.assert(
+    fc.property(library, library, (one, two) => {
+      const file = JSON.parse(backupOf(one, two));
+      expect(file).toMatchObject({ format: 'lede-backup', version: 1, ...head });
+      expect(file.notes).toEqual([...one.notes, ...two.notes]);
+    }),
+  );
+});
+
+test('a backup has a record a line, so that versions of it can be compared', () => {
+  const text = backupOf(EMPTY_COPY);
+  expect(text.split('\n')[0]).toContain('"format":"lede-backup"');
+});

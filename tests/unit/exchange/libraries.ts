@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import {
+  type ArticleCopy,
+  type EditionCopy,
+  EMPTY_COPY,
+  type LibraryCopy,
+  type MarkCopy,
+  type NoteCopy,
+  type PlaceCopy,
+  STORES,
+  type Stamped,
+  type TranslationCopy,
+} from '../../../utils/exchange/copy';
+import { COLOURS, GRASPS } from '../../../utils/notes/types';
+import { articleOf } from '../reading/sample-article';
+
+/** Milliseconds since 1970: the day on which the tests read files. */
+export const TODAY = Date.UTC(2026, 10, 1);
+
+export const stampOf = (about: Partial<Stamped> = {}): Stamped => ({
+  schema: 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z/0000/a',
+  deviceId: 'a',
+  rev: 1,
+  deletedAt: 0,
+  ...about,
+});
+
+/** An article with its edition, as the Library would keep them. */
+export function keptArticle(
+  id: string,
+  sentences: readonly string[],
+  about: Partial<ArticleCopy> = {},
+): { article: ArticleCopy; edition: EditionCopy } {
+  const { blocks, ...rest } = articleOf(sentences);
+  const article = {
+    ...rest,
+    ...stampOf(),
+    id,
+    openedAt: '2026-01-02T08:00:00.000Z',
+    editionId: `${id}-text`,
+    sentenceCount: sentences.length,
+    ...about,
+  };
+  return { article, edition: { ...stampOf(), id: article.editionId, articleId: id, blocks } };
+}
+
+export const noteOf = (about: Partial<NoteCopy> = {}): NoteCopy => ({
+  ...stampOf(),
+  id: 'note-1',
+  articleId: 'a1',
+  target: { kind: 'article' },
+  body: 'Check the date.',
+  operation: 'act-1',
+  ...about,
+});
+
+/** Text with everything that formats stumble over. */
+export const awkwardText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(...'=+-@"\',;:#|<>&`*_[]{}\\\n\r\t \u2028가é😀--'.split('')) }),
+  fc.constantFrom('=HYPERLINK("http://x")', '---\ntitle: x\n---', '</script><script>', '"a",b', ''),
+);
+
+const id = fc.constantFrom('x', 'y', 'z');
+const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString();
+
+/** Versions of three devices, whose clocks never meet. */
+const stamp = fc
+  .record({ time: fc.nat(9), device: fc.constantFrom('a', 'b', 'c') })
+  .map(({ time, device }) =>
+    stampOf({
+      createdAt: day(0),
+      updatedAt: clockAt(time, device),
+      deviceId: device,
+      rev: time + 1,
+      deletedAt: time % 3 === 2 ? Date.UTC(2026, 0, 1 + time) : 0,
+    }),
+  );
+const clockAt = (time: number, device: string) => `${day(time)}/0000/${device}`;
+const timeOf = ({ updatedAt }: Stamped) => Number(updatedAt.slice(8, 10)) - 1;
+
+/** JSON knows no negative zero. */
+const jsonValue = fc.json({ maxDepth: 2 }).map((json) => JSON.parse(json));
+
+/** Device c has a newer version of Lede, which writes a field that the others do not know. */
+const withStamp = <T extends object>(fields: fc.Arbitrary<T>) =>
+  fc.tuple(jsonValue, fields, stamp).map(([newer, rest, stamped]) => ({
+    ...(stamped.deviceId === 'c' ? { newer } : {}),
+    ...rest,
+    ...stamped,
+  }));
+
+const quote = fc.record({ exact: awkwardText, prefix: awkwardText, suffix: awkwardText });
+const sentence = fc.record({
+  kind: fc.constant('sentence' as const),
+  sentence: fc.nat(3),
+  quote,
+});
+
+const article: fc.Arbitrary<ArticleCopy> = withStamp(
+  fc.record({ id, title: awkwardText, siteName: fc.option(awkwardText) }),
+).map((fields) => {
+  const kept = keptArticle(fields.id, ['One.', 'Two.'], { openedAt: day(timeOf(fields)) });
+  return { ...kept.article, ...fields };
+});
+
+const edition: fc.Arbitrary<EditionCopy> = withStamp(fc.record({ id, articleId: id })).map(
+  (about) => ({ ...keptArticle('x', ['One.', 'Two.']).edition, ...about }),
+);
+
+const place: fc.Arbitrary<PlaceCopy> = withStamp(
+  fc.record({ articleId: id, sentence: fc.nat(9), text: awkwardText }),
+).map((fields) => ({ ...fields, furthest: timeOf(fields) }));
+
+const note: fc.Arbitrary<NoteCopy> = withStamp(
+  fc.record({
+    id,
+    articleId: id,
+    target: fc.oneof(fc.constant({ kind: 'article' as const }), sentence),
+    body: awkwardText,
+  }),
+).map((fields) => ({ ...fields, operation: `act-${fields.updatedAt}` }));
+
+/** Marks whose colour was changed in some earlier act than their grasp. */
+const mark: fc.Arbitrary<MarkCopy> = withStamp(
+  fc.record({ id, articleId: id, target: sentence, grasp: fc.constantFrom(...GRASPS, null) }),
+).map((fields) => {
+  const time = timeOf(fields);
+  const coloured = time - (time % 4);
+  const colour = COLOURS[(coloured + fields.deviceId.charCodeAt(0)) % 5] ?? null;
+  const clocks = { colour: clockAt(coloured, fields.deviceId) };
+  return { ...fields, colour, ...(coloured < time ? { clocks } : {}) };
+});
+
+const translation: fc.Arbitrary<TranslationCopy> = withStamp(
+  fc.record({ id, articleId: id, exact: awkwardText, lang: fc.constant('ko'), text: awkwardText }),
+);
+
+/** What one device wrote at one time is the same in every file. */
+const versions = <T extends Stamped>(row: fc.Arbitrary<T>) =>
+  fc.uniqueArray(row, { selector: (row) => `${keyOf(row)} ${row.updatedAt}`, maxLength: 8 });
+
+const keyOf = (row: object) => ('id' in row ? String(row.id) : (row as PlaceCopy).articleId);
+
+const history = fc.record({
+  articles: versions(article),
+  editions: versions(edition),
+  places: versions(place),
+  notes: versions(note),
+  marks: versions(mark),
+  translations: versions(translation),
+});
+
+/** Small libraries of one history over few ids, so that any two of them meet. */
+export function libraries(count: number): fc.Arbitrary<LibraryCopy[]> {
+  const choice = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7]);
+  const choices = fc.array(choice, { minLength: count, maxLength: count });
+  return fc.tuple(history, choices).map(([all, chosen]) =>
+    chosen.map((numbers) => {
+      const stores = STORES.map((store) => [store, onePerKey(all[store], numbers)]);
+      return Object.fromEntries(stores) as LibraryCopy;
+    }),
+  );
+}
+
+export const library: fc.Arbitrary<LibraryCopy> = libraries(1).map(([one]) => one ?? EMPTY_COPY);
+
+function onePerKey(rows: readonly Stamped[], numbers: readonly number[]): Stamped[] {
+  const chosen = numbers.flatMap((n) => rows[n] ?? []);
+  return [...new Map(chosen.map((row) => [keyOf(row), row])).values()];
+}
+
+/** A copy with its records in one order, to be compared. */
+export function sorted(copy: LibraryCopy): LibraryCopy {
+  const stores = STORES.map((store) => [
+    store,
+    [...copy[store]].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+  ]);
+  return { ...EMPTY_COPY, ...Object.fromEntries(stores) };
+}
+
+/** Without `rev`, which counts a library's own versions and is no part of what is merged. */
+export function withoutRev(copy: LibraryCopy): LibraryCopy {
+  const stores = STORES.map((store) => [store, copy[store].map(({ rev: _, ...row }) => row)]);
+  return sorted(Object.fromEntries(stores) as LibraryCopy);
+}

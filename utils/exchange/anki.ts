@@ -1,0 +1,68 @@
+import { escapeHtml } from './escaping';
+import type { Story, StorySentence } from './story';
+
+/** What a card can have, in the order of its fields. The first one tells cards apart. */
+export const ANKI_FIELDS = ['sentence', 'translation', 'note', 'source'] as const;
+export type AnkiField = (typeof ANKI_FIELDS)[number];
+
+/**
+ * A text file for Anki, with the headers its importer reads
+ * (https://docs.ankiweb.net/importing/text-files.html#file-headers): a card for each sentence that
+ * was kept, noted or translated. Fields are HTML, so that they can have lines; all else is escaped.
+ *
+ * @param fields at least one; their order is that of {@link ANKI_FIELDS}.
+ */
+export function ankiWriter({ fields }: { readonly fields: readonly AnkiField[] }) {
+  const chosen = ANKI_FIELDS.filter((field) => fields.includes(field));
+  const pieces = [
+    '#separator:tab\n#html:true\n',
+    // Anki's own note type for two fields; with more, the reader chooses one of theirs.
+    chosen.length === 2 ? '#notetype:Basic\n' : '',
+    `#deck:Lede\n#columns:${[...chosen.map(named), 'Tags'].join('\t')}\n`,
+    `#tags column:${chosen.length + 1}\n`,
+  ];
+  return {
+    add(story: Story): void {
+      for (const sentence of story.sentences) {
+        const cells = chosen.map((field) => FIELDS[field](sentence, story));
+        pieces.push(`${[...cells, tagsOf(sentence, story)].join('\t')}\n`);
+      }
+    },
+    end: () => pieces,
+  };
+}
+
+const named = (field: string) => field.slice(0, 1).toUpperCase() + field.slice(1);
+
+const FIELDS: Readonly<Record<AnkiField, (sentence: StorySentence, story: Story) => string>> = {
+  sentence: ({ quote }) => fieldOf(quote.exact),
+  translation: ({ translations }) => fieldOf(translations.map(({ text }) => text).join('\n')),
+  note: ({ notes }) => fieldOf(notes.map(({ body }) => body).join('\n\n')),
+  source: (_, { article }) =>
+    fieldOf([article.title, article.siteName ?? '', article.url].filter(Boolean).join('\n')),
+};
+
+/**
+ * A field as HTML on one line. A sign at a line's start would make it a comment, and what Anki
+ * itself reads between brackets (sounds, LaTeX) or double braces (clozes) is not the page's to say.
+ */
+function fieldOf(text: string): string {
+  return escapeHtml(text)
+    .replace(/\t/g, ' ')
+    .replace(/\r\n|[\n\r]/g, '<br>')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/^#/, '&#35;')
+    .replace(/\[(?=sound:|latex|\/latex|\$|\/\$|anki:)/gi, '&#91;')
+    .replaceAll('{{', '&#123;&#123;');
+}
+
+/** Tags are words divided by spaces; two colons make a tree. */
+function tagsOf({ colour, grasp }: StorySentence, { tags }: Story): string {
+  const all = [
+    'lede',
+    ...(colour ? [`lede::${colour}`] : []),
+    ...(grasp ? [`lede::${grasp}`] : []),
+    ...tags,
+  ];
+  return all.map((tag) => tag.replace(/[\s"\p{Cc}]+/gu, '_')).join(' ');
+}

@@ -1,0 +1,109 @@
+import type { Block } from '../article/types';
+import type { QuoteSelector } from '../notes/types';
+import type { ReadAnnotation } from './annotation-reader';
+import type {
+  ArticleCopy,
+  EditionCopy,
+  MarkCopy,
+  NoteCopy,
+  Stamped,
+  TranslationCopy,
+} from './copy';
+
+/** The device that records made of annotations come from. */
+const DEVICE = 'annotations';
+
+export interface PageRecords {
+  readonly article: ArticleCopy;
+  readonly edition: EditionCopy;
+  readonly notes: readonly NoteCopy[];
+  readonly marks: readonly MarkCopy[];
+  readonly translations: readonly TranslationCopy[];
+}
+
+export interface AnnotatedPage {
+  add(annotation: ReadAnnotation & { readonly id: string }): void;
+  records(): PageRecords;
+}
+
+/**
+ * What annotations say of one page, as records. Its text is what was quoted, a block each.
+ *
+ * @param id the article's: the SHA-256 of `canonicalUrl`.
+ * @param now milliseconds since 1970.
+ */
+export function createAnnotatedPage(canonicalUrl: string, id: string, now: number): AnnotatedPage {
+  const quotes: string[] = [];
+  const tags = new Set<string>();
+  const notes: NoteCopy[] = [];
+  const marks: MarkCopy[] = [];
+  const translations: TranslationCopy[] = [];
+  let about = { url: canonicalUrl, title: '' };
+  let firstAt = new Date(now).toISOString();
+  let lastAt = '';
+
+  const targetOf = (quote: QuoteSelector) => {
+    if (!quotes.includes(quote.exact)) quotes.push(quote.exact);
+    return { kind: 'sentence' as const, sentence: quotes.indexOf(quote.exact), quote };
+  };
+
+  return {
+    add(annotation) {
+      const { quote, colour, grasp, isHighlight } = annotation;
+      const createdAt = annotation.createdAt ?? new Date(now).toISOString();
+      const updatedAt = annotation.updatedAt ?? createdAt;
+      about = { url: annotation.url, title: about.title || annotation.title };
+      if (createdAt < firstAt) firstAt = createdAt;
+      if (updatedAt > lastAt) lastAt = updatedAt;
+      for (const tag of annotation.tags) if (tag.trim()) tags.add(tag.trim().slice(0, 100));
+      const stamp = stampAt(createdAt, updatedAt);
+      const target = quote ? targetOf(quote) : { kind: 'article' as const };
+      const own = { ...stamp, id: annotation.id, articleId: id };
+      if (annotation.text) {
+        notes.push({ ...own, target, body: annotation.text, operation: annotation.id });
+      }
+      if (target.kind === 'article') return;
+      if (isHighlight || colour || grasp) {
+        const kept = colour ?? (isHighlight ? ('yellow' as const) : null);
+        marks.push({ ...own, target, colour: kept, grasp });
+      }
+      for (const { lang, value } of annotation.translations) {
+        const key = `${id}-${annotation.id}-${lang}`;
+        const { exact } = target.quote;
+        translations.push({ ...own, id: key, exact, lang, text: value });
+      }
+    },
+    records() {
+      const stamp = stampAt(firstAt, lastAt || firstAt);
+      const editionId = `${id}-quotes`;
+      const blocks = quotes.map(paragraph);
+      const article: ArticleCopy = {
+        ...stamp,
+        ...{ id, canonicalUrl, url: about.url, title: about.title || hostOf(canonicalUrl) },
+        ...{ byline: null, siteName: null, lang: null, dir: 'ltr', published: null },
+        ...{ openedAt: lastAt || firstAt, editionId, sentenceCount: blocks.length },
+        ...(tags.size > 0 ? { tags: [...tags] } : {}),
+      };
+      const edition = { ...stamp, id: editionId, articleId: id, blocks };
+      return { article, edition, notes, marks, translations };
+    },
+  };
+}
+
+const stampAt = (createdAt: string, updatedAt: string): Stamped => ({
+  schema: 1,
+  createdAt,
+  updatedAt: `${updatedAt}/0000/${DEVICE}`,
+  deviceId: DEVICE,
+  rev: 1,
+  deletedAt: 0,
+});
+
+const paragraph = (text: string): Block => ({
+  kind: 'paragraph',
+  text,
+  sentences: [[0, text.length]],
+  marks: [],
+});
+
+const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : address);

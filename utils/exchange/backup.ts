@@ -1,0 +1,66 @@
+import { type LibraryCopy, STORES } from './copy';
+import { Flaw } from './problem';
+import { recordShapes } from './record-shapes';
+import { count, isObject, list, optional } from './shapes';
+
+/** What a backup calls itself, and the version of its shape. */
+export const BACKUP_FORMAT = 'lede-backup';
+export const BACKUP_VERSION = 1;
+
+/** What a backup says of itself. */
+export interface BackupHead {
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** All of the Library, or articles that were chosen. */
+  readonly scope: 'all' | 'selection';
+}
+
+/**
+ * Writes a backup from copies of parts of the Library, given in any order: one JSON object, a
+ * record a line, with everything that is in the records, tombstones and unknown fields included.
+ */
+export function backupWriter(head: BackupHead) {
+  const rows = new Map<string, string[]>(STORES.map((store) => [store, []]));
+  return {
+    add(copy: LibraryCopy): void {
+      for (const store of STORES)
+        for (const record of copy[store]) rows.get(store)?.push(JSON.stringify(record));
+    },
+    /** The file, in pieces. */
+    end(): string[] {
+      const about = { format: BACKUP_FORMAT, version: BACKUP_VERSION, ...head };
+      const pieces = [JSON.stringify(about).slice(0, -1)];
+      for (const [store, records] of rows) {
+        pieces.push(`,\n"${store}": [`);
+        for (const [i, record] of records.entries()) pieces.push(i ? ',\n' : '\n', record);
+        pieces.push('\n]');
+      }
+      pieces.push('\n}\n');
+      return pieces;
+    },
+  };
+}
+
+/** Whether a parsed file calls itself a backup of ours. */
+export function isBackup(file: unknown): file is Record<string, unknown> {
+  return isObject(file) && file['format'] === BACKUP_FORMAT;
+}
+
+/**
+ * The records of a backup, every one looked at. `now`: milliseconds since 1970.
+ *
+ * @throws Flaw
+ */
+export function readBackup(file: Record<string, unknown>, now: number): LibraryCopy {
+  if (count(file['version']) > BACKUP_VERSION)
+    throw new Flaw('too-new', `backup version ${file['version']}`).within('version');
+  const shapes = recordShapes(now);
+  const read = STORES.map((store) => {
+    try {
+      return [store, optional(list<unknown>(shapes[store]))(file[store]) ?? []];
+    } catch (error) {
+      throw error instanceof Flaw ? error.within(store) : error;
+    }
+  });
+  return Object.fromEntries(read) as LibraryCopy;
+}

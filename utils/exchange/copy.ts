@@ -1,0 +1,96 @@
+import type { Article, Block } from '../article/types';
+import type { Colour, Grasp, KeptTranslation, NoteTarget, SentenceMark } from '../notes/types';
+
+/** What every record carries: see `library/database.ts`, whose records these are outside of it. */
+export interface Stamped {
+  /** The version of the record's shape. */
+  readonly schema: number;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** A hybrid logical clock, `<ISO 8601>/<counter>/<device>`: text that sorts by time. */
+  readonly updatedAt: string;
+  readonly deviceId: string;
+  readonly rev: number;
+  /** Milliseconds since 1970, or 0 while it lives. */
+  readonly deletedAt: number;
+  /** By device, the clock of its newest version that this one was made on; see `merge.ts`. */
+  readonly seen?: Readonly<Record<string, string>>;
+  /** By field, the clock of its last change, where that is not `updatedAt`. */
+  readonly clocks?: Readonly<Record<string, string>>;
+}
+
+export interface ArticleCopy extends Stamped, Omit<Article, 'blocks'> {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly openedAt: string;
+  readonly editionId: string;
+  readonly sentenceCount: number;
+  readonly tags?: readonly string[];
+}
+
+export interface EditionCopy extends Stamped {
+  readonly id: string;
+  readonly articleId: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface PlaceCopy extends Stamped {
+  readonly articleId: string;
+  readonly sentence: number;
+  readonly furthest: number;
+  readonly text: string;
+}
+
+export interface NoteCopy extends Stamped {
+  readonly id: string;
+  readonly articleId: string;
+  readonly target: NoteTarget;
+  readonly body: string;
+  readonly operation: string;
+}
+
+export interface MarkCopy extends Stamped, SentenceMark {
+  readonly colour: Colour | null;
+  readonly grasp: Grasp | null;
+}
+
+export interface TranslationCopy extends Stamped, KeptTranslation {
+  readonly id: string;
+}
+
+/** Everything in the Library, or a part of it, as plain records; what is unknown here is kept. */
+export interface LibraryCopy {
+  readonly articles: readonly ArticleCopy[];
+  readonly editions: readonly EditionCopy[];
+  readonly places: readonly PlaceCopy[];
+  readonly notes: readonly NoteCopy[];
+  readonly marks: readonly MarkCopy[];
+  readonly translations: readonly TranslationCopy[];
+}
+
+export type StoreName = keyof LibraryCopy;
+export type CopyOf<S extends StoreName> = LibraryCopy[S][number];
+
+/** The stores, articles first: whoever reads a copy in this order knows an article before its notes. */
+export const STORES = [
+  'articles',
+  'editions',
+  'places',
+  'notes',
+  'marks',
+  'translations',
+] as const satisfies readonly StoreName[];
+
+export const EMPTY_COPY: LibraryCopy = {
+  articles: [],
+  editions: [],
+  places: [],
+  notes: [],
+  marks: [],
+  translations: [],
+};
+
+/** The key of a record in its store. A place has its article's id. */
+export function keyOf(record: CopyOf<StoreName>): string {
+  return 'id' in record ? record.id : record.articleId;
+}

@@ -1,0 +1,32 @@
+import type { Story } from './story';
+import { rowsOf } from './table-rows';
+
+/** The columns, named for people and programs alike; they are not translated. */
+export const CSV_COLUMNS = [
+  ...(['title', 'url', 'site', 'author', 'published', 'read', 'language', 'tags'] as const),
+  ...(['number', 'sentence', 'colour', 'understanding', 'translation', 'note', 'written'] as const),
+] as const;
+
+/** What Excel and others take for the beginning of a formula (OWASP, “CSV Injection”). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * CSV after RFC 4180, a row for each note and for each sentence kept without one.
+ *
+ * @param withMark a byte order mark first, by which Excel knows UTF-8.
+ */
+export function csvWriter({ withMark }: { readonly withMark: boolean }) {
+  const pieces = [withMark ? '\ufeff' : '', line(CSV_COLUMNS)];
+  return {
+    add(story: Story): void {
+      for (const row of rowsOf(story)) pieces.push(line(CSV_COLUMNS.map((column) => row[column])));
+    },
+    end: () => pieces,
+  };
+}
+
+const line = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`;
+
+/** An apostrophe before a formula makes it text; the cell is quoted in any case. */
+const cell = (text: string) =>
+  `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -1,0 +1,85 @@
+import { escapeMarkdown, linkOf, quoteYaml } from './escaping';
+import type { Story, StorySentence } from './story';
+
+/** The words an export needs in the reader's language. */
+export interface ExportWords {
+  /** The file's title. */
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly dir: string;
+  readonly colours: Readonly<Record<string, string>>;
+  readonly grasps: Readonly<Record<string, string>>;
+}
+
+/** One Markdown file of all stories, each under a heading of its own. */
+export function markdownWriter(words: ExportWords, createdAt: string) {
+  const pieces = [frontMatter({ title: words.title, created: createdAt.slice(0, 10) })];
+  return {
+    add(story: Story): void {
+      pieces.push(`\n# ${headingOf(story)}\n\n${sourceOf(story)}\n${bodyOf(story, words)}`);
+    },
+    end: () => pieces,
+  };
+}
+
+/** A story as a Markdown file of its own, with the properties that Obsidian reads. */
+export function markdownFile(story: Story, words: ExportWords): string {
+  const { article, tags } = story;
+  const properties = {
+    title: article.title,
+    url: article.url,
+    site: article.siteName,
+    author: article.byline,
+    published: article.published,
+    read: article.openedAt.slice(0, 10),
+    lang: article.lang,
+    // A tag in Obsidian has no space.
+    tags: tags.map((tag) => tag.trim().replace(/[\s#,]+/g, '-')),
+  };
+  return `${frontMatter(properties)}\n# ${headingOf(story)}\n${bodyOf(story, words)}`;
+}
+
+type Property = string | null | readonly string[];
+
+function frontMatter(properties: Readonly<Record<string, Property>>): string {
+  const lines = Object.entries(properties).flatMap(([name, value]) => {
+    if (value === null || value.length === 0) return [];
+    if (typeof value === 'string') return [`${name}: ${quoteYaml(value)}`];
+    return [`${name}:`, ...value.map((item) => `  - ${quoteYaml(item)}`)];
+  });
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+/** A heading is one line. */
+const headingOf = ({ article }: Story) => escapeMarkdown(article.title.replace(/\s+/g, ' ').trim());
+
+function sourceOf({ article }: Story): string {
+  const link = linkOf(article.url);
+  const about = [article.siteName, article.byline, article.openedAt.slice(0, 10)]
+    .filter((part) => part !== null)
+    .map(escapeMarkdown);
+  return `${[...about, ...(link ? [`<${link}>`] : [])].join(' · ')}\n`;
+}
+
+function bodyOf({ notes, sentences }: Story, words: ExportWords): string {
+  return [
+    ...notes.map(({ body }) => `\n${escapeMarkdown(body)}\n`),
+    ...sentences.map((sentence) => sentenceOf(sentence, words)),
+  ].join('');
+}
+
+function sentenceOf(sentence: StorySentence, { colours, grasps }: ExportWords): string {
+  const { quote, colour, grasp, translations, notes } = sentence;
+  const said = [colour && colours[colour], grasp && grasps[grasp]].filter(Boolean).join(' · ');
+  const quoted = [
+    escapeMarkdown(quote.exact),
+    ...translations.map(({ text }) => `*${escapeMarkdown(text.replace(/\s+/g, ' ').trim())}*`),
+    ...(said ? [`— ${said}`] : []),
+  ];
+  const lines = quoted
+    .join('\n\n')
+    .split('\n')
+    .map((line) => (line ? `> ${line}` : '>'));
+  return `\n${[lines.join('\n'), ...notes.map(({ body }) => escapeMarkdown(body))].join('\n\n')}\n`;
+}

@@ -1,0 +1,119 @@
+import {
+  type CopyOf,
+  EMPTY_COPY,
+  keyOf,
+  type LibraryCopy,
+  type NoteCopy,
+  STORES,
+  type StoreName,
+} from './copy';
+import { besideId, isSame, type Merged, mergeRecords } from './merge';
+
+/**
+ * What an import does with a record: `same` is also one that the Library has in a newer version;
+ * `conflict` keeps two texts of one note.
+ */
+export const VERDICTS = ['new', 'changed', 'same', 'conflict'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** One record as it will be. */
+export interface Change {
+  readonly store: StoreName;
+  readonly key: string;
+  readonly before: CopyOf<StoreName> | null;
+  readonly after: CopyOf<StoreName>;
+}
+
+export type Counts = Readonly<Record<Verdict, number>>;
+
+export interface Plan {
+  /** Records that become other than they are; applying them twice is applying them once. */
+  readonly changes: readonly Change[];
+  readonly counts: { readonly [S in StoreName]: Counts };
+}
+
+const NONE: Counts = { new: 0, changed: 0, same: 0, conflict: 0 };
+
+/**
+ * How records meet those of the Library: a backup's are merged by their clocks; annotations, which
+ * have none, only add what is missing.
+ */
+export type Manner = 'merge' | 'add';
+
+/**
+ * What bringing `file` into `library` would change, record by record. Nothing is ever removed.
+ *
+ * @param library of the Library at least the records with the file's keys, and those notes that
+ *   {@link besideId} names for both sides' notes.
+ */
+export function planImport(
+  library: LibraryCopy,
+  file: LibraryCopy,
+  manner: Manner = 'merge',
+): Plan {
+  const now = byKey(library);
+  const changes = new Map<string, Change>();
+  const counts = Object.fromEntries(STORES.map((store) => [store, { ...NONE }])) as {
+    [S in StoreName]: Record<Verdict, number>;
+  };
+  const meet = manner === 'merge' ? mergeRecords : addRecord;
+  const put = (store: StoreName, after: CopyOf<StoreName>): Verdict => {
+    const place = `${store} ${keyOf(after)}`;
+    const mine = now.get(place);
+    const { record, beside } = mine ? meet(store, mine, after) : { record: after, beside: null };
+    const isChanged = !mine || !isSame(mine, record);
+    if (isChanged) {
+      now.set(place, record);
+      const before = changes.has(place) ? (changes.get(place)?.before ?? null) : (mine ?? null);
+      changes.set(place, { store, key: keyOf(record), before, after: record });
+    }
+    if (beside && !now.has(`notes ${beside.id}`)) put('notes', beside);
+    if (beside) return 'conflict';
+    return !mine ? 'new' : isChanged ? 'changed' : 'same';
+  };
+  for (const store of STORES) for (const record of file[store]) counts[store][put(store, record)]++;
+  return { changes: [...changes.values()], counts };
+}
+
+/** What is there stays, a deleted article comes back, another text of a note is kept beside it. */
+function addRecord(
+  store: StoreName,
+  mine: CopyOf<StoreName>,
+  theirs: CopyOf<StoreName>,
+): Merged<CopyOf<StoreName>> {
+  if (store === 'articles') return { record: { ...mine, deletedAt: 0 }, beside: null };
+  const [one, other] = [mine as NoteCopy, theirs as NoteCopy];
+  const isOther = store === 'notes' && one.body !== other.body;
+  return { record: mine, beside: isOther ? { ...other, id: besideId(other) } : null };
+}
+
+/** The Library after a plan made for it. */
+export function applyImport(library: LibraryCopy, { changes }: Plan): LibraryCopy {
+  const now = byKey(library);
+  for (const { store, key, after } of changes) now.set(`${store} ${key}`, after);
+  const copy: Record<StoreName, CopyOf<StoreName>[]> = { ...emptyLists() };
+  for (const [place, record] of now) copy[place.split(' ', 1)[0] as StoreName].push(record);
+  return copy as unknown as LibraryCopy;
+}
+
+/** Adds up what parts of a file would do. */
+export function addCounts(a: Plan['counts'], b: Plan['counts']): Plan['counts'] {
+  const sum = (store: StoreName) =>
+    Object.fromEntries(VERDICTS.map((verdict) => [verdict, a[store][verdict] + b[store][verdict]]));
+  return Object.fromEntries(STORES.map((store) => [store, sum(store)])) as Plan['counts'];
+}
+
+export const NO_COUNTS: Plan['counts'] = planImport(EMPTY_COPY, EMPTY_COPY).counts;
+
+function byKey(copy: LibraryCopy): Map<string, CopyOf<StoreName>> {
+  const records = new Map<string, CopyOf<StoreName>>();
+  for (const store of STORES)
+    for (const record of copy[store]) records.set(`${store} ${keyOf(record)}`, record);
+  return records;
+}
+
+const emptyLists = () =>
+  Object.fromEntries(STORES.map((store) => [store, []])) as unknown as Record<
+    StoreName,
+    CopyOf<StoreName>[]
+  >;

@@ -1,0 +1,105 @@
+import { findQuote } from '../notes/quote';
+import type { Colour, Grasp, QuoteSelector } from '../notes/types';
+import { sentencesOf } from '../reading/sentences';
+import type { ArticleCopy, EditionCopy, LibraryCopy, MarkCopy, NoteCopy } from './copy';
+
+/** A sentence the reader did something with. */
+export interface StorySentence {
+  /** Its number, from 0; null when the text last read has no such sentence any more. */
+  readonly number: number | null;
+  readonly quote: QuoteSelector;
+  readonly mark: MarkCopy | null;
+  readonly colour: Colour | null;
+  readonly grasp: Grasp | null;
+  readonly translations: readonly { readonly lang: string; readonly text: string }[];
+  readonly notes: readonly NoteCopy[];
+}
+
+/** An article as a reader would tell of it: what they kept and wrote, sentence by sentence. */
+export interface Story {
+  readonly article: ArticleCopy;
+  readonly tags: readonly string[];
+  /** The edition read last; null when it is not at hand. */
+  readonly edition: EditionCopy | null;
+  /** Notes on the article as a whole. */
+  readonly notes: readonly NoteCopy[];
+  readonly sentences: readonly StorySentence[];
+}
+
+/** The stories of a copy's living articles, in the copy's order. */
+export function storiesOf(copy: LibraryCopy): Story[] {
+  const editions = new Map(copy.editions.map((edition) => [edition.id, edition]));
+  const notes = byArticle(copy.notes);
+  const marks = byArticle(copy.marks);
+  const translations = byArticle(copy.translations);
+  return copy.articles
+    .filter((article) => !article.deletedAt)
+    .map((article) => {
+      const edition = editions.get(article.editionId) ?? null;
+      const own = (notes.get(article.id) ?? []).sort((a, b) =>
+        a.createdAt < b.createdAt ? -1 : 1,
+      );
+      return {
+        ...{ article, edition, tags: article.tags ?? [] },
+        notes: own.filter(({ target }) => target.kind === 'article'),
+        sentences: sentencesWith(
+          edition,
+          own,
+          marks.get(article.id) ?? [],
+          translations.get(article.id) ?? [],
+        ),
+      };
+    });
+}
+
+type Draft = { -readonly [K in keyof StorySentence]: StorySentence[K] } & {
+  near: number;
+  notes: NoteCopy[];
+  translations: { lang: string; text: string }[];
+};
+
+function sentencesWith(
+  edition: EditionCopy | null,
+  notes: readonly NoteCopy[],
+  marks: readonly MarkCopy[],
+  translations: LibraryCopy['translations'],
+): StorySentence[] {
+  const sentences = edition ? sentencesOf(edition).map(({ text }) => text) : [];
+  const drafts = new Map<string, Draft>();
+  const at = (quote: QuoteSelector, near: number): Draft => {
+    const number = findQuote(sentences, quote, near);
+    const place = number === null ? `"${quote.exact}` : String(number);
+    const known = drafts.get(place);
+    if (known) return known;
+    const draft = { number, quote, mark: null, colour: null, grasp: null };
+    const fresh: Draft = { ...draft, near: number ?? near, translations: [], notes: [] };
+    drafts.set(place, fresh);
+    return fresh;
+  };
+  for (const mark of marks) {
+    const { target, colour, grasp } = mark;
+    if (colour || grasp) Object.assign(at(target.quote, target.sentence), { mark, colour, grasp });
+  }
+  for (const note of notes) {
+    const { target } = note;
+    if (target.kind === 'sentence') at(target.quote, target.sentence).notes.push(note);
+  }
+  for (const { exact, lang, text } of translations) {
+    const quote = { exact, prefix: '', suffix: '' };
+    at(quote, sentences.indexOf(exact)).translations.push({ lang, text });
+  }
+  return [...drafts.values()].sort((a, b) => a.near - b.near);
+}
+
+function byArticle<T extends { articleId: string; deletedAt: number }>(
+  records: readonly T[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    if (record.deletedAt) continue;
+    const group = groups.get(record.articleId);
+    if (group) group.push(record);
+    else groups.set(record.articleId, [record]);
+  }
+  return groups;
+}
