@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import jsonld from 'jsonld';
+import { expect, test } from 'vitest';
+import { annotationsIn, readAnnotations } from '../../../utils/exchange/annotation-reader';
+import { EMPTY_COPY, type LibraryCopy } from '../../../utils/exchange/copy';
+import { applyImport, planImport } from '../../../utils/exchange/plan';
+import { storiesOf } from '../../../utils/exchange/story';
+import { ANNOTATION_CONTEXT } from './annotation-context';
+import { TODAY } from './libraries';
+import { awkwardCopy, exportText, sampleCopy } from './stories';
+
+const OA = 'http://www.w3.org/ns/oa#';
+const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Expands a file with a JSON-LD processor; a term that the context does not know is an error. */
+async function expand(text: string): Promise<Record<string, unknown>> {
+  const [collection] = await jsonld.expand(JSON.parse(text), {
+    safe: true,
+    documentLoader: async (url: string) => {
+      expect(url).toBe('http://www.w3.org/ns/anno.jsonld');
+      return { documentUrl: url, document: ANNOTATION_CONTEXT };
+    },
+  } as jsonld.Options.Expand);
+  return collection as Record<string, unknown>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: expanded JSON-LD is looked into, not typed.
+const inside = (node: any, ...path: (string | number)[]): any =>
+  path.reduce((value, step) => value?.[step], node);
+
+const read = async (text: string) => {
+  const annotations = annotationsIn(JSON.parse(text));
+  if (!annotations) throw new Error('no annotations');
+  return readAnnotations(annotations, TODAY, hash);
+};
+
+test('a JSON-LD processor finds the model’s own terms: motivations, selectors, bodies', async () => {
+  const collection = await expand(exportText(sampleCopy(), 'annotations'));
+  const items = inside(
+    collection,
+    ...['https://www.w3.org/ns/activitystreams#first'.replace('https', 'http'), 0],
+    ...['http://www.w3.org/ns/activitystreams#items', 0, '@list'],
+  );
+  const motivations = items.map((item: unknown) => inside(item, `${OA}motivatedBy`, 0, '@id'));
+  expect(motivations).toEqual(
+    [
+      'tagging',
+      'commenting',
+      'highlighting',
+      'describing',
+      'commenting',
+      'assessing',
+      'commenting',
+    ].map((name) => OA + name),
+  );
+  const target = inside(items[2], `${OA}hasTarget`, 0);
+  expect(inside(target, `${OA}hasSelector`, 0, `${OA}exact`, 0, '@value')).toBe(
+    'The ferry is back.',
+  );
+  expect(inside(target, `${OA}hasSelector`, 1, `${OA}start`, 0, '@value')).toBe(0);
+  expect(inside(target, `${OA}hasSelector`, 1, `${OA}end`, 0, '@value')).toBe(18);
+  expect(inside(target, `${OA}styleClass`, 0, '@value')).toBe('green');
+});
+
+test('what was written as annotations is read back: notes, marks, translations and tags', async () => {
+  const copy = sampleCopy();
+  const back = await read(exportText(copy, 'annotations'));
+  expect(back.articles).toMatchObject([
+    {
+      ...{ title: 'Ferry: "back" at last', tags: ['sea side', 'work'] },
+      url: 'https://news.example/2025/harbour?utm_source=feed',
+    },
+  ]);
+  expect(back.notes.map(({ id, body }) => [id, body])).toEqual([
+    ['n1', 'Read again.\nTwice.'],
+    ['n2', '=1+1'],
+    ['n4', 'old'],
+  ]);
+  expect(back.marks).toMatchObject([
+    { id: 'm1', colour: 'green', grasp: null },
+    { id: 'm2', colour: null, grasp: 'partly' },
+  ]);
+  expect(back.translations).toMatchObject([{ lang: 'ko', text: '아무도 이유를 몰랐다.' }]);
+});
+
+test('awkward texts survive the way through annotations', async () => {
+  await fc.assert(
+    fc.asyncProperty(awkwardCopy, async (copy) => {
+      const written = storiesOf(copy).flatMap(({ sentences }) =>
+        sentences.flatMap(({ notes }) => notes.map(({ id, body }) => [id, body])),
+      );
+      const { notes } = await read(exportText(copy, 'annotations'));
+      const back = notes.map(({ id, body }) => [id, body]);
+      expect(back).toEqual(written.filter(([, body]) => body !== ''));
+    }),
+  );
+});
+
+test('an article that the Library does not have is made of what was quoted from it', async () => {
+  const { articles, editions, notes } = await read(JSON.stringify(HYPOTHESIS));
+  expect(articles).toMatchObject([{ title: 'An Example', tags: ['sea'], sentenceCount: 1 }]);
+  expect(articles[0]?.id).toBe(await hash('https://news.example/story'));
+  expect(editions[0]?.blocks.map(({ text }) => text)).toEqual(['The ferry is back.']);
+  expect(notes).toMatchObject([{ body: 'Really?', createdAt: '2025-03-01T10:00:00.000Z' }]);
+});
+
+test('annotations add what is missing and touch nothing that is there', async () => {
+  const file = await read(JSON.stringify(HYPOTHESIS));
+  const first = applyImport(EMPTY_COPY, planImport(EMPTY_COPY, file, 'add'));
+  expect(planImport(first, file, 'add').changes).toEqual([]);
+  const edited: LibraryCopy = {
+    ...first,
+    notes: first.notes.map((note) => ({ ...note, body: 'Mine.' })),
+  };
+  const { changes, counts } = planImport(edited, file, 'add');
+  expect(counts.notes.conflict).toBe(1);
+  expect(changes).toMatchObject([{ store: 'notes', before: null, after: { body: 'Really?' } }]);
+});
+
+test('a deleted article comes back with the annotations on it', async () => {
+  const file = await read(JSON.stringify(HYPOTHESIS));
+  const mine = {
+    ...file,
+    articles: file.articles.map((a) => ({ ...a, deletedAt: 5, title: 'My' })),
+  };
+  const { changes } = planImport(mine, file, 'add');
+  expect(changes).toMatchObject([{ store: 'articles', after: { deletedAt: 0, title: 'My' } }]);
+});
+
+test('an address that is a script’s is refused, and it is said where', async () => {
+  const file = [{ target: 'javascript:alert(1)', body: 'x' }];
+  await expect(readAnnotations(file, TODAY, hash)).rejects.toMatchObject({
+    problem: { code: 'hostile', at: '[0]' },
+  });
+});
+
+/** As the API of Hypothesis gives them: https://h.readthedocs.io/en/latest/api-reference/v1/. */
+const HYPOTHESIS = {
+  total: 1,
+  rows: [
+    {
+      id: 'jeZUTmQvEeyq',
+      created: '2025-03-01T10:00:00.000000+00:00',
+      updated: '2025-03-02T10:00:00.000000+00:00',
+      user: 'acct:somebody@hypothes.is',
+      uri: 'https://www.news.example/story?utm_source=x',
+      text: 'Really?',
+      tags: ['sea'],
+      document: { title: ['An Example'] },
+      target: [
+        {
+          source: 'https://www.news.example/story?utm_source=x',
+          selector: [
+            { type: 'RangeSelector', startContainer: '/p[1]', endContainer: '/p[1]' },
+            { type: 'TextPositionSelector', start: 10, end: 28 },
+            { type: 'TextQuoteSelector', exact: 'The ferry\n is back.', prefix: 'a', suffix: 'b' },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { storiesOf } from '../../../utils/exchange/story';
+import { rowsOf } from '../../../utils/exchange/table-rows';
+import { awkwardCopy, exportText, sampleCopy } from './stories';
+
+function read(csv: string): Record<string, string>[] {
+  const { data, errors } = Papa.parse<Record<string, string>>(csv, {
+    header: true,
+    newline: '\r\n',
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+test('a spreadsheet gets a row for each note and each sentence kept', () => {
+  const csv = exportText(sampleCopy(), 'csv');
+  expect(csv.startsWith('\ufefftitle') || csv.startsWith('\ufeff"title"')).toBe(true);
+  const rows = read(csv);
+  expect(rows).toHaveLength(5);
+  expect(rows[0]).toMatchObject({
+    note: 'Read again.\nTwice.',
+    number: '',
+    tags: 'sea side, work',
+  });
+  expect(rows[1]).toMatchObject({ number: '1', colour: 'green', note: '' });
+  expect(rows[2]).toMatchObject({
+    ...{ number: '2', translation: '아무도 이유를 몰랐다.', title: 'Ferry: "back" at last' },
+  });
+  expect(rows.map(({ note }) => note)).not.toContain('deleted');
+});
+
+test('a parser of its own reads back every cell, whatever is in it', () => {
+  fc.assert(
+    fc.property(awkwardCopy, (copy) => {
+      const defused = (cell: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell);
+      const written = storiesOf(copy)
+        .flatMap(rowsOf)
+        .map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, defused(v)])));
+      expect(read(exportText(copy, 'csv'))).toEqual(written);
+    }),
+  );
+});
+
+test('no cell begins like a formula', () => {
+  fc.assert(
+    fc.property(awkwardCopy, (copy) => {
+      const cells = read(exportText(copy, 'csv')).flatMap((row) => Object.values(row));
+      expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,216 @@
+// @vitest-environment node
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LARGEST_FILE, readImport } from '../../../utils/exchange/import-file';
+import { library, TODAY } from './libraries';
+import { exportFile, exportText, sampleCopy } from './stories';
+
+const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (file: string | Uint8Array) =>
+  readImport(typeof file === 'string' ? bytes(file) : file, TODAY, hash);
+
+/** The problem of a file, which must have one. */
+async function problemOf(file: string | Uint8Array) {
+  const outcome = await read(file);
+  if (outcome.ok) throw new Error('The file was taken');
+  return outcome.problem;
+}
+
+/** A backup of the sample with one value replaced, named by its path. */
+function backupWith(path: readonly (string | number)[], value: unknown): string {
+  const file = JSON.parse(exportText(sampleCopy(), 'backup'));
+  const last = path.at(-1) ?? '';
+  let at = file;
+  for (const step of path.slice(0, -1)) at = at[step];
+  Object.defineProperty(at, last, { value, enumerable: true, configurable: true, writable: true });
+  return JSON.stringify(file);
+}
+
+test('a backup and a file of annotations are told apart by what is in them', async () => {
+  expect(await read(exportText(sampleCopy(), 'backup'))).toMatchObject({
+    ok: true,
+    file: { kind: 'backup', manner: 'merge', copy: { notes: { length: 4 } } },
+  });
+  expect(await read(exportText(sampleCopy(), 'annotations'))).toMatchObject({
+    ok: true,
+    file: { kind: 'annotations', manner: 'add', copy: { notes: { length: 3 } } },
+  });
+});
+
+test('every backup that is written can be read, and holds what it was given', async () => {
+  await fc.assert(
+    fc.asyncProperty(library, async (copy) => {
+      expect(await read(exportText(copy, 'backup'))).toMatchObject({ ok: true, file: { copy } });
+    }),
+  );
+});
+
+test('a mark for the byte order, as some editors put it, does no harm', async () => {
+  expect(await read(`\ufeff${exportText(sampleCopy(), 'backup')}`)).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['a file that was cut off', exportText(sampleCopy(), 'backup').slice(0, -100), 'not-json'],
+  ['an empty file', '', 'not-json'],
+  ['a CSV file', 'title,url\r\n', 'not-json'],
+  ['JSON of something else', '{"bookmarks": []}', 'foreign'],
+  ['no more than a number', '7', 'foreign'],
+  ['a backup of a newer Lede', backupWith(['version'], 2), 'too-new'],
+  ['a record of a newer Lede', backupWith(['notes', 0, 'schema'], 2), 'too-new'],
+])('%s is refused as what it is', async (_what, file, code) => {
+  expect(await problemOf(file)).toMatchObject({ code });
+});
+
+test('pictures, archives and a zip bomb are refused without being unpacked', async () => {
+  const zip = Buffer.concat(exportFile(sampleCopy(), 'markdown-zip').pieces as Uint8Array[]);
+  expect(await problemOf(zip)).toMatchObject({ code: 'not-text' });
+  // Thirty million zeros in thirty thousand bytes.
+  expect(await problemOf(gzipSync(Buffer.alloc(30_000_000)))).toMatchObject({ code: 'not-text' });
+  const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+  expect(await problemOf(png)).toMatchObject({ code: 'not-text' });
+});
+
+test.each<[string, (string | number)[], unknown, string, string]>([
+  ['a text that is a number', ['notes', 1, 'body'], 7, 'damaged', 'notes[1].body'],
+  ['a list that is none', ['notes'], 'all', 'damaged', 'notes'],
+  ['a record that is none', ['marks', 0], null, 'damaged', 'marks[0]'],
+  ['a field that is missing', ['notes', 0, 'id'], undefined, 'damaged', 'notes[0].id'],
+  ['a colour of its own', ['marks', 0, 'colour'], 'red;}', 'damaged', 'marks[0].colour'],
+  [
+    'half a sentence',
+    ['notes', 1, 'target', 'sentence'],
+    0.5,
+    'damaged',
+    'notes[1].target.sentence',
+  ],
+  [
+    'a span beyond its text',
+    ['editions', 0, 'blocks', 0, 'sentences'],
+    [[0, 1e6]],
+    'damaged',
+    'editions[0].blocks[0]',
+  ],
+  [
+    'a date that is none',
+    ['articles', 0, 'openedAt'],
+    'yesterday',
+    'damaged',
+    'articles[0].openedAt',
+  ],
+  [
+    'the thirtieth of February',
+    ['articles', 0, 'openedAt'],
+    '2026-02-99T00:00:00Z',
+    'damaged',
+    'articles[0].openedAt',
+  ],
+  [
+    'a date before the web',
+    ['articles', 0, 'createdAt'],
+    '0001-01-01T00:00:00Z',
+    'damaged',
+    'articles[0].createdAt',
+  ],
+  [
+    'a clock of the year 9999',
+    ['notes', 0, 'updatedAt'],
+    '9999-12-31T23:59:59.999Z/0000/a',
+    'future',
+    'notes[0].updatedAt',
+  ],
+  ['a clock that is none', ['notes', 0, 'updatedAt'], '\uffff', 'damaged', 'notes[0].updatedAt'],
+  [
+    'deleted in the year 292,278,994',
+    ['notes', 0, 'deletedAt'],
+    Number.MAX_SAFE_INTEGER,
+    'future',
+    'notes[0].deletedAt',
+  ],
+  [
+    'a script’s address',
+    ['articles', 0, 'url'],
+    'javascript:alert(1)',
+    'hostile',
+    'articles[0].url',
+  ],
+  [
+    'a script’s address with a space',
+    ['articles', 0, 'canonicalUrl'],
+    ' JaVaScRiPt:alert(1)',
+    'hostile',
+    'articles[0].canonicalUrl',
+  ],
+  [
+    'a picture in data',
+    ['articles', 0, 'leadImage'],
+    'data:image/svg+xml,<svg/>',
+    'hostile',
+    'articles[0].leadImage',
+  ],
+  [
+    'a link to a file',
+    ['editions', 0, 'blocks', 0, 'marks'],
+    [{ kind: 'link', start: 0, end: 1, href: 'file:///etc/passwd' }],
+    'damaged',
+    'editions[0].blocks[0].marks[0].href',
+  ],
+  [
+    'a name that reaches into the program',
+    ['notes', 0, '__proto__'],
+    { deletedAt: 0 },
+    'hostile',
+    'notes[0]',
+  ],
+  [
+    'the same, deep inside',
+    ['notes', 0, 'newer'],
+    { a: [{ constructor: 1 }] },
+    'hostile',
+    'notes[0].newer.a[0]',
+  ],
+])('%s is refused, and it is said where', async (_what, path, value, code, at) => {
+  expect(await problemOf(backupWith(path, value))).toMatchObject({ code, at });
+});
+
+test('nesting without end is refused before it is parsed', async () => {
+  expect(await problemOf('['.repeat(5_000_000))).toMatchObject({ code: 'hostile' });
+  const deep = `{"format":"lede-backup","x":${'{"a":'.repeat(100)}1${'}'.repeat(100)}}`;
+  expect(await problemOf(deep)).toMatchObject({ code: 'hostile' });
+});
+
+test('a file that is larger than any backup is refused unread', async () => {
+  const huge = { length: LARGEST_FILE + 1 } as Uint8Array;
+  expect(await problemOf(huge)).toMatchObject({ code: 'too-large' });
+});
+
+test('scripts and formulas are text like any other', async () => {
+  const body = '<script>alert(1)</script>=HYPERLINK("http://x")';
+  const outcome = await read(backupWith(['notes', 0, 'body'], body));
+  expect(outcome).toMatchObject({ ok: true, file: { copy: { notes: [{ body }, {}, {}, {}] } } });
+});
+
+test('whatever a file holds, it is taken or refused, and nothing is thrown', async () => {
+  const anything = fc.oneof(
+    fc.uint8Array({ maxLength: 40 }),
+    fc.json().map(bytes),
+    fc
+      .tuple(fc.constantFrom('articles', 'notes', 'marks', 'version'), fc.jsonValue())
+      .map(([name, value]) =>
+        bytes(JSON.stringify({ format: 'lede-backup', version: 1, [name]: value })),
+      ),
+    fc
+      .tuple(fc.constantFrom('target', 'body', 'selector', 'created', 'tags'), fc.jsonValue())
+      .map(([name, value]) =>
+        bytes(JSON.stringify([{ target: 'https://a.example/', [name]: value }])),
+      ),
+  );
+  await fc.assert(
+    fc.asyncProperty(anything, async (file) => {
+      expect(typeof (await read(file)).ok).toBe('boolean');
+    }),
+    { numRuns: 500 },
+  );
+});

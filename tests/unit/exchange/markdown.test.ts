@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { markdownFile } from '../../../utils/exchange/markdown';
+import { storiesOf } from '../../../utils/exchange/story';
+import { awkwardCopy, exportFile, exportText, sampleCopy, WORDS } from './stories';
+import { unzip } from './unzip';
+
+/** The properties between the first two lines of three dashes, and what comes after. */
+function frontMatter(markdown: string): { properties: unknown; body: string } {
+  const [, yaml = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(markdown) ?? [];
+  const document = parseDocument(yaml, { version: '1.2', strict: true });
+  expect([...document.errors, ...document.warnings]).toEqual([]);
+  return { properties: document.toJS(), body };
+}
+
+test('a story has the properties that Obsidian reads', () => {
+  const [story] = storiesOf(sampleCopy());
+  if (!story) throw new Error('no story');
+  const { properties, body } = frontMatter(markdownFile(story, WORDS));
+  expect(properties).toEqual({
+    title: 'Ferry: "back" at last',
+    url: 'https://news.example/2025/harbour?utm_source=feed',
+    site: 'The Example',
+    author: 'Mina Park',
+    published: '2025-06-10T10:00:00+09:00',
+    read: '2026-01-02',
+    lang: 'en',
+    tags: ['sea-side', 'work'],
+  });
+  expect(body).toBe(
+    [
+      '',
+      '# Ferry: "back" at last',
+      '',
+      'Read again.  ',
+      'Twice.',
+      '',
+      '> The ferry is back.',
+      '>',
+      '> — Green',
+      '',
+      '> Nobody knew why.',
+      '>',
+      '> *아무도 이유를 몰랐다.*',
+      '',
+      '\\=1+1',
+      '',
+      '> Tickets cost \\<3 €.',
+      '>',
+      '> — Partly understood',
+      '',
+      '> A sentence of another edition.',
+      '',
+      'old',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a parser of YAML reads back every property, whatever is in it', () => {
+  fc.assert(
+    fc.property(awkwardCopy, (copy) => {
+      for (const story of storiesOf(copy)) {
+        const { properties } = frontMatter(markdownFile(story, WORDS));
+        const { title, byline } = story.article;
+        expect(properties).toMatchObject({
+          ...(title === '' ? {} : { title }),
+          ...(byline ? { author: byline } : {}),
+        });
+      }
+    }),
+  );
+});
+
+test('no text becomes a heading, a quotation, a list, code or a link', () => {
+  fc.assert(
+    fc.property(awkwardCopy, (copy) => {
+      const stories = storiesOf(copy);
+      const { body } = frontMatter(exportText(copy, 'markdown'));
+      const headings = body.split('\n').filter((line) => /^\s*(?:> )?#{1,6}\s/.test(line));
+      expect(headings).toHaveLength(stories.length);
+      expect(body).not.toMatch(/(?<!\\)(?:\\\\)*(?:`|\[\[|<script)/);
+      expect(body).not.toMatch(/^(?:> )?---$/m);
+    }),
+  );
+});
+
+test('one file an article comes in a zip, under names that any system takes', async () => {
+  const { article, ...rest } = { ...sampleCopy(), article: sampleCopy().articles[0] };
+  if (!article) throw new Error('no article');
+  const titles = ['A/b: "c"?', 'a b c', '../../etc/passwd', 'CON', '', '옛 항구', 'x'.repeat(300)];
+  const articles = titles.map((title, i) => ({ ...article, id: `a${i}`, title }));
+  const notes = articles.map(({ id }) => ({ ...rest.notes[0], id, articleId: id }));
+  const copy = { ...rest, articles, notes: notes as typeof rest.notes };
+  const { pieces, name, type } = exportFile(copy, 'markdown-zip');
+  expect({ name, type }).toEqual({ name: 'lede-notes-2026-11-01.zip', type: 'application/zip' });
+  const files = await unzip(pieces as Uint8Array[]);
+  expect([...files.keys()]).toEqual([
+    ...['A b c.md', 'a b c (2).md', 'etc passwd.md', 'article CON.md', 'article.md'],
+    ...['옛 항구.md', `${'x'.repeat(60)}.md`],
+  ]);
+  const { properties } = frontMatter(files.get('옛 항구.md') ?? '');
+  expect(properties).toMatchObject({ title: '옛 항구' });
+});
