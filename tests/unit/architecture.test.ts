@@ -30,13 +30,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/page': { values: ['utils/reading'], types: ['utils/article'] },
   'utils/picker': { values: ['utils/article', 'utils/page'], types: [] },
   'utils/library': {
-    values: ['dexie', 'utils/notes', 'utils/outcome', 'utils/reading'],
+    values: ['dexie', 'utils/exchange', 'utils/notes', 'utils/outcome', 'utils/reading'],
     types: ['utils/article'],
   },
   'utils/platform': {
     values: ['wxt/browser', 'utils/outcome', 'utils/settings'],
     types: [
-      ...['utils/article', 'utils/library', 'utils/notes'],
+      ...['utils/article', 'utils/exchange', 'utils/library', 'utils/notes'],
       ...['utils/page', 'utils/picker', 'utils/reading', 'utils/speech', 'utils/texts'],
     ],
   },

@@ -9,6 +9,7 @@ import type {
   Stamped,
   TranslationCopy,
 } from './copy';
+import { NEWEST_SCHEMA } from './record-shapes';
 
 /** The device that records made of annotations come from. */
 const DEVICE = 'annotations';
@@ -33,6 +34,7 @@ export interface AnnotatedPage {
  * @param now milliseconds since 1970.
  */
 export function createAnnotatedPage(canonicalUrl: string, id: string, now: number): AnnotatedPage {
+  const editionId = `${id}-quotes`;
   const quotes: string[] = [];
   const tags = new Set<string>();
   const notes: NoteCopy[] = [];
@@ -58,7 +60,7 @@ export function createAnnotatedPage(canonicalUrl: string, id: string, now: numbe
       for (const tag of annotation.tags) if (tag.trim()) tags.add(tag.trim().slice(0, 100));
       const stamp = stampAt(createdAt, updatedAt);
       const target = quote ? targetOf(quote) : { kind: 'article' as const };
-      const own = { ...stamp, id: annotation.id, articleId: id };
+      const own = { ...stamp, id: annotation.id, articleId: id, editionId };
       if (annotation.text) {
         notes.push({ ...own, target, body: annotation.text, operation: annotation.id });
       }
@@ -70,12 +72,11 @@ export function createAnnotatedPage(canonicalUrl: string, id: string, now: numbe
       for (const { lang, value } of annotation.translations) {
         const key = `${id}-${annotation.id}-${lang}`;
         const { exact } = target.quote;
-        translations.push({ ...own, id: key, exact, lang, text: value });
+        translations.push({ ...stamp, id: key, articleId: id, exact, lang, text: value });
       }
     },
     records() {
       const stamp = stampAt(firstAt, lastAt || firstAt);
-      const editionId = `${id}-quotes`;
       const blocks = quotes.map(paragraph);
       const article: ArticleCopy = {
         ...stamp,
@@ -91,7 +92,7 @@ export function createAnnotatedPage(canonicalUrl: string, id: string, now: numbe
 }
 
 const stampAt = (createdAt: string, updatedAt: string): Stamped => ({
-  schema: 1,
+  schema: NEWEST_SCHEMA,
   createdAt,
   updatedAt: `${updatedAt}/0000/${DEVICE}`,
   deviceId: DEVICE,

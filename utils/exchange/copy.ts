@@ -1,5 +1,6 @@
 import type { Article, Block } from '../article/types';
 import type { Colour, Grasp, KeptTranslation, NoteTarget, SentenceMark } from '../notes/types';
+import type { OlderEdition } from '../reading/types';
 
 /** What every record carries: see `library/database.ts`, whose records these are outside of it. */
 export interface Stamped {
@@ -25,6 +26,7 @@ export interface ArticleCopy extends Stamped, Omit<Article, 'blocks'> {
   readonly openedAt: string;
   readonly editionId: string;
   readonly sentenceCount: number;
+  readonly changedFrom?: OlderEdition;
   readonly tags?: readonly string[];
 }
 
@@ -46,6 +48,8 @@ export interface NoteCopy extends Stamped {
   readonly articleId: string;
   readonly target: NoteTarget;
   readonly body: string;
+  /** The edition it was written on; null when that is not known. */
+  readonly editionId: string | null;
   readonly operation: string;
 }
 

@@ -1,6 +1,5 @@
 import {
   type CopyOf,
-  EMPTY_COPY,
   keyOf,
   type LibraryCopy,
   type NoteCopy,
@@ -24,13 +23,28 @@ export interface Change {
   readonly after: CopyOf<StoreName>;
 }
 
+/** An example of what an import does. */
+export interface Sample {
+  readonly verdict: Exclude<Verdict, 'same'>;
+  /** A note's text or an article's title, shortened. */
+  readonly text: string;
+  /** The other text of a conflict. */
+  readonly other: string | null;
+}
+
 export type Counts = Readonly<Record<Verdict, number>>;
 
 export interface Plan {
   /** Records that become other than they are; applying them twice is applying them once. */
   readonly changes: readonly Change[];
   readonly counts: { readonly [S in StoreName]: Counts };
+  /** Notes and articles, a few for each verdict. */
+  readonly samples: readonly Sample[];
 }
+
+/** How many samples there are of a verdict, and how long their texts are, in code units. */
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 140;
 
 const NONE: Counts = { new: 0, changed: 0, same: 0, conflict: 0 };
 
@@ -56,6 +70,17 @@ export function planImport(
   const counts = Object.fromEntries(STORES.map((store) => [store, { ...NONE }])) as {
     [S in StoreName]: Record<Verdict, number>;
   };
+  const samples: Sample[] = [];
+  const show = (
+    store: StoreName,
+    verdict: Verdict,
+    record: CopyOf<StoreName>,
+    other: string | null,
+  ) => {
+    if (verdict === 'same' || (store !== 'notes' && store !== 'articles')) return;
+    if (samples.filter((one) => one.verdict === verdict).length >= SAMPLES) return;
+    samples.push({ verdict, text: shortened(textOf(record)), other: other && shortened(other) });
+  };
   const meet = manner === 'merge' ? mergeRecords : addRecord;
   const put = (store: StoreName, after: CopyOf<StoreName>): Verdict => {
     const place = `${store} ${keyOf(after)}`;
@@ -71,8 +96,26 @@ export function planImport(
     if (beside) return 'conflict';
     return !mine ? 'new' : isChanged ? 'changed' : 'same';
   };
-  for (const store of STORES) for (const record of file[store]) counts[store][put(store, record)]++;
-  return { changes: [...changes.values()], counts };
+  for (const store of STORES)
+    for (const record of file[store]) {
+      const mine = now.get(`${store} ${keyOf(record)}`);
+      const verdict = put(store, record);
+      counts[store][verdict]++;
+      show(store, verdict, record, verdict === 'conflict' && mine ? textOf(mine) : null);
+    }
+  return { changes: [...changes.values()], counts, samples };
+}
+
+const textOf = (record: CopyOf<StoreName>) =>
+  'body' in record ? record.body : 'title' in record ? record.title : '';
+
+const shortened = (text: string) =>
+  text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH - 1).trimEnd()}…` : text;
+
+/** The keys under which a copy's records and what may be kept beside them stand. */
+export function keysOf(store: StoreName, records: readonly CopyOf<StoreName>[]): string[] {
+  const keys = records.map(keyOf);
+  return store === 'notes' ? [...keys, ...records.map((note) => besideId(note as NoteCopy))] : keys;
 }
 
 /** What is there stays, a deleted article comes back, another text of a note is kept beside it. */
@@ -95,15 +138,6 @@ export function applyImport(library: LibraryCopy, { changes }: Plan): LibraryCop
   for (const [place, record] of now) copy[place.split(' ', 1)[0] as StoreName].push(record);
   return copy as unknown as LibraryCopy;
 }
-
-/** Adds up what parts of a file would do. */
-export function addCounts(a: Plan['counts'], b: Plan['counts']): Plan['counts'] {
-  const sum = (store: StoreName) =>
-    Object.fromEntries(VERDICTS.map((verdict) => [verdict, a[store][verdict] + b[store][verdict]]));
-  return Object.fromEntries(STORES.map((store) => [store, sum(store)])) as Plan['counts'];
-}
-
-export const NO_COUNTS: Plan['counts'] = planImport(EMPTY_COPY, EMPTY_COPY).counts;
 
 function byKey(copy: LibraryCopy): Map<string, CopyOf<StoreName>> {
   const records = new Map<string, CopyOf<StoreName>>();

@@ -31,7 +31,7 @@ import {
 } from './shapes';
 
 /** The newest shape of a record that this version understands. */
-const NEWEST_SCHEMA = 1;
+export const NEWEST_SCHEMA = 2;
 /** Two computers' clocks may differ; by more than a day one of them is wrong. Milliseconds. */
 const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000;
 /** Before the web there was nothing to read. */
@@ -44,6 +44,7 @@ const CLOCK = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\/[0-9a-f]{4}\/[^/]+$/;
 export function recordShapes(now: number): { readonly [S in StoreName]: Shape<CopyOf<S>> } {
   const { date, stamp } = datesBefore(now);
   const owned = { ...stamp, articleId: name };
+  const written = { ...owned, id: name, editionId: orNull(name) };
   return {
     articles: record<ArticleCopy>({
       ...stamp,
@@ -52,20 +53,14 @@ export function recordShapes(now: number): { readonly [S in StoreName]: Shape<Co
       openedAt: date,
       editionId: name,
       sentenceCount: count,
+      changedFrom: optional(record({ editionId: name, readAt: date })),
       tags: optional(list(name)),
     }),
     editions: record<EditionCopy>({ ...owned, id: name, blocks: list(block) }),
     places: record<PlaceCopy>({ ...owned, sentence: count, furthest: count, text }),
-    notes: record<NoteCopy>({
-      ...owned,
-      id: name,
-      target: noteTarget,
-      body: text,
-      operation: text,
-    }),
+    notes: record<NoteCopy>({ ...written, target: noteTarget, body: text, operation: text }),
     marks: record<MarkCopy>({
-      ...owned,
-      id: name,
+      ...written,
       target: sentenceTarget,
       colour: orNull(oneOf(...COLOURS)),
       grasp: orNull(oneOf(...GRASPS)),

@@ -1,4 +1,4 @@
-import { findQuote } from '../notes/quote';
+import { quoteFinder } from '../notes/quote';
 import type { Colour, Grasp, QuoteSelector } from '../notes/types';
 import { sentencesOf } from '../reading/sentences';
 import type { ArticleCopy, EditionCopy, LibraryCopy, MarkCopy, NoteCopy } from './copy';
@@ -65,9 +65,10 @@ function sentencesWith(
   translations: LibraryCopy['translations'],
 ): StorySentence[] {
   const sentences = edition ? sentencesOf(edition).map(({ text }) => text) : [];
+  const find = quoteFinder(sentences);
   const drafts = new Map<string, Draft>();
   const at = (quote: QuoteSelector, near: number): Draft => {
-    const number = findQuote(sentences, quote, near);
+    const number = find(quote, near);
     const place = number === null ? `"${quote.exact}` : String(number);
     const known = drafts.get(place);
     if (known) return known;

@@ -1,5 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Article, Block } from '../article/types';
+import type { CopyOf, LibraryCopy, StoreName } from '../exchange/copy';
+import type { Manner } from '../exchange/plan';
 import type { Colour, Grasp, KeptTranslation, NoteTarget, SentenceTarget } from '../notes/types';
 import type { OlderEdition } from '../reading/types';
 import type { Timestamp } from './clock';
@@ -20,6 +22,10 @@ export interface Stamp {
   readonly rev: number;
   /** Milliseconds since 1970, or 0 while it lives: a tombstone that an index can hold. */
   readonly deletedAt: number;
+  /** By device, the clock of its newest version that this one was made on; its own device apart. */
+  readonly seen?: Readonly<Record<string, Timestamp>>;
+  /** By field, the clock of its last change, where that is not `updatedAt`. */
+  readonly clocks?: Readonly<Record<string, Timestamp>>;
 }
 
 export interface ArticleRecord extends Stamp, Omit<Article, 'blocks'> {
@@ -79,6 +85,34 @@ export interface TranslationRecord extends Stamp, KeptTranslation {
   readonly id: string;
 }
 
+/** A file that is being, or was, brought in. */
+export interface ImportRecord {
+  readonly id: string;
+  readonly manner: Manner;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly state: 'staged' | 'applied' | 'undone';
+}
+
+/** A part of a file, until the whole of it is brought in. */
+interface ImportPartRecord {
+  readonly importId: string;
+  readonly part: number;
+  readonly copy: LibraryCopy;
+}
+
+/** What stood where an import wrote, so that it can be undone. */
+export interface ReplacedRecord {
+  readonly importId: string;
+  readonly store: StoreName;
+  readonly key: string;
+  /** Null where nothing stood. */
+  readonly before: CopyOf<StoreName> | null;
+  /** What the import wrote: only this is taken back. */
+  readonly updatedAt: Timestamp;
+  readonly rev: number;
+}
+
 interface MetaRecord {
   /** `epoch` and `written` say whether database and journal agree: see `reconcile.ts`. */
   readonly key: 'device' | 'clock' | 'epoch' | 'written';
@@ -93,6 +127,9 @@ export class LibraryDatabase extends Dexie {
   declare readonly notes: Table<NoteRecord, string>;
   declare readonly marks: Table<MarkRecord, string>;
   declare readonly translations: Table<TranslationRecord, string>;
+  declare readonly imports: Table<ImportRecord, string>;
+  declare readonly importParts: Table<ImportPartRecord, [string, number]>;
+  declare readonly replaced: Table<ReplacedRecord, [string, string, string]>;
   declare readonly meta: Table<MetaRecord, string>;
 
   constructor(name = 'lede') {
@@ -109,6 +146,11 @@ export class LibraryDatabase extends Dexie {
       .stores({
         marks: 'id, [deletedAt+articleId], articleId',
         translations: 'id, [deletedAt+articleId], articleId',
+        // The clock tells what is in no backup yet.
+        notes: 'id, [deletedAt+articleId], articleId, updatedAt',
+        imports: 'id',
+        importParts: '[importId+part], importId',
+        replaced: '[importId+store+key], importId, [importId+store]',
       })
       .upgrade(giveNotesTheirEdition);
   }

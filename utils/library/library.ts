@@ -1,9 +1,13 @@
 import type { Article } from '../article/types';
+import type { StoreName } from '../exchange/copy';
 import type { KeptTranslation, MarkDraft, NoteDraft } from '../notes/types';
 import { listArticles, lookUp, openArticle, readArticle, setArticleDeleted } from './articles';
 import { compareWithOlder } from './comparison';
 import { LibraryDatabase } from './database';
+import { articleIds, exportArticles, exportRows, writtenSince } from './exporting';
 import { guardDatabase } from './guard';
+import { lastImport, undoImport } from './import-undo';
+import { applyStaged, discardImport, type ImportPart, stageImport } from './importing';
 import type { JournalStore } from './journal';
 import { saveMark } from './marks';
 import { saveNote, setNoteDeleted } from './notes';
@@ -32,7 +36,7 @@ export function openLibrary({ journal, name, now = Date.now }: LibraryPlace) {
   const db = new LibraryDatabase(name);
   const guard = guardDatabase(db, journal, now);
   return {
-    ...guardAll(acts(db, now), guard.act),
+    ...guardAll({ ...acts(db, now), ...exchangeActs(db, now) }, guard.act),
     saveNote: (draft: NoteDraft) => guard.save(draft, () => saveNote(db, draft, now())),
     deleteNote: async (id: string) => {
       await guard.forget(id);
@@ -62,6 +66,19 @@ const acts = (db: LibraryDatabase, now: () => number) => ({
   restoreNote: (id: string) => setNoteDeleted(db, id, false, now()),
   saveMark: (draft: MarkDraft) => saveMark(db, draft, now()),
   keepTranslation: (translation: KeptTranslation) => keepTranslation(db, translation, now()),
+});
+
+/** Going out and coming back in: see `utils/exchange`. */
+const exchangeActs = (db: LibraryDatabase, now: () => number) => ({
+  exportRows: (store: StoreName, after: string | null) => exportRows(db, store, after),
+  exportArticles: (ids: readonly string[], whole: boolean) => exportArticles(db, ids, whole),
+  articleIds: () => articleIds(db),
+  writtenSince: (clock: string) => writtenSince(db, clock),
+  stageImport: (part: ImportPart) => stageImport(db, part, now()),
+  applyImport: (importId: string, parts: number) => applyStaged(db, importId, parts),
+  undoImport: (importId: string) => undoImport(db, importId),
+  discardImport: (importId: string) => discardImport(db, importId),
+  lastImport: () => lastImport(db),
 });
 
 type Act = (...args: never[]) => Promise<unknown>;

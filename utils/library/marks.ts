@@ -1,6 +1,6 @@
 import type { MarkDraft, SentenceMark } from '../notes/types';
 import type { LibraryDatabase, MarkRecord } from './database';
-import { byAge, stampWith } from './stamp';
+import { byAge, stampWith, withClocks } from './stamp';
 
 /** The marks on an article's sentences, oldest first. */
 export async function marksOf(db: LibraryDatabase, articleId: string): Promise<SentenceMark[]> {
@@ -28,7 +28,7 @@ export async function saveMark(
       id: before?.id ?? draft.id,
       deletedAt,
     };
-    await db.marks.put(record);
+    await db.marks.put(withClocks(record, before, ['colour', 'grasp']));
     return view(record);
   });
 }

@@ -26,7 +26,36 @@ export async function stampWith(db: LibraryDatabase, now: number): Promise<Stamp
     deviceId: device,
     rev: (previous?.rev ?? 0) + 1,
     deletedAt: previous?.deletedAt ?? 0,
+    ...lineage(previous, device),
   });
+}
+
+/**
+ * What a version made on another device's says of it, so that merging knows that it replaces that
+ * one. Most records never leave their device and have neither field.
+ */
+function lineage(previous: Stamp | undefined, device: string): Partial<Stamp> {
+  if (!previous) return {};
+  // Every field has this version's clock again, unless `withClocks` says otherwise.
+  const clocks = previous.clocks ? { clocks: {} } : {};
+  if (previous.deviceId === device) return clocks;
+  const { [device]: _own, ...seen } = previous.seen ?? {};
+  return { ...clocks, seen: { ...seen, [previous.deviceId]: previous.updatedAt } };
+}
+
+/**
+ * The record with the clocks of those of its fields that this version left as they were, for fields
+ * that readers change one by one: two devices' changes to different ones can both stay.
+ */
+export function withClocks<T extends Stamp>(
+  record: T,
+  before: T | undefined,
+  fields: readonly (keyof T & string)[],
+): T {
+  const kept = fields.filter((field) => before && before[field] === record[field]);
+  if (!before || kept.length === 0) return record;
+  const clocks = kept.map((field) => [field, before.clocks?.[field] ?? before.updatedAt]);
+  return { ...record, clocks: Object.fromEntries(clocks) };
 }
 
 /** Sorts records by the time they were created at, the oldest first; of one time, by id. */

@@ -11,9 +11,10 @@ import type {
 } from '../notes/types';
 import type { PageState } from '../page/opening';
 import type { ArticleSummary, Reading } from '../reading/types';
+import type { ExchangeCalls } from './exchange-protocol';
 
 /** Calls the background worker answers. The reader's views know the Library only through these. */
-export interface WorkerCalls {
+export interface WorkerCalls extends ExchangeCalls {
   /** What is known of this article, without keeping anything: for a reader that is only prepared. */
   'library/look-up': (ask: {
     canonicalUrl: string;
@@ -81,7 +82,7 @@ export interface Envelope<N extends CallName = CallName> {
 }
 
 /** A handler for every call of a map: the compiler sees to it that none is forgotten. */
-export type Handlers<Map extends WorkerCalls | PageCalls, Context> = {
+export type Handlers<Map extends WorkerCalls | PageCalls | ExchangeCalls, Context> = {
   readonly [N in keyof Map & CallName]: (
     ask: Ask<N>,
     context: Context,

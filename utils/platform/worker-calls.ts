@@ -1,5 +1,6 @@
 import type { Library } from '../library/library';
 import { Refusal } from '../outcome/result';
+import { exchangeCalls } from './exchange-calls';
 import type { Caller } from './messages';
 import type { Handlers, WorkerCalls } from './protocol';
 import { injectPicker, openExtensionPage } from './tabs';
@@ -7,6 +8,7 @@ import { injectPicker, openExtensionPage } from './tabs';
 /** The background worker's answers: the Library, and tabs of our own. */
 export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
   return {
+    ...exchangeCalls(library),
     'library/look-up': ({ canonicalUrl, sentences }, caller) =>
       caller.isPrivate ? null : library.lookUp(canonicalUrl, sentences),
     'library/open-article': ({ article }, caller) => {

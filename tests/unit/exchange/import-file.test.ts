@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LARGEST_FILE, readImport } from '../../../utils/exchange/import-file';
+import { NEWEST_SCHEMA } from '../../../utils/exchange/record-shapes';
+import { SCHEMA } from '../../../utils/library/database';
 import { library, TODAY } from './libraries';
 import { exportFile, exportText, sampleCopy } from './stories';
 
@@ -40,6 +42,10 @@ test('a backup and a file of annotations are told apart by what is in them', asy
   });
 });
 
+test('files are read up to the shape that this version itself writes', () => {
+  expect(NEWEST_SCHEMA).toBe(SCHEMA);
+});
+
 test('every backup that is written can be read, and holds what it was given', async () => {
   await fc.assert(
     fc.asyncProperty(library, async (copy) => {
@@ -59,7 +65,7 @@ test.each([
   ['JSON of something else', '{"bookmarks": []}', 'foreign'],
   ['no more than a number', '7', 'foreign'],
   ['a backup of a newer Lede', backupWith(['version'], 2), 'too-new'],
-  ['a record of a newer Lede', backupWith(['notes', 0, 'schema'], 2), 'too-new'],
+  ['a record of a newer Lede', backupWith(['notes', 0, 'schema'], SCHEMA + 1), 'too-new'],
 ])('%s is refused as what it is', async (_what, file, code) => {
   expect(await problemOf(file)).toMatchObject({ code });
 });

@@ -52,6 +52,7 @@ export const noteOf = (about: Partial<NoteCopy> = {}): NoteCopy => ({
   articleId: 'a1',
   target: { kind: 'article' },
   body: 'Check the date.',
+  editionId: null,
   operation: 'act-1',
   ...about,
 });
@@ -121,7 +122,7 @@ const note: fc.Arbitrary<NoteCopy> = withStamp(
     target: fc.oneof(fc.constant({ kind: 'article' as const }), sentence),
     body: awkwardText,
   }),
-).map((fields) => ({ ...fields, operation: `act-${fields.updatedAt}` }));
+).map((fields) => ({ ...fields, editionId: null, operation: `act-${fields.updatedAt}` }));
 
 /** Marks whose colour was changed in some earlier act than their grasp. */
 const mark: fc.Arbitrary<MarkCopy> = withStamp(
@@ -131,7 +132,7 @@ const mark: fc.Arbitrary<MarkCopy> = withStamp(
   const coloured = time - (time % 4);
   const colour = COLOURS[(coloured + fields.deviceId.charCodeAt(0)) % 5] ?? null;
   const clocks = { colour: clockAt(coloured, fields.deviceId) };
-  return { ...fields, colour, ...(coloured < time ? { clocks } : {}) };
+  return { ...fields, editionId: null, colour, ...(coloured < time ? { clocks } : {}) };
 });
 
 const translation: fc.Arbitrary<TranslationCopy> = withStamp(

@@ -40,8 +40,8 @@ export function sampleCopy(): LibraryCopy {
       noteOf({ id: 'n4', target: onSentence(2, 'A sentence of another edition.'), body: 'old' }),
     ],
     marks: [
-      { ...own, id: 'm1', target: onSentence(0), colour: 'green', grasp: null },
-      { ...own, id: 'm2', target: onSentence(2), colour: null, grasp: 'partly' },
+      { ...own, editionId: null, id: 'm1', target: onSentence(0), colour: 'green', grasp: null },
+      { ...own, editionId: null, id: 'm2', target: onSentence(2), colour: null, grasp: 'partly' },
     ],
     translations: [
       { ...own, id: 't1', exact: SENTENCES[1] ?? '', lang: 'ko', text: '아무도 이유를 몰랐다.' },
@@ -86,7 +86,14 @@ export const awkwardCopy: fc.Arbitrary<LibraryCopy> = fc
           noteOf({ articleId, id: `${articleId}-n${n}`, target: onSentence(n, sentence), body }),
         ),
         marks: kept.map(({ sentence, colour, grasp }, n) => ({
-          ...{ ...own, id: `${articleId}-m${n}`, target: onSentence(n, sentence), colour, grasp },
+          ...{
+            ...own,
+            editionId: null,
+            id: `${articleId}-m${n}`,
+            target: onSentence(n, sentence),
+            colour,
+            grasp,
+          },
         })),
         translations: kept.map(({ sentence, translation }, n) => ({
           ...{ ...own, id: `${articleId}-t${n}`, exact: sentence, lang: 'ko', text: translation },

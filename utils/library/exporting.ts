@@ -1,0 +1,126 @@
+import { Dexie } from 'dexie';
+import { type CopyOf, EMPTY_COPY, keyOf, type LibraryCopy, type StoreName } from '../exchange/copy';
+import type { LibraryDatabase } from './database';
+
+/** UTF-16 code units, as JSON, after which an answer ends: Chromium refuses messages of 64 MiB. */
+const PAGE_SIZE = 4_000_000;
+/** Articles read at once. */
+const SLICE = 20;
+
+/** A part of a store. `next` is where the following part begins; null after the last. */
+export interface ExportedRows {
+  readonly rows: readonly CopyOf<StoreName>[];
+  readonly next: string | null;
+}
+
+/** Some of the articles asked for. `taken` counts how many of the ids the copy has dealt with. */
+export interface ExportedArticles {
+  readonly copy: LibraryCopy;
+  readonly taken: number;
+}
+
+/** Everything in a store, tombstones included, part by part in the order of its keys. */
+export async function exportRows(
+  db: LibraryDatabase,
+  store: StoreName,
+  after: string | null,
+): Promise<ExportedRows> {
+  let size = 0;
+  const isFull = (row: CopyOf<StoreName>) => {
+    size += sizeOf(row);
+    return size > PAGE_SIZE;
+  };
+  const rows = await db
+    .table<CopyOf<StoreName>, string>(store)
+    .where(':id')
+    .above(after ?? '')
+    .until(isFull, true)
+    .toArray();
+  const last = rows.at(-1);
+  return { rows, next: last && size > PAGE_SIZE ? keyOf(last) : null };
+}
+
+/** The ids of all living articles, the last opened first. */
+export async function articleIds(db: LibraryDatabase): Promise<string[]> {
+  const [least, most] = [Dexie.minKey, Dexie.maxKey];
+  return db.articles
+    .where('[deletedAt+openedAt]')
+    .between([0, least], [0, most])
+    .reverse()
+    .primaryKeys();
+}
+
+/**
+ * Articles with what belongs to them, as many of `ids` as one answer holds.
+ *
+ * @param whole whether with every edition, as a backup has them, or with the one read last.
+ */
+export async function exportArticles(
+  db: LibraryDatabase,
+  ids: readonly string[],
+  whole: boolean,
+): Promise<ExportedArticles> {
+  let copy = EMPTY_COPY;
+  let taken = 0;
+  for (let size = 0; taken < ids.length && size < PAGE_SIZE; taken += SLICE) {
+    const part = await copyOf(db, ids.slice(taken, taken + SLICE), whole);
+    copy = joined(copy, part);
+    size += sizeOf(part);
+  }
+  return { copy, taken: Math.min(taken, ids.length) };
+}
+
+async function copyOf(
+  db: LibraryDatabase,
+  ids: readonly string[],
+  whole: boolean,
+): Promise<LibraryCopy> {
+  const tables = [db.articles, db.editions, db.places, db.notes, db.marks, db.translations];
+  return db.transaction('r', tables, async () => {
+    const articles = present(await db.articles.bulkGet([...ids]));
+    const of = [...ids];
+    return {
+      articles,
+      editions: whole
+        ? await db.editions.where('articleId').anyOf(of).toArray()
+        : present(await db.editions.bulkGet(articles.map(({ editionId }) => editionId))),
+      places: present(await db.places.bulkGet(of)),
+      notes: await db.notes.where('articleId').anyOf(of).toArray(),
+      marks: await db.marks.where('articleId').anyOf(of).toArray(),
+      translations: await db.translations.where('articleId').anyOf(of).toArray(),
+    };
+  });
+}
+
+const present = <T>(records: readonly (T | undefined)[]): T[] =>
+  records.filter((record) => record !== undefined);
+
+const sizeOf = (value: unknown) => JSON.stringify(value).length;
+
+function joined(a: LibraryCopy, b: LibraryCopy): LibraryCopy {
+  return {
+    articles: [...a.articles, ...b.articles],
+    editions: [...a.editions, ...b.editions],
+    places: [...a.places, ...b.places],
+    notes: [...a.notes, ...b.notes],
+    marks: [...a.marks, ...b.marks],
+    translations: [...a.translations, ...b.translations],
+  };
+}
+
+/** What the Library has that a backup made at `clock` has not. */
+export interface Unsaved {
+  /** The Library's clock now: what the next backup is made at. */
+  readonly clock: string;
+  /** Living notes written after `clock`. */
+  readonly notes: number;
+}
+
+/** @param clock of the last backup; '' for none. */
+export async function writtenSince(db: LibraryDatabase, clock: string): Promise<Unsaved> {
+  return db.transaction('r', db.notes, db.meta, async () => {
+    const newer = db.notes.where('updatedAt').above(clock);
+    const notes = await newer.and(({ deletedAt }) => deletedAt === 0).count();
+    return { clock: (await db.meta.get('clock'))?.value ?? '', notes };
+  });
+}
