@@ -1,55 +1,62 @@
+import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
 import { useKeyHint } from './keys';
-import type { ViewProps } from './SentenceText';
+import { ProgressBar } from './moving/ProgressBar';
+import type { PaceModel } from './moving/pace-model';
 import { SentenceSlot } from './Slot';
+import type { ViewProps } from './views/SentenceText';
 
 /** The bar within the thumb's reach: position, previous, next, the tools of the sentence. */
-export function Controls({ model, features }: ViewProps) {
+export function Controls({ model, features, pace }: ViewProps & { readonly pace: PaceModel }) {
   const t = useTexts();
   const hint = useKeyHint();
   const { sentences } = model;
   const current = model.current.value;
-  const last = sentences.length - 1;
   const isReadAloud = features.some((feature) => feature.isReadAloud?.value);
+  const isAtEnd = model.isAtEnd.value;
+  const position = t('position', current + 1, sentences.length);
+  const left = isAtEnd || sentences.length === 0 ? '' : t('minutesLeft', pace.minutesLeft.value);
   return (
     <footer class="controls">
-      <progress
-        aria-label={t('progress')}
-        max={Math.max(1, sentences.length)}
-        value={current + 1}
-      />
+      <ProgressBar model={model} valueText={left ? `${position}, ${left}` : position} />
       <button
         type="button"
+        class="step"
         aria-label={t('previousSentence')}
         title={hint('previous')}
-        aria-disabled={current === 0}
+        aria-disabled={current === 0 && !isAtEnd}
         onClick={() => model.step(-1)}
       >
-        <span aria-hidden="true">↑</span>
+        <Icon name="up" />
       </button>
-      <p
-        class="position"
-        role="status"
-        aria-live={isReadAloud ? 'off' : 'polite'}
-        aria-atomic="true"
-      >
-        {t('position', current + 1, sentences.length)}
-        <span class="unseen" lang={model.article.lang ?? undefined}>
-          {' '}
-          {sentences[current]?.text}
-        </span>
-      </p>
+      <div class="where">
+        {/* The one thing said aloud at a step: where one is, and the sentence. */}
+        <p
+          class="position"
+          role="status"
+          aria-live={isReadAloud ? 'off' : 'polite'}
+          aria-atomic="true"
+        >
+          {position}
+          <span class="unseen" lang={model.article.lang ?? undefined}>
+            {' '}
+            {isAtEnd ? '' : sentences[current]?.text}
+          </span>
+        </p>
+        {left && <p class="left">{left}</p>}
+      </div>
       <div class="tools">
         <SentenceSlot of={features} place="Tools" n={current} />
       </div>
       <button
         type="button"
+        class="step"
         aria-label={t('nextSentence')}
         title={hint('next')}
-        aria-disabled={current >= last}
+        aria-disabled={isAtEnd || sentences.length === 0}
         onClick={() => model.step(1)}
       >
-        <span aria-hidden="true">↓</span>
+        <Icon name="down" />
       </button>
     </footer>
   );

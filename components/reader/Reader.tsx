@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal, useComputed } from '@preact/signals';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { type Keymap, keymapWith, type ReaderAction } from '../../utils/reading/keymap';
 import { failureText } from '../ui/failure-text';
@@ -7,19 +7,24 @@ import { UndoToast } from '../ui/UndoToast';
 import { ArticleHeader } from './ArticleHeader';
 import { Controls } from './Controls';
 import { Ending } from './Ending';
+import { EndPage } from './end/EndPage';
 import { act, type ReaderFeature } from './feature';
+import type { ReaderWorld } from './features';
 import { HelpDialog } from './HelpDialog';
 import { Keys } from './keys';
+import { createPaceModel } from './moving/pace-model';
+import { useGestures } from './moving/use-gestures';
 import { ArticleNotes, LostNotes } from './NoteSections';
 import type { ReaderModel } from './reader-model';
-import { SentenceList } from './SentenceList';
 import { Slot } from './Slot';
 import { TopBar } from './TopBar';
 import { useActionKeys } from './use-keys';
+import { Views } from './views/Views';
 
 export interface ReaderProps {
   readonly model: ReaderModel;
   readonly features: readonly ReaderFeature[];
+  readonly world: ReaderWorld;
   readonly keymap?: ReadonlySignal<Keymap>;
   /** The interface's language, for dates. */
   readonly locale: string;
@@ -33,11 +38,12 @@ const USUAL_KEYS = signal(keymapWith());
 
 /** Sentences Mode: the article alone, one sentence after another, with its notes. */
 export function Reader(props: ReaderProps) {
-  const { model, locale, onClose, onOpenLibrary, onPick, keymap = USUAL_KEYS } = props;
+  const { model, world, locale, onClose, onOpenLibrary, onPick, keymap = USUAL_KEYS } = props;
   const t = useTexts();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const root = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   const { article } = model;
 
   const features = useMemo<readonly ReaderFeature[]>(
@@ -51,7 +57,11 @@ export function Reader(props: ReaderProps) {
     () => ({ keymap: keymap.value, dir: article.dir }),
     [keymap.value, article.dir],
   );
+  const pace = useMemo(() => createPaceModel(model, world), [model, world]);
+  const view = useComputed(() => world.settings.value.view.view).value;
+  useGestures(page, model, view === 'focus');
 
+  const isAtEnd = model.isAtEnd.value;
   const keepFailure = model.keepFailure.value ?? model.notes.failure.value;
   return (
     <Keys.Provider value={keys}>
@@ -62,7 +72,8 @@ export function Reader(props: ReaderProps) {
           onHelp={openHelp}
           onClose={onClose}
         />
-        <div class="page" tabIndex={-1}>
+        <Slot of={features} place="Head" />
+        <div class="page" tabIndex={-1} ref={page} data-view={isAtEnd ? 'end' : view}>
           {keepFailure && (
             <p class="notice" role="alert">
               {failureText(keepFailure, t)}
@@ -71,11 +82,14 @@ export function Reader(props: ReaderProps) {
           <article lang={article.lang ?? undefined} dir={article.dir}>
             <ArticleHeader article={article} locale={locale} onPick={onPick} />
             <ArticleNotes model={model} />
-            <main>
-              <SentenceList model={model} features={features} />
-            </main>
+            {(view !== 'focus' || !isAtEnd) && (
+              <main>
+                <Views model={model} features={features} view={view} />
+              </main>
+            )}
             <Ending article={article} />
             <LostNotes model={model} />
+            {isAtEnd && <EndPage {...{ model, features, pace, onOpenLibrary, onClose }} />}
           </article>
         </div>
         <UndoToast
@@ -84,7 +98,7 @@ export function Reader(props: ReaderProps) {
           onDismiss={() => model.notes.dismissUndo()}
         />
         <Slot of={features} place="Strip" />
-        <Controls model={model} features={features} />
+        <Controls model={model} features={features} pace={pace} />
         <Slot of={features} place="Panel" />
         <HelpDialog
           can={(action) => features.some(({ acts }) => acts?.[action])}

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { ReaderFeature, SentenceProps } from './feature';
 
-type Place = 'Top' | 'Strip' | 'Panel' | 'AtEnd';
+type Place = 'Top' | 'Head' | 'Strip' | 'Panel' | 'AtEnd';
 
 /** What the features show in one place, in their order. */
 export function Slot({ of, place }: { of: readonly ReaderFeature[]; place: Place }) {

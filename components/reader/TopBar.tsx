@@ -1,3 +1,4 @@
+import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
 import type { ReaderFeature } from './feature';
 import { useKeyHint } from './keys';
@@ -14,8 +15,14 @@ export function TopBar(props: {
   const hint = useKeyHint();
   return (
     <header class="bar">
-      <button type="button" class="brand" onClick={props.onOpenLibrary}>
-        {t('openLibrary')}
+      <button
+        type="button"
+        class="brand"
+        aria-label={t('openLibrary')}
+        onClick={props.onOpenLibrary}
+      >
+        <Icon name="library" />
+        <span class="wide-only">{t('openLibrary')}</span>
       </button>
       <span class="spread" />
       <Slot of={props.features} place="Top" />
@@ -26,7 +33,7 @@ export function TopBar(props: {
         title={hint('help')}
         onClick={props.onHelp}
       >
-        <span aria-hidden="true">?</span>
+        <Icon name="help" />
       </button>
       <button
         type="button"
@@ -35,7 +42,7 @@ export function TopBar(props: {
         title={`${t('close')} (Esc)`}
         onClick={props.onClose}
       >
-        <span aria-hidden="true">✕</span>
+        <Icon name="close" />
       </button>
     </header>
   );

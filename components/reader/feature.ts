@@ -11,6 +11,13 @@ export interface SentenceProps {
   readonly n: number;
 }
 
+/** A part of a sentence that stands out for a while: UTF-16 code units `[start, end)` of its text. */
+export interface Highlight {
+  readonly kind: 'hit' | 'current-hit';
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * One part of Sentences Mode: what it does at a key, and what it shows in which place. `Reader` puts
  * the parts together and knows none of them; `features.ts` lists them, those that are asked first
@@ -25,12 +32,16 @@ export interface ReaderFeature {
   readonly decorate?: (n: number) => Readonly<Record<`data-${string}`, string | undefined>>;
   /** While true the sentences are spoken, and no screen reader should speak them as well. */
   readonly isReadAloud?: ReadonlySignal<boolean>;
+  /** What stands out in a sentence, as what was searched for; asked as `decorate` is. */
+  readonly highlight?: (n: number) => readonly Highlight[];
   /** Under a sentence: its notes, its translation. */
   readonly Below?: ComponentType<SentenceProps>;
   /** Buttons for the current sentence. */
   readonly Tools?: ComponentType<SentenceProps>;
   /** Buttons in the bar at the top. */
   readonly Top?: ComponentType;
+  /** A strip under the bar at the top, above a keyboard on the screen: the search. */
+  readonly Head?: ComponentType;
   /** A strip above the controls, while there is something to control. */
   readonly Strip?: ComponentType;
   /** A panel or dialog over the page. */

@@ -3,9 +3,12 @@ import type { SectionName, Settings } from '../../utils/settings';
 import type { SpeechEngine } from '../../utils/speech/types';
 import type { ReaderFeature } from './feature';
 import { listeningFeature } from './listening-feature';
-import { movingFeature } from './moving';
+import { movingFeature } from './moving/moving-feature';
+import { resumeFeature } from './moving/resume-feature';
 import { notesFeature } from './notes-feature';
 import type { ReaderModel } from './reader-model';
+import { searchFeature } from './search/search-feature';
+import { viewFeature } from './views/view-feature';
 
 /** The world around the reader, as its features need it. */
 export interface ReaderWorld {
@@ -19,5 +22,12 @@ export interface ReaderWorld {
 
 /** All of Sentences Mode. The first that has something to do at a key gets it. */
 export function readerFeatures(model: ReaderModel, world: ReaderWorld): readonly ReaderFeature[] {
-  return [movingFeature(model), notesFeature(model), listeningFeature(model, world)];
+  return [
+    searchFeature(model),
+    viewFeature(world),
+    movingFeature(model),
+    resumeFeature(model),
+    notesFeature(model),
+    listeningFeature(model, world),
+  ];
 }

@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals';
+import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
 import type { ReaderFeature, SentenceProps } from './feature';
 import { useKeyHint } from './keys';
@@ -53,8 +54,14 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
     const hint = useKeyHint();
     if (!model.canNote.value) return null;
     return (
-      <button type="button" title={hint('articleNote')} onClick={() => model.beginNote('article')}>
-        {t('addArticleNote')}
+      <button
+        type="button"
+        class="icon"
+        aria-label={t('addArticleNote')}
+        title={hint('articleNote')}
+        onClick={() => model.beginNote('article')}
+      >
+        <Icon name="note" />
       </button>
     );
   }

@@ -100,6 +100,7 @@ function show(article: Article, onClose: () => void): ReaderModel {
       <Reader
         model={model}
         features={readerFeatures(model, world)}
+        world={world}
         locale={locale}
         onClose={onClose}
         onOpenLibrary={() => void callWorker('library/open-page', {})}

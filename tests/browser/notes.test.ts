@@ -14,7 +14,7 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
     await reader.press('j');
     await reader.press('n');
     await writeNote(reader, 'who is the consul? j k n');
-    await reader.click('.bar button:nth-of-type(2)');
+    await reader.click('button[aria-label="Note on the article"]');
     await writeNote(reader, 'ask Mara about this');
     await switchOff(reader);
     const again = await switchOn(stand.session, page);

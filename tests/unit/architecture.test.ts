@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'components/ui': { values: ['preact'], types: ['utils/outcome', 'utils/texts'] },
   'components/reader': {
     values: [
-      ...['preact', '@preact/signals', 'components/ui'],
+      ...['preact', '@preact/signals', 'components/ui', 'utils/settings'],
       ...['utils/lookup', 'utils/notes', 'utils/reading', 'utils/sentences', 'utils/speech'],
       'utils/settings',
     ],

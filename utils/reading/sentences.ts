@@ -38,8 +38,14 @@ function sentencesOfBlock(block: Block): Sentence[] {
   }));
 }
 
+/** Something that lies over a part of a text, in UTF-16 code units. */
+interface Over {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The marks that fall into `[start, end)`, clipped to it and counted from its start. */
-export function marksWithin(marks: readonly Mark[], start: number, end: number): Mark[] {
+export function marksWithin<M extends Over>(marks: readonly M[], start: number, end: number): M[] {
   return marks
     .filter((mark) => mark.start < end && mark.end > start)
     .map((mark) => ({
@@ -50,13 +56,13 @@ export function marksWithin(marks: readonly Mark[], start: number, end: number):
 }
 
 /** A piece of text with the marks that lie over the whole of it. */
-export interface MarkedPiece {
+export interface MarkedPiece<M extends Over> {
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly M[];
 }
 
 /** Cuts a text at every edge of its marks, so that overlapping marks can be shown nested. */
-export function piecesOf(text: string, marks: readonly Mark[]): MarkedPiece[] {
+export function piecesOf<M extends Over>(text: string, marks: readonly M[]): MarkedPiece<M>[] {
   const edges = new Set([0, text.length]);
   for (const mark of marks) edges.add(mark.start).add(mark.end);
   const cuts = [...edges].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b);

@@ -42,6 +42,7 @@ export function renderReader(
     <Reader
       model={model}
       features={readerFeatures(model, world)}
+      world={world}
       locale="en"
       onClose={() => {}}
       onOpenLibrary={() => {}}

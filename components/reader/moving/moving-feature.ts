@@ -1,5 +1,5 @@
-import type { ReaderFeature } from './feature';
-import type { ReaderModel } from './reader-model';
+import type { ReaderFeature } from '../feature';
+import type { ReaderModel } from '../reader-model';
 
 /** Going through the article by keys. */
 export function movingFeature(model: ReaderModel): ReaderFeature {

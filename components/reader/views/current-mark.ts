@@ -1,0 +1,53 @@
+import { effect } from '@preact/signals';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ReaderModel } from '../reader-model';
+
+/**
+ * Marks the current sentence's element and keeps it in sight, by hand: a step must not cost a walk
+ * over the article.
+ *
+ * @param find the element of a sentence, or null while it is not on the page.
+ * @returns a function to call when elements have come onto the page.
+ */
+export function useCurrentMark(
+  model: ReaderModel,
+  find: (sentence: number) => Element | null,
+): () => void {
+  const hasCome = useRef(() => {});
+  useLayoutEffect(() => {
+    let marked: Element | null = null;
+    let seen: number | null = null;
+    const mark = (n: number) => {
+      const element = find(n);
+      if (marked !== element) marked?.removeAttribute('aria-current');
+      element?.setAttribute('aria-current', 'true');
+      marked = element;
+      if (!element || seen === n) return;
+      bringIntoSight(element, n, seen !== null && Math.abs(n - seen) <= NEAR);
+      seen = n;
+    };
+    hasCome.current = () => mark(model.current.peek());
+    return effect(() => {
+      // Who comes back from the article's end is to see the last sentence again.
+      if (model.isAtEnd.value) seen = null;
+      else mark(model.current.value);
+    });
+  }, [model, find]);
+  return useCallback(() => hasCome.current(), []);
+}
+
+/** Sentences within which the way there is shown; further ones are jumped to. */
+const NEAR = 8;
+
+function bringIntoSight(element: Element, n: number, isNear: boolean): void {
+  const page = element.closest('.page');
+  if (!page) return;
+  const isStill = !isNear || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const behavior = isStill ? 'instant' : 'smooth';
+  // At the start the title belongs on the screen too.
+  if (n === 0) page.scrollTo({ top: 0, behavior });
+  else {
+    const isTall = element.clientHeight > page.clientHeight * 0.7;
+    element.scrollIntoView({ block: isTall ? 'start' : 'center', behavior });
+  }
+}

@@ -1,0 +1,45 @@
+import { VIEWS, type ViewName } from '../../../utils/settings/view';
+import type { MessageName } from '../../../utils/texts/names';
+import { Icon, type IconName } from '../../ui/Icon';
+import { useTexts } from '../../ui/texts';
+import type { ReaderFeature } from '../feature';
+import type { ReaderWorld } from '../features';
+import { useKeyHint } from '../keys';
+
+const NAMES: Readonly<Record<ViewName, MessageName>> = {
+  list: 'viewList',
+  focus: 'viewFocus',
+  article: 'viewArticle',
+};
+const ICONS = { list: 'list', focus: 'focus', article: 'article' } as const satisfies Record<
+  ViewName,
+  IconName
+>;
+
+/** Changing between the views, by key and by button; the last one is remembered. */
+export function viewFeature({ settings, saveSection }: ReaderWorld): ReaderFeature {
+  function change(): void {
+    const { view } = settings.peek().view;
+    const next = VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? view;
+    saveSection('view', { ...settings.peek().view, view: next });
+  }
+
+  function Top() {
+    const t = useTexts();
+    const hint = useKeyHint();
+    const { view } = settings.value.view;
+    return (
+      <button
+        type="button"
+        class="icon view-switch"
+        aria-label={t('viewButton', t(NAMES[view]))}
+        title={hint('view')}
+        onClick={change}
+      >
+        <Icon name={ICONS[view]} />
+      </button>
+    );
+  }
+
+  return { acts: { view: change }, Top };
+}
