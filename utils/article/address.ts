@@ -1,6 +1,24 @@
+import { variants } from './variants';
+
+const names = (list: string): string[] => list.split(' ').flatMap(variants);
+
 /** Parameters that say where a visit came from or how the page is to look, never which article it is. */
-const NOISE =
-  /^(?:utm_.*|fb(?:clid|_\w+)|[gdy]clid|[gw]braid|msclkid|t[wt]clid|igshi?d?|mc_[ce]id|mkt_tok|_g[al]|_hs\w+|vero_\w+|oly_\w+|cmpi?d?|campaign\w*|[ino]cid|sr_share|share\w*|smid|smtyp|ref(?:_?(?:src|url)|err?er|errer)?|rss|s[cp]m|at_(?:medium|campaign|link|custom)\w*|xtor|wt[._]\w+|sc?_cid|guc\w+|amp\w*|output(?:type)?|print\w*|mobile|__twitter_impression|feature|taid|trk|srnd|sref|src|source|medium|via|_x_tr_\w+|usqp|dicbo|traffic_source|wpisrc|itid|tpcc|ftag|ito|is_from_\w+)$/i;
+const NOISE = new Set(
+  names(
+    'fbclid (g/d/y)clid (g/w)braid msclkid t(w/t)clid igsh(/id) mc_(c/e)id mkt_tok _g(a/l) cmp(/id) ' +
+      '(i/n/o)cid sr_share smid smtyp ref ref(/_)(src/url) refer(/r)er rss s(c/p)m xtor s(/c)_cid feature ' +
+      'taid trk srnd sref src source medium via usqp dicbo traffic_source wpisrc itid tpcc ftag ito ' +
+      'output(/type) mobile __twitter_impression',
+  ),
+);
+/** The same, by how they begin. */
+const NOISY = names(
+  'utm_ fb_ _hs vero_ oly_ campaign share at_(medium/campaign/link/custom) wt(./_) guc amp print _x_tr_ is_from_',
+);
+
+/** Parameters that choose how a page looks, and the looks that are the same article's. */
+const VIEWS = new Set(names('view mode type format version page(/_)type'));
+const VARIANTS = new Set('amp print mobile m'.split(' '));
 
 /** Hosts that serve the same article for another kind of screen. */
 const VARIANT_HOST = /^(?:www\d?|m|mobile|mobil|amp|wap|touch|print)\./;
@@ -43,12 +61,12 @@ function pathWithoutVariant(path: string): string {
   return shorter === path ? path : pathWithoutVariant(shorter);
 }
 
-function isNoise(name: string, value: string): boolean {
+function isNoise(parameter: string, value: string): boolean {
+  const name = parameter.toLowerCase();
   // A variant is asked for in words; with a number the same name is an article's.
-  return NOISE.test(name) && !/^\d{4,}$/.test(value)
-    ? true
-    : /^(?:view|mode|type|format|version|page_?type)$/i.test(name) &&
-        /^(?:amp|print|mobile|m)$/i.test(value);
+  if (NOISE.has(name) || NOISY.some((start) => name.startsWith(start)))
+    return !/^\d{4,}$/.test(value);
+  return VIEWS.has(name) && VARIANTS.has(value.toLowerCase());
 }
 
 /** The publisher's address inside that of an AMP cache or viewer. */

@@ -16,6 +16,7 @@ const EMPHASIS: Readonly<Record<string, 'emphasis' | 'strong'>> = {
 
 /** A run as plain text with its marks. `baseUrl` resolves relative links; others than http(s) are dropped. */
 export function draft(run: Run, baseUrl: string): Draft {
+  if (run.stamp) return { kind: 'heading', text: run.stamp, marks: [] };
   const kind = kindOf(run);
   if (kind === 'preformatted') {
     const text = run.parts.map((part) => part.data).join('');

@@ -6,10 +6,27 @@ import { type Run, TWIN_MARK } from './page';
 const ENOUGH = 250;
 
 /**
+ * Readability's steps whose results we never look at (pictures, styles, metadata, bylines), or that
+ * ask again what reading the page has settled: scripts and what is hidden have left the copy. If a
+ * later Readability calls them otherwise, it only loses us the time.
+ */
+const UNASKED = {
+  _unwrapNoscriptImages() {},
+  _removeScripts() {},
+  _isValidByline: () => false,
+  _isProbablyVisible: (element: Element) => element.getAttribute('aria-hidden') !== 'true',
+  _cleanStyles() {},
+  _fixLazyImages() {},
+  _postProcessContent() {},
+};
+
+/**
  * Lets Readability vote on the page's runs. It works on the marked copy, which it takes apart; what
  * it keeps is read off by the marks, so that every text comes from the page itself.
+ *
+ * @param title the page's title: a heading that repeats it gets no vote.
  */
-export function vote(copy: Document, runs: readonly Run[]): ReadonlySet<Run> {
+export function vote(copy: Document, runs: readonly Run[], title: string): ReadonlySet<Run> {
   const reader = new Readability<Node>(copy, {
     keepClasses: true,
     charThreshold: ENOUGH,
@@ -17,9 +34,7 @@ export function vote(copy: Document, runs: readonly Run[]): ReadonlySet<Run> {
     disableJSONLD: true,
     serializer: (node) => node,
   });
-  // Work whose result we never look at, and a search for bylines that reads the text of every
-  // element. If a later Readability calls these steps otherwise, it only loses us the time.
-  Object.assign(reader, { _postProcessContent: () => {}, _isValidByline: () => false });
+  Object.assign(reader, UNASKED, { _getArticleMetadata: () => ({ title, excerpt: '-' }) });
   const result = reader.parse();
   const ids = new Set<number>();
   const content = result?.content;

@@ -1,6 +1,6 @@
 import { comparable } from './fold';
 import { visibleDate } from './metadata/date-text';
-import { looksLikeJunk, looksLikeStory, STANDFIRST, signature, wordsOf } from './names';
+import { looksLikeJunk, looksLikeStandfirst, looksLikeStory, signature } from './names';
 import type { Place, Run } from './page';
 import { isPhrase } from './phrases';
 import { namesSource } from './signoff';
@@ -155,8 +155,7 @@ function standfirst(
       if (index < 2 && text.length > 50 && /^(?:p|h[2-4]|div|li)$/.test(place.element.localName)) {
         return true;
       }
-      const parent = place.parent?.element ?? place.element;
-      return STANDFIRST.test(wordsOf(place.element) + wordsOf(parent));
+      return looksLikeStandfirst(place);
     })
     .slice(0, 6);
 }

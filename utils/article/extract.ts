@@ -4,10 +4,12 @@ import { chooseBody } from './choose';
 import { coverage } from './coverage';
 import { densest, thin } from './densest';
 import { comparable } from './fold';
+import { withEntryTimes } from './live-entries';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
 import { oneStory } from './one-story';
 import { PageReader, type Run } from './page';
 import { joinRows } from './rows';
+import { storyInData } from './script-data';
 import { setApart } from './signoff';
 import type { Article, Block, Extraction, Segment } from './types';
 
@@ -82,21 +84,40 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
     const story = oneStory(page.runs);
     yield;
     if (copy) thin(story);
-    const voted = copy ? vote(copy, story) : densest(story);
-    yield;
     const title = declaredTitle(document);
+    const voted = copy ? vote(copy, story, title) : densest(story);
+    yield;
     let body = chooseBody(story, voted, title);
     if (!body.length) body = chooseBody(story, densest(story), title);
     yield;
     if (!body.length) continue;
-    const metadata = readMetadata({ document, url: options.url, runs: page.runs, body });
     const share = coverage(page.runs, body);
-    const article = yield* compose(document, options, body, metadata);
-    if (weight(article.blocks) >= LEAST_WEIGHT) {
-      return { ok: true, article: { ...article, coverage: share } };
-    }
+    const dated = withEntryTimes(document, story, body);
+    const article = yield* finish(document, options, page.runs, dated);
+    if (article) return { ok: true, article: { ...article, coverage: share } };
+  }
+  const data = storyInData(document);
+  if (data) {
+    const page = new PageReader(data);
+    while (!page.read(NODES_A_STEP)) yield;
+    const body = chooseBody(page.runs, densest(page.runs), '');
+    const article = yield* finish(document, options, page.runs, body);
+    if (article) return { ok: true, article };
   }
   return { ok: false, problem: 'no-article' };
+}
+
+/** The article of these runs, or null where it says too little to be one. */
+function* finish(
+  document: Document,
+  options: ExtractOptions,
+  runs: readonly Run[],
+  body: readonly Run[],
+): Generator<void, Article | null> {
+  const metadata = readMetadata({ document, url: options.url, runs, body });
+  yield;
+  const article = yield* compose(document, options, body, metadata);
+  return weight(article.blocks) < LEAST_WEIGHT ? null : article;
 }
 
 /** How much a reader finds in blocks, in letters of an alphabet: a syllable or word sign counts thrice. */

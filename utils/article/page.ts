@@ -33,6 +33,8 @@ export interface Run {
   readonly text: string;
   /** UTF-16 code units of it inside links. */
   readonly linkChars: number;
+  /** The time of a live blog's entry, as it is shown: the run stands for that alone. */
+  readonly stamp?: string;
 }
 
 export interface PageOptions {

@@ -1,39 +1,138 @@
-/** Short blocks that are no sentence of any story, by what they say, in the languages of the news. */
+import { isDateLine } from './date-line';
+import { comparable } from './fold';
+import { variants } from './variants';
 
-const PHRASES: readonly RegExp[] = [
-  // Advertising, loading, controls.
-  /^[-–—•\s]*(?:advert(?:isement|ising)?|anzeige|werbung|publicit[éà]|publicidade?|pubblicità|reklam[ae]?|sponsored(?: content)?|реклама|広告|광고|广告|廣告|story continues(?: below)?.*|article continues.*|continue reading.*|loading|skip to .{0,30}|play video|listen to (?:this )?(?:article|story).{0,20}|show more|read more|mehr anzeigen|teilen|share(?: this)?(?: article| story)?.{0,20}|print|comments?|copy link)[\s:.…]*$/i,
-  // Other stories.
-  /^[-–—•▶►▪■*>\s]*(?:\(?also )?(?:read (?:more|also|next|here)|see (?:also|more)|related (?:articles?|stories|news|content|coverage|topics?|links?)|(?:related|recommended|must read)(?= *(?:[:：|]|$))|more (?:on this|from|stories|news|coverage|to read|about)|most (?:read|popular)|don['’]t miss|you (?:may|might) (?:also )?(?:like|be interested)|lesen sie (?:auch|hier|mehr)|lies auch|mehr zum thema|mehr dazu|auch interessant|les også|læs også|läs (?:också|mer|även)|lees (?:ook|meer)|lire aussi|à lire (?:aussi|également)|voir aussi|lea también|lee también|leer más|leia (?:também|mais)|veja (?:também|mais)|saiba mais|leggi anche|czytaj (?:także|też|więcej)|читайте также|читать также|관련\s?기사|関連(?:記事|リンク|ニュース)|あわせて読みたい|相关(?:阅读|新闻|报道))(?=[\s:：|.–—-]|$).{0,160}$/i,
-  // Asking the reader for something.
-  /(?:\b(?:our|free|daily|weekly|morning|your|unser\w*|zum|notre|nuestr[ao]|nossa) (?:\S+ )?newsletters?\b|newsletter(?:s)? ?[:：]|sign up (?:for|to|here)|subscribe (?:to|now|for|today)|subscribers? only|support (?:our|independent) journalism|your inbox|follow (?:us|me|him|her|them|@\w+) (?:on|@)|join (?:our|the) (?:\w+ )?(?:newsletter|community|conversation|channel|forums?|whatsapp|telegram)|have a (?:news )?tip|(?:e-?mail|contact) (?:us|the (?:author|reporter|writer))|click here to (?:subscribe|sign|join|read|view|watch|download)|abonnieren sie|jetzt abonnieren|newsletter an(?:melden)?|abonnez-vous|inscrivez-vous|suscr[íi]b(?:ete|ase)|síguenos|siga (?:o|a|nos)|inscreva-se|iscriviti|seguici|schrijf je in|zapisz się|подпи(?:сывайтесь|шитесь)|구독(?:하|신청)|無断転載|무단\s?전재|会員限定)/i,
-  // Pictures.
-  /^(?:(?:(?:file )?(?:ph|f)otos?|image|picture|bild|credits?|pictured|video|(?:ph|f)otogra(?:ph|f)(?:er)?|(?:photo|image) (?:source|credit|caption)|legende|crédit|crédito|imagem|imagen|사진|写真|图片|图源)\s*(?:[:：/|]|by\b|courtesy\b)).{0,160}$/i,
-  /(?:\(|\/|\||—|–|©|via |by |:)\s*(?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|istock|imago|dpa|ap photo)\b[^.\n]{0,40}\)?$/i,
-  /^(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits|저작권자|ⓒ).{0,200}$/i,
-  // Corrections desks, machine translations, commissions.
-  /(?:affiliate[- ]links?|was originally published|first appeared on|republished (?:from|under)|this (?:is a )?breaking (?:news )?story)/i,
+/*
+ * Short blocks that are no sentence of any story, by what they say, in the languages of the news. They
+ * are lists of words, not patterns: every page compiles its patterns anew, and one as long as these
+ * lists takes milliseconds.
+ */
+
+const phrases = (...lines: readonly string[]): string[] => lines.join('|').split('|');
+const list = (...lines: readonly string[]): string[] => phrases(...lines).flatMap(variants);
+const firstWord = (text: string): string => text.split(' ', 1)[0] ?? '';
+
+/** Advertising, loading, controls: the whole text, as `comparable` folds it. */
+const LABELS = new Set(
+  list(
+    'advert(/isement/ising)|anzeige|werbung|publicit(é/à)|publicidad(/e)|pubblicità|reklam(/a/e)|реклама',
+    'sponsored(/ content)|広告|광고|广告|廣告|continue reading|loading|play video|show more|read more',
+    'mehr anzeigen|teilen|print|comment(/s)|copy link',
+  ),
+);
+
+/** The same with a few words after them: the most there may be in all (UTF-16 code units). */
+const CONTROLS = list(
+  'skip to |listen to (this /)(article/story)|share|share this|story continues',
+);
+const CONTROL = 32;
+
+/** Other stories, rights: how a text begins, whole words, as `comparable` folds it. */
+const OPENINGS = list(
+  '(/also )read (more/also/next/here)|(/also )see (also/more)|related (article/articles/story/stories)',
+  'related (news/content/coverage/topic/topics/link/links)|most (read/popular)|article continues',
+  'more (on this/from/stories/news/coverage/to read/about)|don t miss',
+  'you (may/might) (/also )(like/be interested)|lesen sie (auch/hier/mehr)|lies auch|mehr zum thema',
+  'mehr dazu|auch interessant|les også|læs også|läs (också/mer/även)|lees (ook/meer)|lire aussi',
+  'à lire (aussi/également)|voir aussi|lea también|lee también|leer más|leia (também/mais)',
+  'veja (também/mais)|saiba mais|leggi anche|czytaj (także/też/więcej)|читайте также|читать также',
+  '관련(/ )기사|関連(記事/リンク/ニュース)|あわせて読みたい|相关(阅读/新闻/报道)',
+  'copyright|all rights reserved|alle rechte vorbehalten|tous droits',
+);
+const OPENING = new Set(OPENINGS.map(firstWord));
+const OPENED = 200;
+
+/** The same and picture credits, where a colon or its like follows, in lower case. */
+const BEFORE_COLON = new Set(
+  list(
+    'related|recommended|must read|(/file )(photo/foto)(/s)|image|picture|bild|credit(/s)|pictured|video',
+    'photograph(/er)|fotograf(/er)|(photo/image) (source/credit/caption)|legende|crédit',
+    'crédito|imagem|imagen|사진|写真|图片|图源|newsletter(/s)',
+  ),
+);
+const COLON = /^[\s(]*([^:：/|]{2,20}?)\s*(?:[:：/|]|by\b|courtesy\b)/i;
+
+/** Asking the reader for something, where the story has been or goes: anywhere in the text. */
+const INSIDE = phrases(
+  'sign up (for/to/here)|subscribe (to/now/for/today)|subscriber(/s) only|your inbox',
+  'support (our/independent) journalism|follow (us/me/him/her/them) (on/@)|have a (/news )tip',
+  'e-mail (us/the author/the writer)|email (us/the author/the writer)|newsletter an|abonnieren sie',
+  'contact (us/the author/the reporter/the writer)',
+  'click here to (subscribe/sign/join/read/view/watch/download)|jetzt abonnieren|abonnez-vous',
+  'inscrivez-vous|suscr(í/i)b(ete/ase)|síguenos|siga (o /a /nos)|inscreva-se|iscriviti|seguici',
+  'schrijf je in|zapisz się|подпи(сывайтесь/шитесь)|구독(하/신청)|無断転載|무단(/ )전재|会員限定',
+  'affiliate(-/ )link|was originally published|first appeared on|republished (from/under)',
+  'this (/is a )breaking (/news )story',
+).map((phrase) => [phrase.split('(', 1)[0] ?? '', variants(phrase)] as const);
+/** What takes a pattern, each tried only where its word is. */
+const ASKING: readonly (readonly [hint: string, pattern: RegExp])[] = [
+  [
+    'newsletter',
+    /\b(?:our|free|daily|weekly|morning|your|unser\w*|zum|notre|nuestr[ao]|nossa) (?:\S+ )?newsletters?\b/,
+  ],
+  [
+    'join ',
+    /join (?:our|the) (?:\w+ )?(?:newsletter|community|conversation|channel|forum|whatsapp|telegram)/,
+  ],
+  ['follow @', /follow @\w+ (?:on|@)/],
 ];
-/** "By Ann Lee", "Von Max Muster, Berlin", "Text: …": names only. */
-const BYLINE =
-  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ext|[Aa]utor(?:in)?|[Aa]uthor|[Ww]ords|[Ss]tory)[:\s]\s*(?:[A-ZÀ-ÞА-Я][^\s,&|/\d!?:;]*[\s,&|/]*(?:(?:and|und|et|y|e|de|van|von|der|for|in|the|staff|writer|reporter|editor|correspondent|on)[\s,]+)*){1,10}$/;
-const DATE_WORD =
-  /\b(?:published|updated|posted|last|on|at|am|pm|a\.m\.|p\.m\.|[a-z]{2,4}t|gmt|utc|uhr|um|stand|aktualisiert|veröffentlicht|mis à jour|publié|le|à|actualizado|publicado|el|a las|em|às|hrs?|ist|bst|kst|modified|first|min(?:ute)?s?|read|ago|hours?|days?|입력|수정|등록|오전|오후|更新|公開|配信|发布时间|时间)\b|[년월일時分年月日时]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi;
 
-/** Whether a short text is a notice, label, credit, byline or date line. `visibleDate` finds dates. */
+/** Agencies at the end of a picture's line. */
+const AGENCIES = 'getty reuters afp ap epa shutterstock istock imago dpa'.split(' ');
+const AGENCY_END = new RegExp(
+  String.raw`(?:[(/|—–©:]|via |by )\s*(?:${AGENCIES.join('|')})\b[^.\n]{0,40}$`,
+);
+
+/** "By Ann Lee", "Von Max Muster, Berlin", "Text: …": names only. */
+const BY = new Set('by von par por di door av af text autor autorin author words story'.split(' '));
+const BETWEEN_NAMES = new Set(
+  'and und et y e de van von der for in the staff writer reporter editor correspondent on'.split(
+    ' ',
+  ),
+);
+
+/** Whether a short text is a notice, label, credit, byline or date line. `hasDate` finds dates. */
 export function isPhrase(text: string, hasDate: (text: string) => boolean): boolean {
   if (text.length > 280) return false;
-  if (PHRASES.some((phrase) => phrase.test(text))) return true;
-  if (text.length < 90 && BYLINE.test(text)) return true;
-  return text.length < 90 && /\d/.test(text) && isDateLine(text, hasDate);
+  const folded = comparable(text);
+  if (LABELS.has(folded) || /^(?:©|\([cC]\)|ⓒ|저작권자)/.test(text)) return true;
+  if (text.length <= CONTROL && CONTROLS.some((start) => opens(folded, start))) return true;
+  if (
+    text.length <= OPENED &&
+    OPENING.has(firstWord(folded)) &&
+    OPENINGS.some((start) => opens(folded, start))
+  )
+    return true;
+  const head = text.length <= OPENED ? COLON.exec(text)?.[1] : undefined;
+  if (head && BEFORE_COLON.has(head.toLowerCase())) return true;
+  const lower = text.toLowerCase();
+  if (
+    INSIDE.some(
+      ([hint, all]) => lower.includes(hint) && all.some((phrase) => lower.includes(phrase)),
+    )
+  )
+    return true;
+  if (ASKING.some(([hint, pattern]) => lower.includes(hint) && pattern.test(lower))) return true;
+  return isAgencyCredit(lower) || (text.length < 90 && isByline(text)) || isDateLine(text, hasDate);
 }
 
-/** Nothing in it but a date, a time and the words that go with them. */
-function isDateLine(text: string, hasDate: (text: string) => boolean): boolean {
-  const rest = text.replace(DATE_WORD, '').replace(/[\s\d.,:;|()/·•–—-]+/g, '');
+/** Whether a text begins with these words. */
+const opens = (text: string, start: string): boolean =>
+  text.startsWith(start) &&
+  (text.length === start.length || start.endsWith(' ') || text[start.length] === ' ');
+
+const isAgencyCredit = (lower: string): boolean =>
+  AGENCIES.some((agency) => lower.includes(agency)) && AGENCY_END.test(lower);
+
+function isByline(text: string): boolean {
+  const [by = '', ...names] = text.split(/[\s,&|/]+/).filter(Boolean);
+  const lead = by.replace(/:$/, '');
+  if (!BY.has(lead.toLowerCase()) || !names.length || names.length > 12) return false;
+  // "By now" is no byline, and neither is one that begins like a sentence: "by Monday, he had".
   return (
-    (rest.length < 4 || (rest.length < 12 && text.length < 40 && hasDate(text))) &&
-    (hasDate(text) || rest === '') &&
-    /\d{1,2}[:./년年\s-]/.test(text)
+    /^[A-ZÀ-ÞА-Я]/.test(names[0] ?? '') &&
+    names.every(
+      (name) => BETWEEN_NAMES.has(name.toLowerCase()) || /^[A-ZÀ-ÞА-Я][^\d!?:;]*$/.test(name),
+    )
   );
 }

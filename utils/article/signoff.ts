@@ -8,12 +8,15 @@ const LONGEST = 400;
 const LAST = 4;
 
 /** Words that end an outlet's name. */
-const OUTLET =
-  'News|TV|Radio|Times|Post|Daily|Herald|Press|Agency|Media|Network|Today|Online|Journal|Tribune|Television|Reuters|AFP|AP|UPI|BBC|CNN|NPR|[ACN]BC|CBS|[KMS]BS|YTN|NHK|Xinhua|Yonhap|Bloomberg|Guardian|Gazette|Chronicle';
+const OUTLETS =
+  'News TV Radio Times Post Daily Herald Press Agency Media Network Today Online Journal Tribune Television Reuters AFP AP UPI BBC CNN NPR ABC CBC NBC CBS KBS MBS SBS YTN NHK Xinhua Yonhap Bloomberg Guardian Gazette Chronicle'.split(
+    ' ',
+  );
+const OUTLET = new Set(OUTLETS);
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:de|van|von|der|den|bin|al|la|le|da|di)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*){0,4}`;
 /** "Oh Soo-young, Arirang News." */
 const NAME_OUTLET = new RegExp(
-  String.raw`^${NAME},\s+(?:(?:for|in)\s+)?(?:the\s+|The\s+)?(?:\p{Lu}[\p{L}\p{N}&'’.-]*\s+){0,4}(?:${OUTLET})\b[^.,]{0,24}\.?$`,
+  String.raw`^${NAME},\s+(?:(?:for|in)\s+)?(?:the\s+|The\s+)?(?:\p{Lu}[\p{L}\p{N}&'’.-]*\s+){0,4}(?:${OUTLETS.join('|')})\b[^.,]{0,24}\.?$`,
   'u',
 );
 const AGENCY = `(?:Yonhap|Reuters|AP|AFP|dpa|Xinhua|ANI|PTI|IANS|ANSA|EFE|TASS|Bernama|Kyodo|연합뉴스|뉴시스|뉴스1|共同|時事)`;
@@ -28,21 +31,37 @@ const SIGN_OFFS: readonly RegExp[] = [
   /^[([<]?\s*(?:e-?mail\s*:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)\]>]?$/i,
   /^[（(［【][^）)］】]{0,20}(?:記者|编辑|編輯|记者|責任編輯|责任编辑)[^）)］】]{0,30}[）)］】]$/u,
 ];
-const SOURCES: readonly RegExp[] = [
-  /^(?:original\s+)?(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|출처|자료|来源|來源|出典)\s*[:：]/i,
-  /^(?:[-–—]\s*)?https?:\/\/\S+$/i,
-];
-
-/** What any sign-off but "Name, Outlet" has in it: most blocks are ruled out by this one look. */
-const HINT =
-  /^[([（［【〔<–—―~-]|@|기자|특파원|^with |\b(?:report|writ|edit|translat|compil|produc)[a-z]* (?:\S+ ){0,3}by/i;
-/** The end of a paragraph whose last sentence may be a sign-off. */
-const TAIL_HINT = new RegExp(
-  String.raw`(?:[)\]】〕]\.?|@[\w.-]+|https?:\S+|\b(?:${OUTLET})\b[^.,]{0,24}\.?)$`,
+/** "Source: …" */
+const SOURCES = new Set(
+  'source sources quelle fuente fonte bron kilde källa źródło источник 출처 자료 来源 來源 出典'.split(
+    ' ',
+  ),
 );
+const LABEL = /^(?:original\s+)?(\S{2,9}?)\s*[:：]/i;
+const ADDRESS = /^(?:[-–—]\s*)?https?:\/\/\S+$/i;
+
+/** What a sign-off other than "Name, Outlet" begins with, or has in it: most blocks are ruled out by this look. */
+const MARKS = '([（［【〔<–—―~-';
+const BY = 'report writ edit translat compil produc'.split(' ');
+
+function mayBeSignOff(text: string): boolean {
+  if (MARKS.includes(text.charAt(0)) || text.includes('@') || /기자|특파원/.test(text)) return true;
+  const lower = text.toLowerCase();
+  return (
+    lower.startsWith('with ') || (lower.includes('by') && BY.some((stem) => lower.includes(stem)))
+  );
+}
+
+/** Whether the end of a paragraph looks like the end of a sign-off. */
+function mayEndInSignOff(text: string): boolean {
+  if (/[)\]】〕]\.?$|@[\w.-]+$|https?:\S+$/.test(text.slice(-LONGEST))) return true;
+  const last = text.slice(-40).replace(/\.$/, '').split(/[.,]/).at(-1) ?? '';
+  return last.split(/[^\w]/).some((word) => OUTLET.has(word));
+}
 
 /** Whether a line names where a story comes from, by its first word. */
-export const namesSource = (text: string): boolean => SOURCES[0]?.test(text) === true;
+export const namesSource = (text: string): boolean =>
+  SOURCES.has(LABEL.exec(text)?.[1]?.toLowerCase() ?? '');
 
 /** Who the page says wrote it, and for whom. */
 export interface Credits {
@@ -66,7 +85,7 @@ export function setApart(
     const atEnd = index >= drafts.length - LAST;
     const kind = kindOf(block, atEnd);
     if (kind) return [{ ...block, kind }];
-    return atEnd && block.kind === 'paragraph' && TAIL_HINT.test(block.text)
+    return atEnd && block.kind === 'paragraph' && mayEndInSignOff(block.text)
       ? splitTail(block, segment, lang)
       : [block];
   });
@@ -75,9 +94,9 @@ export function setApart(
 function kindOf(block: Draft, atEnd: boolean): 'signoff' | 'source' | null {
   const { text } = block;
   if (text.length > LONGEST) return null;
-  if (HINT.test(text) && SIGN_OFFS.some((pattern) => pattern.test(text))) return 'signoff';
-  if (SOURCES.some((pattern) => pattern.test(text))) return 'source';
-  if (!atEnd || !TAIL_HINT.test(text)) return null;
+  if (mayBeSignOff(text) && SIGN_OFFS.some((pattern) => pattern.test(text))) return 'signoff';
+  if (namesSource(text) || ADDRESS.test(text)) return 'source';
+  if (!atEnd || !mayEndInSignOff(text)) return null;
   if (NAME_OUTLET.test(text)) return 'signoff';
   // "Arirang news https://…": a few words before an address that links to itself.
   return /^[^.!?]{0,60}\s\(?https?:\/\/\S+\)?$/.test(text) ? 'source' : null;

@@ -35,7 +35,7 @@ describe('an article has one identity', () => {
     );
   });
 
-  it('that is its own identity', () => {
+  it('that is its own identity', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
         const once = addressIdentity(url);

@@ -1,13 +1,33 @@
 import { comparable, fold } from '../fold';
 
-/** "By", "Von", "Par", "글", … before the names. */
-const LEAD =
-  /^(?:(?:written|reported|posted|published|words|story|reporting)\s+)?(?:by|von|par|por|di|da|door|av|af|autor(?:in|en|es)?|author|auteurs?|autore|редактор|автор|текст|글|文|著者|作者|記者|记者)(?:\s*[:：|/]\s*|\s+)/i;
+/** "By", "Von", "Par", "글", … before the names, and what may stand before those. */
+const LEADS = new Set(
+  (
+    'by von par por di da door av af autor autorin autoren autores author auteur auteurs autore ' +
+    'редактор автор текст 글 文 著者 作者 記者 记者'
+  ).split(' '),
+);
+const VERBS = new Set('written reported posted published words story reporting'.split(' '));
+const FIRST = /^(\S+?)(?:\s*[:：|/]\s*|\s+)/;
 /** Roles and the like after a name. */
 const TAIL =
   /\s*(?:[|•·–—]|\bfor\b|\s-\s|\(|\bin\s+\S|,?\s*(?:staff|senior|chief|special|political|deputy|associate|contributing|freelance)\b|,?\s*(?:reporter|editor|correspondent|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?)\b|\b(?:updated|published|posted)\b|\d{1,2}[:./]\d|\b\d{4}\b).*$/i;
 const NOT_A_NAME =
-  /^(?:https?:|www\.|@)|^[^\p{L}]*$|^(?:admin(?:istrator)?|null|undefined|unknown|author)$|\b(?:twitter|facebook|whatsapp|instagram|linkedin|telegram|e-?mail|follow|share)\b/iu;
+  /^(?:https?:|www\.|@)|^(?:admin(?:istrator)?|null|undefined|unknown|author)$|\b(?:twitter|facebook|whatsapp|instagram|linkedin|telegram|e-?mail|follow|share)\b/i;
+
+/** Two of them at least. */
+const hasLetters = (name: string): boolean => name.length > 1 && /[^\d ]/.test(comparable(name));
+
+/** The line without "By" and the like at its start. */
+function withoutLead(line: string): string {
+  const [all = '', first = ''] = FIRST.exec(line) ?? [];
+  const rest = line.slice(all.length);
+  if (VERBS.has(first.toLowerCase())) {
+    const shorter = withoutLead(rest);
+    return shorter === rest ? line : shorter;
+  }
+  return LEADS.has(first.toLowerCase()) ? rest : line;
+}
 
 /**
  * The names in a byline, cleaned of "By", roles, addresses and dates.
@@ -15,21 +35,17 @@ const NOT_A_NAME =
  * @param text one author's name, or a line such as "By Ann Lee and Bo Kim, Staff Writers".
  */
 export function bylineNames(text: string): string[] {
-  const line = fold(text)
-    .replace(/\S+@\S+\.\S+|https?:\/\/\S+/g, ' ')
-    .replace(LEAD, '')
-    .trim();
+  const line = withoutLead(fold(text.replace(/\S+@\S+\.\S+|https?:\/\/\S+/g, ' '))).trim();
   return line
     .split(/\s*(?:[;,、，/|&]|\s(?:and|und|et|y|e|en|og|och|и|および|및)\s)\s*/i)
     .map((name) =>
       fold(
-        name
-          .replace(LEAD, '')
+        withoutLead(name)
           .replace(TAIL, '')
           .replace(/^[-–—\s]+|[-–—.\s:]+$/g, ''),
       ),
     )
-    .filter((name) => name.length > 1 && name.length < 80 && !NOT_A_NAME.test(name));
+    .filter((name) => name.length < 80 && hasLetters(name) && !NOT_A_NAME.test(name));
 }
 
 /**

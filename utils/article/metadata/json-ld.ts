@@ -4,11 +4,12 @@ import { comparable, fold } from '../fold';
 export type LinkedNode = Readonly<Record<string, unknown>>;
 
 const ARTICLE = /Article$|^(?:Article|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting)$/;
-/** Lists of other things: an article found only there is not this page's. */
+/** Lists of other things, or of parts: an article found only there is not this page's. */
 const ELSEWHERE =
-  /^(?:itemListElement|isPartOf|hasPart|mentions|relatedLink|citation|comment|review)$/;
+  /^(?:itemListElement|isPartOf|hasPart|mentions|relatedLink|citation|comment|review|liveBlogUpdate)$/;
 
-const isNode = (value: unknown): value is LinkedNode =>
+/** Whether a value is an object with fields. */
+export const isNode = (value: unknown): value is LinkedNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** All of the page's linked data: every node, and the nodes by their `@id`. */

@@ -1,0 +1,124 @@
+import { isDateLine } from './date-line';
+import { comparable, fold } from './fold';
+import { visibleDate } from './metadata/date-text';
+import { isNode, readLinkedData } from './metadata/json-ld';
+import { signature } from './names';
+import type { Place, Run } from './page';
+
+/** A longer line is no entry's time, even with one in it (UTF-16 code units). */
+const LINE = 80;
+/** An entry says at least this much. */
+const ENTRY = 40;
+/** Fewer times that one template wrote are the story's own: published, updated. */
+const ENTRIES = 3;
+const CLOCK = /\d{1,2}\s?[:.h時시]\s?\d{2}|\d\s?[ap]\.?m\b/i;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::[\d.]+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+
+/**
+ * The body with the times of a live blog's entries, which rules for date lines keep out of any other
+ * story: lines from one template, each with an entry after it. Where no times are in sight they are
+ * taken from the page's linked data.
+ */
+export function withEntryTimes(
+  document: Document,
+  runs: readonly Run[],
+  body: readonly Run[],
+): readonly Run[] {
+  const stamps = seenTimes(runs, body);
+  if (stamps.size) {
+    const chosen = new Set(body);
+    return runs
+      .filter((run) => chosen.has(run) || stamps.has(run))
+      .map((run) => withStamp(run, stamps.get(run)));
+  }
+  const declared = declaredTimes(document, body);
+  return body.flatMap((run) => {
+    const stamp = declared.get(run);
+    return stamp ? [withStamp(run, stamp), run] : [run];
+  });
+}
+
+const withStamp = (run: Run, stamp: string | undefined): Run => (stamp ? { ...run, stamp } : run);
+
+/** The lines that date entries, and how each is shown. */
+function seenTimes(runs: readonly Run[], body: readonly Run[]): ReadonlyMap<Run, string> {
+  const templates = new Map<string, { run: Run; text: string }[]>();
+  for (const run of runs) {
+    const text = timeOf(run);
+    if (!text) continue;
+    const key = signature(run.place);
+    const lines = templates.get(key);
+    if (lines) lines.push({ run, text });
+    else templates.set(key, [{ run, text }]);
+  }
+  const prose = body.filter((run) => run.text.length >= ENTRY);
+  const all = prose.reduce((sum, run) => sum + run.text.length, 0);
+  for (const lines of templates.values()) {
+    if (lines.length < ENTRIES) continue;
+    const stamps = new Map<Run, string>();
+    let dated = 0;
+    for (const [position, { run, text }] of lines.entries()) {
+      const end = lines[position + 1]?.run.index ?? Number.POSITIVE_INFINITY;
+      const entry = prose.filter(({ index }) => index > run.index && index < end);
+      if (!entry.length) continue;
+      stamps.set(run, text);
+      for (const { text } of entry) dated += text.length;
+    }
+    if (stamps.size >= ENTRIES && dated * 2 > all) return stamps;
+  }
+  return new Map();
+}
+
+/** The time that a line is, or that a short line holds in a `time` element; null when it is none. */
+function timeOf({ text, parts }: Run): string | null {
+  if (text.length > LINE || !/\d/.test(text)) return null;
+  let time: Element | null = null;
+  let within = '';
+  for (const { data, place } of parts) {
+    const own = timeAround(place);
+    if (!own) continue;
+    time = own;
+    within += data;
+  }
+  if (time) return shown(fold(within), time.getAttribute('datetime'));
+  return isDateLine(text, (line) => visibleDate(line, null) !== null) ? text : null;
+}
+
+function timeAround(place: Place): Element | null {
+  for (let at: Place | null = place; at; at = at.parent) {
+    if (at.element.localName === 'time') return at.element;
+  }
+  return null;
+}
+
+/** "5 minutes ago" is true only while the page is open: the moment itself is kept instead. */
+const shown = (text: string, datetime: string | null): string =>
+  CLOCK.test(text) ? text : (instant(datetime) ?? text);
+
+/** "2025-06-10 10:42", as the page writes it, with its offset where it states one. */
+function instant(datetime: string | null): string | null {
+  const [, day, time, offset = ''] = INSTANT.exec(datetime?.trim() ?? '') ?? [];
+  return day && time ? `${day} ${time}${offset && ` ${offset === 'Z' ? 'UTC' : offset}`}` : null;
+}
+
+/** The times that `liveBlogUpdate` gives, by the first run of each entry. */
+function declaredTimes(document: Document, body: readonly Run[]): ReadonlyMap<Run, string> {
+  const times = new Map<Run, string>();
+  const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
+  if (!scripts.some((script) => script.textContent?.includes('liveBlogUpdate'))) return times;
+  const opening = (text: string): string => comparable(text).slice(0, ENTRY);
+  const starts = new Map([...body].reverse().map((run) => [opening(run.text), run]));
+  const updates = readLinkedData(document).nodes.map((node) => node['liveBlogUpdate']);
+  for (const update of updates.flat().filter(isNode)) {
+    const { headline, articleBody, datePublished } = update;
+    const stamp = typeof datePublished === 'string' ? instant(datePublished) : null;
+    if (!stamp) continue;
+    for (const text of [headline, articleBody]) {
+      const run = typeof text === 'string' ? starts.get(opening(text)) : undefined;
+      if (!run) continue;
+      times.set(run, stamp);
+      break;
+    }
+  }
+  return times.size < ENTRIES ? new Map() : times;
+}

@@ -1,0 +1,87 @@
+import { readLinkedData } from './metadata/json-ld';
+
+/** Less text or fewer paragraphs in a page's data are a summary or a template, no story. */
+const STORY = 300;
+const PARAGRAPHS = 3;
+/** Data inside a text inside data: deeper is not looked. */
+const DEEPEST = 2;
+
+const PARAGRAPH = /(?:<|\\+u003c)p(?=[\s>\\])/gi;
+
+/**
+ * The story of a page that has none in its document because the script that was to put it there did
+ * not run: markup in the data of its scripts, else the text that its linked data gives. It is parsed
+ * into a document of its own, where nothing runs and nothing is loaded. Null when there is neither.
+ */
+export function storyInData(document: Document): Element | null {
+  let longest = '';
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    for (const markup of markupIn(script.textContent ?? '')) {
+      if (markup.length > longest.length) longest = markup;
+    }
+  }
+  const found = longest || declaredBody(document);
+  if (!found) return null;
+  const parsed = new DOMParser().parseFromString(/<p[\s>]/i.test(found) ? found : '', 'text/html');
+  const body = parsed.body;
+  if (!body.firstElementChild) {
+    for (const line of found.split(/\n+/)) {
+      body.appendChild(parsed.createElement('p')).textContent = line;
+    }
+  }
+  // Away from any document nobody asks whether it is visible.
+  body.remove();
+  return (body.textContent ?? '').trim().length < STORY ? null : body;
+}
+
+/** The string literals of a script that are a story's markup. */
+function* markupIn(source: string, depth = 0): Generator<string> {
+  let end = 0;
+  for (const { index } of source.matchAll(PARAGRAPH)) {
+    if (index < end) continue;
+    const start = quoteBefore(source, index);
+    if (start < 0) continue;
+    end = quoteAfter(source, index);
+    const text = parse(source.slice(start, end + 1));
+    if (text === null) continue;
+    if (/^\s*</.test(text)) {
+      if ((text.match(/<p[\s>]/gi)?.length ?? 0) >= PARAGRAPHS) yield text;
+    } else if (depth < DEEPEST) yield* markupIn(text, depth + 1);
+  }
+}
+
+function quoteBefore(source: string, index: number): number {
+  let at = source.lastIndexOf('"', index);
+  while (at > 0 && source[at - 1] === '\\') at = source.lastIndexOf('"', at - 1);
+  return at;
+}
+
+function quoteAfter(source: string, index: number): number {
+  let at = source.indexOf('"', index);
+  while (at > 0 && isEscaped(source, at)) at = source.indexOf('"', at + 1);
+  return at < 0 ? source.length : at;
+}
+
+/** Whether an odd number of backslashes stands before the sign. */
+function isEscaped(source: string, at: number): boolean {
+  let start = at;
+  while (source[start - 1] === '\\') start--;
+  return (at - start) % 2 === 1;
+}
+
+function parse(literal: string): string | null {
+  try {
+    const value: unknown = JSON.parse(literal);
+    return typeof value === 'string' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function declaredBody(document: Document): string {
+  const texts = readLinkedData(document).nodes.map((node) => node['articleBody']);
+  return texts.reduce<string>(
+    (longest, text) => (typeof text === 'string' && text.length > longest.length ? text : longest),
+    '',
+  );
+}
