@@ -52,7 +52,7 @@ export default defineContentScript({
         const known = await callWorker('library/look-up', { canonicalUrl, sentences });
         return known.ok ? known.value : null;
       },
-      openInTab: (article) => void callWorker('reader/open-tab', { article }),
+      openInTab: (article) => callWorker('reader/open-tab', { article }),
     });
     world[READING_HOOK] = session;
     /** Who asks for the reader has done with picking. */

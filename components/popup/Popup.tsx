@@ -1,4 +1,4 @@
-import type { Failure } from '../../utils/outcome/result';
+import type { Failure, FailureCode } from '../../utils/outcome/result';
 import type { PageState } from '../../utils/page/opening';
 import { isLittleTaken, percent } from '../../utils/reading/taken';
 import type { Reading } from '../../utils/reading/types';
@@ -38,13 +38,21 @@ const PROBLEMS: Readonly<Record<Extract<PageState, { kind: 'problem' }>['problem
     'no-selection': 'problemNoSelection',
   };
 
+/** Why a page that lets no frame work could not be read in a tab either. */
+const blockedText = (code: FailureCode): MessageName =>
+  code === 'private-window'
+    ? 'popupBlockedPrivate'
+    : code === 'storage-full'
+      ? 'popupBlockedFull'
+      : 'popupBlocked';
+
 /** The toolbar button's window: the main switch, this article, the way to the library. */
 export function Popup(props: PopupProps) {
   const { view, shortcut, onToggle, onPick, onOpenLibrary } = props;
   const t = useTexts();
   const page = view.kind === 'page' ? view.page : null;
   const isReadable = page?.kind === 'prepared' || page?.kind === 'reading';
-  const mayBeReadable = view.kind === 'looking' || isReadable;
+  const mayBeReadable = view.kind === 'looking' || isReadable || page?.kind === 'blocked';
   return (
     <main class="popup">
       <button
@@ -90,6 +98,7 @@ function About({ view, onReadSelection, onPick, onForgetChoice }: PopupProps) {
   if (view.kind === 'failed') return <p>{failureText(view.failure, t)}</p>;
   const { page, known, hasChoice } = view;
   if (page.kind === 'idle') return null;
+  if (page.kind === 'blocked') return <p>{t(blockedText(page.code))}</p>;
   if (page.kind === 'problem') {
     return (
       <>

@@ -31,7 +31,7 @@ async function settle(outcome: Result<PageState>, wasAsked: boolean): Promise<vo
     return;
   }
   const page = outcome.value;
-  if (wasAsked && page.kind !== 'problem') {
+  if (wasAsked && page.kind !== 'problem' && page.kind !== 'blocked') {
     window.close();
     return;
   }

@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     values: ['fflate', 'utils/article', 'utils/notes', 'utils/reading'],
     types: [],
   },
-  'utils/page': { values: ['utils/reading'], types: ['utils/article'] },
+  'utils/page': { values: ['utils/reading'], types: ['utils/article', 'utils/outcome'] },
   'utils/picker': { values: ['utils/article', 'utils/page'], types: [] },
   'utils/library': {
     values: ['dexie', 'utils/exchange', 'utils/notes', 'utils/outcome', 'utils/reading'],

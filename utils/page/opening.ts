@@ -1,4 +1,5 @@
 import type { Article, Extraction, ExtractionProblem } from '../article/types';
+import type { FailureCode, Result } from '../outcome/result';
 import { sentencesOf } from '../reading/sentences';
 import type { Reading as KnownReading } from '../reading/types';
 import { type FromReader, handDoor, type ToReader } from './door';
@@ -19,7 +20,9 @@ export type PageState =
       /** The share of the page's visible text that was taken; absent for what the reader chose. */
       readonly coverage?: number | undefined;
     }
-  | { readonly kind: 'problem'; readonly problem: ExtractionProblem };
+  | { readonly kind: 'problem'; readonly problem: ExtractionProblem }
+  /** The page lets no frame work, and a tab of its own failed as well. */
+  | { readonly kind: 'blocked'; readonly code: FailureCode };
 
 export interface PageSurroundings {
   readonly document: Document;
@@ -38,8 +41,8 @@ export interface PageSurroundings {
   identity(url: string): string;
   /** What the Library knows of an article; null when nothing. */
   lookUp(article: Article): Promise<KnownReading | null>;
-  /** Opens the reader in a tab of its own, where the frame cannot work. */
-  openInTab(article: Article): void;
+  /** Opens the reader in a tab of its own, where the frame cannot work: the article is kept for it. */
+  openInTab(article: Article): Promise<Result<void>>;
 }
 
 /** One reading of the page, from the first preparation until the overlay is gone. */

@@ -26,6 +26,8 @@ export function createPageSession(page: PageSurroundings) {
   let preparing: Promise<Reading> | null = null;
   let openPopups = 0;
   let begunLast = 0;
+  /** Why nothing opened: a popup that opens to say so must not show the page as readable. */
+  let unsaid: PageState | null = null;
 
   async function begin(extract: () => Promise<Extraction>): Promise<Reading> {
     const number = ++begunLast;
@@ -60,8 +62,10 @@ export function createPageSession(page: PageSurroundings) {
     if (reading.ended.signal.aborted) return { kind: 'idle' };
     if (!isRendered || !reading.overlay.show()) {
       end(reading);
-      page.openInTab(reading.extraction.article);
-      return { kind: 'idle' };
+      const opened = await page.openInTab(reading.extraction.article);
+      if (opened.ok) return { kind: 'idle' };
+      unsaid = { kind: 'blocked', code: opened.error.code };
+      return unsaid;
     }
     tell(reading, { kind: 'shown' });
     const { canonicalUrl } = reading.extraction.article;
@@ -132,6 +136,11 @@ export function createPageSession(page: PageSurroundings) {
   return {
     /** Takes the article out of the page and loads the reader, unseen. */
     async prepare(): Promise<PageState> {
+      if (unsaid) {
+        const state = unsaid;
+        unsaid = null;
+        return state;
+      }
       const prepared = await reading();
       if (!prepared.extraction.ok) end(prepared);
       setTimeout(() => {

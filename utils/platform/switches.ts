@@ -43,7 +43,7 @@ async function switchActiveTab(call: keyof PageCalls): Promise<void> {
 /** Without a popup on the screen, a page that cannot be read is shown by opening the popup. */
 async function switchPage(tabId: number, call: keyof PageCalls): Promise<void> {
   const answer = await callPageInjected(tabId, call);
-  const isFine = answer.ok && answer.value.kind !== 'problem';
+  const isFine = answer.ok && answer.value.kind !== 'problem' && answer.value.kind !== 'blocked';
   await browser.action.setBadgeText({ tabId, text: isFine ? '' : '!' });
   if (isFine) return;
   // Not every version may open the popup by itself; the mark on the button stays in any case.

@@ -178,3 +178,16 @@ test('without a choice for the site nothing is said of one', () => {
   openOn(taken(0.9));
   expect(screen.queryByText(/picked|Forget/)).toBeNull();
 });
+
+test.each([
+  ['private-window', /private window rules out/],
+  ['storage-full', /disk is full/],
+  ['internal', /could not be opened either/],
+] as const)(
+  'a page that lets nothing open says why (%s), and may be tried again',
+  (code, words) => {
+    openOn({ kind: 'blocked', code });
+    screen.getByText(words);
+    expect(mainSwitch().disabled).toBe(false);
+  },
+);

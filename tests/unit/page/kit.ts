@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Extraction } from '../../../utils/article/types';
+import type { Article, Extraction } from '../../../utils/article/types';
+import { done, type Result } from '../../../utils/outcome/result';
 import type { FromReader, ToReader } from '../../../utils/page/door';
 import { createPageSession } from '../../../utils/page/session';
 import type { Reading } from '../../../utils/reading/types';
@@ -74,7 +75,7 @@ export function sessionOn(address = article.canonicalUrl) {
     address,
     extraction: { ok: true, article } as Extraction,
     selection: { ok: false, problem: 'no-selection' } as Extraction,
-    openedInTab: vi.fn(),
+    openedInTab: vi.fn(async (_article: Article): Promise<Result<void>> => done(undefined)),
     extractPicked: vi.fn((_element: Element): Extraction => page.selection),
     lookUp: vi.fn(async (): Promise<Reading | null> => null),
     extract: vi.fn(async () => page.extraction),

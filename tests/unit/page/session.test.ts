@@ -123,6 +123,19 @@ test('a frame that never shows the article gives way to a tab', async () => {
   expect(overlays()).toEqual([]);
 });
 
+test('where no frame works and nothing can be kept for a tab, that is said, then and in the popup', async () => {
+  const { session, page } = sessionOn();
+  const error = { code: 'private-window', detail: '' } as const;
+  page.openedInTab.mockResolvedValue({ ok: false, error });
+  const opened = session.toggle();
+  await vi.advanceTimersByTimeAsync(5000);
+  const blocked = { kind: 'blocked', code: 'private-window' };
+  expect(await opened).toEqual(blocked);
+  expect(overlays()).toEqual([]);
+  expect(await session.prepare()).toEqual(blocked);
+  expect(await soon(session.prepare())).toMatchObject({ kind: 'prepared' });
+});
+
 test('a frame that the page’s style keeps without size gives way to a tab', async () => {
   const { session, page } = sessionOn();
   await soon(session.prepare());
