@@ -6,10 +6,16 @@ import type { WorkerCalls } from '../utils/platform/protocol';
 import { listenForSwitches } from '../utils/platform/switches';
 import { workerCalls } from '../utils/platform/worker-calls';
 
+/** Milliseconds after the worker's start. */
+const TIDY_AFTER = 3000;
+
 export default defineBackground({
   main() {
     // Every listener is registered here, at once: any of them may be what wakes the worker.
-    answerCalls<WorkerCalls>(workerCalls(openLibrary({ journal: journalStore })));
+    const library = openLibrary({ journal: journalStore });
+    answerCalls<WorkerCalls>(workerCalls(library));
     listenForSwitches();
+    // What woke the worker comes first. A database that fails says so at the reader's next act.
+    setTimeout(() => void library.tidy().catch(() => {}), TIDY_AFTER);
   },
 });

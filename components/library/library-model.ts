@@ -1,12 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure, Result } from '../../utils/outcome/result';
+import type { ListPage } from '../../utils/reading/lists';
 import type { ArticleSummary } from '../../utils/reading/types';
 
 /** The Library, as its page needs it. */
 export interface LibraryKeeper {
-  listArticles(): Promise<Result<readonly ArticleSummary[]>>;
-  deleteArticle(id: string): Promise<Result<void>>;
-  restoreArticle(id: string): Promise<Result<void>>;
+  listArticles(): Promise<Result<ListPage>>;
+  deleteArticle(id: string): Promise<Result<unknown>>;
+  restoreArticle(id: string): Promise<Result<unknown>>;
 }
 
 export interface LibraryModel {
@@ -28,7 +29,7 @@ export function createLibraryModel(keeper: LibraryKeeper): LibraryModel {
 
   async function refresh(): Promise<void> {
     const list = await keeper.listArticles();
-    if (list.ok) articles.value = list.value;
+    if (list.ok) articles.value = list.value.articles;
     failure.value = list.ok ? null : list.error;
   }
 

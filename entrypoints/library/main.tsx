@@ -2,17 +2,27 @@ import { render } from 'preact';
 import { LibraryPage } from '../../components/library/LibraryPage';
 import { createLibraryModel } from '../../components/library/library-model';
 import { Texts } from '../../components/ui/texts';
+import { randomId } from '../../utils/library/identity';
 import { callWorker } from '../../utils/platform/messages';
 import { extensionUrl } from '../../utils/platform/tabs';
 import { prepareDocument, translate } from '../../utils/platform/texts';
+import type { ListQuery } from '../../utils/reading/lists';
 
 const locale = prepareDocument(document);
 document.title = `${translate('libraryTitle')} · Lede`;
 
+/** The articles opened last. */
+const NEWEST: ListQuery = {
+  ...{ view: 'all', sort: 'opened', descending: true, filter: {} },
+  ...{ offset: 0, limit: 500 },
+};
+
 const model = createLibraryModel({
-  listArticles: () => callWorker('library/list-articles', {}),
-  deleteArticle: (id) => callWorker('library/delete-article', { id }),
-  restoreArticle: (id) => callWorker('library/restore-article', { id }),
+  listArticles: () => callWorker('library/list', NEWEST),
+  deleteArticle: (id) =>
+    callWorker('library/delete-articles', { ids: [id], operation: randomId() }),
+  restoreArticle: (id) =>
+    callWorker('library/restore-articles', { ids: [id], operation: randomId() }),
 });
 
 render(

@@ -19,6 +19,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/notes': { values: [], types: [] },
   'utils/settings': { values: ['utils/notes'], types: [] },
   'utils/lookup': { values: [], types: [] },
+  'utils/search': { values: [], types: [] },
   'utils/article': { values: ['@mozilla/readability'], types: [] },
   'utils/sentences': { values: [], types: ['utils/article'] },
   'utils/reading': { values: [], types: ['utils/article', 'utils/notes', 'utils/texts'] },
@@ -30,7 +31,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/page': { values: ['utils/reading'], types: ['utils/article', 'utils/outcome'] },
   'utils/picker': { values: ['utils/article', 'utils/page'], types: [] },
   'utils/library': {
-    values: ['dexie', 'utils/exchange', 'utils/notes', 'utils/outcome', 'utils/reading'],
+    values: [
+      ...['dexie', 'utils/exchange', 'utils/notes', 'utils/outcome', 'utils/reading'],
+      'utils/search',
+    ],
     types: ['utils/article'],
   },
   'utils/platform': {

@@ -1,12 +1,13 @@
-import { Dexie } from 'dexie';
 import type { Article } from '../article/types';
 import { sentencesOf } from '../reading/sentences';
-import type { ArticleSummary, OlderEdition, Reading } from '../reading/types';
-import type { ArticleRecord, EditionRecord, LibraryDatabase, PlaceRecord } from './database';
+import type { OlderEdition, Reading } from '../reading/types';
+import type { ArticleRecord, LibraryDatabase } from './database';
+import { keepEdition, retireEdition } from './editions';
 import { articleId, sha256 } from './identity';
 import { marksOf } from './marks';
 import { notesOf } from './notes';
 import { placementsOf, resumeAt } from './placements';
+import { countsOf, putArticles, tablesOfShelving } from './shelving';
 import { stampWith } from './stamp';
 import { translationsOf } from './translations';
 
@@ -40,29 +41,23 @@ export async function openArticle(
   return db.transaction('rw', tablesOfOpening(db), async () => {
     const stamp = await stampWith(db, now);
     const before = await db.articles.get(id);
-    const record: ArticleRecord = {
+    const isChanged = before !== undefined && before.editionId !== editionId;
+    const article = {
       ...withoutOptional(before),
       ...about,
       ...stamp(before),
-      id,
-      editionId,
-      ...(before && before.editionId !== editionId && { changedFrom: readBefore(before) }),
-      sentenceCount: sentences.length,
+      ...(await countsOf(db, id)),
+      ...(isChanged && { changedFrom: readBefore(before) }),
+      ...{ id, editionId, sentenceCount: sentences.length, tags: before?.tags ?? [] },
       openedAt: new Date(now).toISOString(),
       deletedAt: 0,
     };
-    await db.articles.put(record);
-    const kept = await db.editions.get(editionId);
-    // A newer version of ours may cut the same text into other sentences, or mark it otherwise.
-    if (JSON.stringify(kept?.blocks) !== JSON.stringify(blocks)) {
-      const edition: EditionRecord = {
-        ...kept,
-        ...stamp(kept),
-        id: editionId,
-        articleId: id,
-        blocks,
-      };
-      await db.editions.put(edition);
+    const [record] = await putArticles(db, [article], [before]);
+    if (!record) throw new TypeError('one article in, one out');
+    await keepEdition(db, { id: editionId, articleId: id, blocks }, stamp);
+    if (isChanged) await retireEdition(db, before);
+    if (isChanged || before?.title !== article.title) {
+      await db.unindexed.put({ articleId: id, part: 'text' });
     }
     return known(db, record, sentences, true);
   });
@@ -79,51 +74,12 @@ export async function readArticle(
     const edition = record && (await db.editions.get(record.editionId));
     if (!record || record.deletedAt) return null;
     const stamp = await stampWith(db, now);
-    await db.articles.put({ ...record, ...stamp(record), openedAt: new Date(now).toISOString() });
+    const opened = { ...record, ...stamp(record), openedAt: new Date(now).toISOString() };
+    await putArticles(db, [opened], [record]);
     // An article put back from the journal has no text until it is read again; its notes show.
     const article = articleOf(record, edition?.blocks ?? []);
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
     return { article, reading: await known(db, record, sentences, true) };
-  });
-}
-
-/** Every living article with its place and number of notes, the last opened first. */
-export async function listArticles(db: LibraryDatabase): Promise<ArticleSummary[]> {
-  return db.transaction('r', db.articles, db.places, db.notes, async () => {
-    const living = [
-      [0, Dexie.minKey],
-      [0, Dexie.maxKey],
-    ] as const;
-    const records = await db.articles
-      .where('[deletedAt+openedAt]')
-      .between(...living)
-      .reverse()
-      .toArray();
-    const places = await db.places.bulkGet(records.map((record) => record.id));
-    const noteCounts = new Map<string, number>();
-    await db.notes
-      .where('[deletedAt+articleId]')
-      .between(...living)
-      .eachKey((key) => {
-        const id = (key as unknown as [number, string])[1];
-        noteCounts.set(id, (noteCounts.get(id) ?? 0) + 1);
-      });
-    return records.map((record, i) => summary(record, places[i], noteCounts.get(record.id) ?? 0));
-  });
-}
-
-/** Deletes an article, or takes that back; its notes and its place stay with it. */
-export async function setArticleDeleted(
-  db: LibraryDatabase,
-  id: string,
-  deleted: boolean,
-  now: number,
-): Promise<void> {
-  await db.transaction('rw', db.articles, db.meta, async () => {
-    const record = await db.articles.get(id);
-    if (!record || Boolean(record.deletedAt) === deleted) return;
-    const stamp = await stampWith(db, now);
-    await db.articles.put({ ...record, ...stamp(record), deletedAt: deleted ? now : 0 });
   });
 }
 
@@ -151,24 +107,11 @@ function articleOf(record: ArticleRecord, blocks: Article['blocks']): Article {
   };
 }
 
-function summary(
-  record: ArticleRecord,
-  place: PlaceRecord | undefined,
-  noteCount: number,
-): ArticleSummary {
-  const { id, url, title, siteName, lang, dir, published, openedAt, sentenceCount } = record;
-  return {
-    ...{ id, url, title, siteName, lang, dir, published, openedAt, sentenceCount, noteCount },
-    sentence: place?.sentence ?? 0,
-    furthest: place?.furthest ?? 0,
-  };
-}
-
 const tablesOfReading = (db: LibraryDatabase) => [db.places, db.notes, db.marks, db.translations];
 
 const tablesOfOpening = (db: LibraryDatabase) => [
-  ...[db.articles, db.editions, db.meta],
-  ...tablesOfReading(db),
+  ...[db.editions, db.translations, db.unindexed],
+  ...tablesOfShelving(db),
 ];
 
 /**

@@ -6,9 +6,15 @@ import type { Colour, Grasp, KeptTranslation, NoteTarget, SentenceTarget } from 
 import type { OlderEdition } from '../reading/types';
 import type { Timestamp } from './clock';
 import { giveNotesTheirEdition } from './migrations/2-editions-of-notes';
+import type { Shelving } from './shelf';
 
 /** The version of the database and of its records' shape. */
 export const SCHEMA = 2;
+
+/** The indexes of articles by what lists are sorted by; deleted ones sort behind all others. */
+const SORTED = ['published', 'title', 'site', 'progress', 'notes'].map(
+  (key) => `[deletedAt+order.${key}]`,
+);
 
 /** What every record carries, so that two devices' libraries can be merged some day. */
 export interface Stamp {
@@ -28,7 +34,19 @@ export interface Stamp {
   readonly clocks?: Readonly<Record<string, Timestamp>>;
 }
 
-export interface ArticleRecord extends Stamp, Omit<Article, 'blocks'> {
+/** The place reached in an article, and how much was written in it: counted from other tables. */
+export interface Counts {
+  /** The sentence, from 0, where the reader stopped. */
+  readonly sentence: number;
+  readonly furthest: number;
+  readonly noteCount: number;
+  /** How many sentences are kept in each colour. */
+  readonly markCounts: Readonly<Record<Colour, number>>;
+  /** How many sentences were understood partly or not at all. */
+  readonly unclearCount: number;
+}
+
+export interface ArticleRecord extends Stamp, Counts, Shelving, Omit<Article, 'blocks'> {
   /** SHA-256 of `canonicalUrl`. */
   readonly id: string;
   /** ISO 8601: when the reader last opened it. */
@@ -38,6 +56,11 @@ export interface ArticleRecord extends Stamp, Omit<Article, 'blocks'> {
   /** The edition read before that one, with another text; absent until the text changes. */
   readonly changedFrom?: OlderEdition;
   readonly sentenceCount: number;
+  readonly tags: readonly string[];
+  /** The act that deleted or restored it with others: a second try of it changes nothing. */
+  readonly operation?: string;
+  /** Counts the articles of this database: what the search index calls it by. */
+  readonly ordinal: number;
 }
 
 /** An article's text as it stood when it was read; a changed text is another edition. */
@@ -46,6 +69,8 @@ export interface EditionRecord extends Stamp {
   readonly id: string;
   readonly articleId: string;
   readonly blocks: readonly Block[];
+  /** ISO 8601: when it was last opened before another followed; absent for the newest. */
+  readonly readAt?: string;
 }
 
 /** The place the reader reached in an article. */
@@ -113,9 +138,29 @@ export interface ReplacedRecord {
   readonly rev: number;
 }
 
+/** How many living articles have a facet. */
+interface TallyRecord {
+  readonly facet: string;
+  readonly count: number;
+}
+
+/** The words that a part of an article is found by. */
+export interface WordsRecord {
+  /** Says which part of which article it is, the most telling part and the newest article first. */
+  readonly key: number;
+  readonly articleId: string;
+  readonly words: readonly string[];
+}
+
+/** A part of an article that has changed since its words were gathered. */
+export interface UnindexedRecord {
+  readonly articleId: string;
+  readonly part: 'text' | 'notes';
+}
+
 interface MetaRecord {
   /** `epoch` and `written` say whether database and journal agree: see `reconcile.ts`. */
-  readonly key: 'device' | 'clock' | 'epoch' | 'written';
+  readonly key: 'device' | 'clock' | 'epoch' | 'written' | 'ordinal' | 'shelved' | 'purged';
   readonly value: string;
 }
 
@@ -130,6 +175,9 @@ export class LibraryDatabase extends Dexie {
   declare readonly imports: Table<ImportRecord, string>;
   declare readonly importParts: Table<ImportPartRecord, [string, number]>;
   declare readonly replaced: Table<ReplacedRecord, [string, string, string]>;
+  declare readonly tallies: Table<TallyRecord, string>;
+  declare readonly words: Table<WordsRecord, number>;
+  declare readonly unindexed: Table<UnindexedRecord, [string, string]>;
   declare readonly meta: Table<MetaRecord, string>;
 
   constructor(name = 'lede') {
@@ -145,6 +193,10 @@ export class LibraryDatabase extends Dexie {
     this.version(SCHEMA)
       .stores({
         marks: 'id, [deletedAt+articleId], articleId',
+        articles: `id, deletedAt, *facets, ${SORTED.join(', ')}`,
+        tallies: 'facet',
+        words: 'key, articleId, *words',
+        unindexed: '[articleId+part]',
         translations: 'id, [deletedAt+articleId], articleId',
         // The clock tells what is in no backup yet.
         notes: 'id, [deletedAt+articleId], articleId, updatedAt',

@@ -1,6 +1,6 @@
-import { Dexie } from 'dexie';
 import { type CopyOf, EMPTY_COPY, keyOf, type LibraryCopy, type StoreName } from '../exchange/copy';
-import type { LibraryDatabase } from './database';
+import type { ArticleRecord, LibraryDatabase } from './database';
+import { unshelved } from './shelf';
 
 /** UTF-16 code units, as JSON, after which an answer ends: Chromium refuses messages of 64 MiB. */
 const PAGE_SIZE = 4_000_000;
@@ -37,17 +37,13 @@ export async function exportRows(
     .until(isFull, true)
     .toArray();
   const last = rows.at(-1);
-  return { rows, next: last && size > PAGE_SIZE ? keyOf(last) : null };
+  const portable = store === 'articles' ? rows.map((row) => unshelved(row as ArticleRecord)) : rows;
+  return { rows: portable, next: last && size > PAGE_SIZE ? keyOf(last) : null };
 }
 
 /** The ids of all living articles, the last opened first. */
 export async function articleIds(db: LibraryDatabase): Promise<string[]> {
-  const [least, most] = [Dexie.minKey, Dexie.maxKey];
-  return db.articles
-    .where('[deletedAt+openedAt]')
-    .between([0, least], [0, most])
-    .reverse()
-    .primaryKeys();
+  return db.articles.where('facets').startsWith('view=all\n').reverse().primaryKeys();
 }
 
 /**
@@ -77,7 +73,7 @@ async function copyOf(
 ): Promise<LibraryCopy> {
   const tables = [db.articles, db.editions, db.places, db.notes, db.marks, db.translations];
   return db.transaction('r', tables, async () => {
-    const articles = present(await db.articles.bulkGet([...ids]));
+    const articles = present(await db.articles.bulkGet([...ids])).map(unshelved);
     const of = [...ids];
     return {
       articles,

@@ -8,6 +8,7 @@ import { createJournal, type JournalStore } from './journal';
 import { saveNote } from './notes';
 import { openDatabase } from './opening';
 import { articleIdsOf, articlesOf, reconcile } from './reconcile';
+import { shelveAll } from './shelving';
 
 /** Where the notice waits until the reader has dismissed it. */
 const NOTICE = 'journal:notice';
@@ -45,6 +46,7 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
     await agree().catch((error: unknown) => {
       if (error instanceof Dexie.DexieError) throw error;
     });
+    await shelveAll(db);
   }
 
   async function agree(): Promise<void> {

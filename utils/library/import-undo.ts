@@ -1,6 +1,7 @@
-import type { StoreName } from '../exchange/copy';
+import type { CopyOf, StoreName } from '../exchange/copy';
 import type { LibraryDatabase, ReplacedRecord, Stamp } from './database';
-import { tablesOf } from './importing';
+import { articleIdOf, tablesOf } from './importing';
+import { reshelve } from './shelving';
 
 /** How many records went back to what they were, and how many stayed, having changed since. */
 export interface UndoneImport {
@@ -20,6 +21,7 @@ const ORDER: readonly StoreName[] = [
 export async function undoImport(db: LibraryDatabase, importId: string): Promise<UndoneImport> {
   return db.transaction('rw', tablesOf(db), async () => {
     const outcome = { restored: 0, kept: 0 };
+    const touched = new Set<string>();
     const found = await db.imports.get(importId);
     if (found?.state !== 'applied') return outcome;
     for (const store of ORDER) {
@@ -27,10 +29,13 @@ export async function undoImport(db: LibraryDatabase, importId: string): Promise
       const back = await restorable(db, store, entries);
       outcome.restored += back.length;
       outcome.kept += entries.length - back.length;
-      const table = db.table(store);
+      const table = db.table<CopyOf<StoreName>, string>(store);
+      const here = await table.bulkGet(back.map(({ key }) => key));
+      for (const record of here) if (record) touched.add(articleIdOf(record));
       await table.bulkDelete(back.filter(({ before }) => !before).map(({ key }) => key));
       await table.bulkPut(back.flatMap(({ before }) => before ?? []));
     }
+    await reshelve(db, [...touched]);
     await db.replaced.where({ importId }).delete();
     await db.imports.put({ ...found, state: 'undone' });
     return outcome;

@@ -11,6 +11,8 @@ import { type Change, keysOf, type Manner, planImport } from '../exchange/plan';
 import type { ImportPreview } from '../exchange/preview';
 import { Refusal } from '../outcome/result';
 import type { ImportRecord, LibraryDatabase } from './database';
+import { unshelved } from './shelf';
+import { reshelve, tablesOfShelving } from './shelving';
 
 /** A part of a file, small enough for one message. Parts are numbered from 0. */
 export interface ImportPart {
@@ -76,14 +78,19 @@ export async function applyStaged(
     if (!found || count !== parts) throw new Refusal('not-found', `${count} of ${parts} parts`);
     await db.imports.bulkDelete(await importsBut(db, importId, 'applied', 'undone'));
     await db.replaced.clear();
+    const touched = new Set<string>();
     let clock = (await db.meta.get('clock'))?.value ?? '';
     for (let part = 0; part < parts; part++) {
       const staged = await db.importParts.get([importId, part]);
       if (!staged) throw new Refusal('not-found', `part ${part}`);
       const { changes } = planImport(await met(db, staged.copy), staged.copy, found.manner);
       await write(db, importId, changes);
-      for (const { after } of changes) if (after.updatedAt > clock) clock = after.updatedAt;
+      for (const { after } of changes) {
+        touched.add(articleIdOf(after));
+        if (after.updatedAt > clock) clock = after.updatedAt;
+      }
     }
+    await reshelve(db, [...touched]);
     if (clock) await db.meta.put({ key: 'clock', value: clock });
     await db.importParts.where({ importId }).delete();
     await db.imports.put({ ...found, state: 'applied' });
@@ -106,6 +113,10 @@ async function write(db: LibraryDatabase, importId: string, changes: readonly Ch
   );
 }
 
+/** The id of the article that a record belongs to, or is. */
+export const articleIdOf = (record: CopyOf<StoreName>): string =>
+  'articleId' in record ? record.articleId : record.id;
+
 /** The Library's records that a copy meets. */
 async function met(db: LibraryDatabase, copy: LibraryCopy): Promise<LibraryCopy> {
   const found: Partial<Record<StoreName, CopyOf<StoreName>[]>> = {};
@@ -114,6 +125,9 @@ async function met(db: LibraryDatabase, copy: LibraryCopy): Promise<LibraryCopy>
     const there = await table.bulkGet(keysOf(store, copy[store]));
     found[store] = there.filter((record) => record !== undefined);
   }
+  found.articles = (await db.articles.bulkGet(keysOf('articles', copy.articles))).flatMap(
+    (article) => (article ? [unshelved(article)] : []),
+  );
   // A text of ours that loses is kept beside, maybe since an earlier import.
   const beside = await db.notes.bulkGet((found.notes as NoteCopy[]).map(besideId));
   found.notes?.push(...beside.filter((note) => note !== undefined));
@@ -123,5 +137,6 @@ async function met(db: LibraryDatabase, copy: LibraryCopy): Promise<LibraryCopy>
 /** Everything an import reads or writes. */
 export const tablesOf = (db: LibraryDatabase) => [
   ...STORES.map((store) => db.table(store)),
-  ...[db.imports, db.importParts, db.replaced, db.meta],
+  ...[db.imports, db.importParts, db.replaced, db.words, db.unindexed],
+  ...tablesOfShelving(db),
 ];

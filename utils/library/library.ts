@@ -1,18 +1,13 @@
-import type { Article } from '../article/types';
-import type { StoreName } from '../exchange/copy';
-import type { KeptTranslation, MarkDraft, NoteDraft } from '../notes/types';
-import { listArticles, lookUp, openArticle, readArticle, setArticleDeleted } from './articles';
-import { compareWithOlder } from './comparison';
+import type { NoteDraft } from '../notes/types';
 import { LibraryDatabase } from './database';
-import { articleIds, exportArticles, exportRows, writtenSince } from './exporting';
+import { exchangeActs } from './exchange-acts';
 import { guardDatabase } from './guard';
-import { lastImport, undoImport } from './import-undo';
-import { applyStaged, discardImport, type ImportPart, stageImport } from './importing';
+import { createIndexer } from './indexing';
 import type { JournalStore } from './journal';
-import { saveMark } from './marks';
 import { saveNote, setNoteDeleted } from './notes';
-import { keepPlace } from './places';
-import { keepTranslation } from './translations';
+import { purgeIfDue } from './purging';
+import { readingActs } from './reading-acts';
+import { shelfActs } from './shelf-acts';
 
 /** Where a Library lives. */
 export interface LibraryPlace {
@@ -35,8 +30,12 @@ export interface LibraryPlace {
 export function openLibrary({ journal, name, now = Date.now }: LibraryPlace) {
   const db = new LibraryDatabase(name);
   const guard = guardDatabase(db, journal, now);
+  const indexer = createIndexer(db);
   return {
-    ...guardAll({ ...acts(db, now), ...exchangeActs(db, now) }, guard.act),
+    ...guardAll(
+      { ...readingActs(db, now), ...shelfActs(db, now), ...exchangeActs(db, now) },
+      guard.act,
+    ),
     saveNote: (draft: NoteDraft) => guard.save(draft, () => saveNote(db, draft, now())),
     deleteNote: async (id: string) => {
       await guard.forget(id);
@@ -44,42 +43,20 @@ export function openLibrary({ journal, name, now = Date.now }: LibraryPlace) {
     },
     health: guard.health,
     dismissNotice: guard.dismissNotice,
-    close: () => db.close(),
+    /** What can wait until the worker has nothing better to do: search index, bin. */
+    tidy: () =>
+      guard.act(async () => {
+        await indexer.run();
+        await purgeIfDue(db, now());
+      }),
+    close: () => {
+      indexer.stop();
+      db.close();
+    },
   };
 }
 
 export type Library = ReturnType<typeof openLibrary>;
-
-/** The acts that need no more than the guard's usual care. */
-const acts = (db: LibraryDatabase, now: () => number) => ({
-  lookUp: (canonicalUrl: string, sentences: readonly string[]) =>
-    lookUp(db, canonicalUrl, sentences),
-  openArticle: (article: Article) => openArticle(db, article, now()),
-  readArticle: (id: string) => readArticle(db, id, now()),
-  compareWithOlder: (older: string, newer: string, lang: string | null) =>
-    compareWithOlder(db, older, newer, lang),
-  listArticles: () => listArticles(db),
-  deleteArticle: (id: string) => setArticleDeleted(db, id, true, now()),
-  restoreArticle: (id: string) => setArticleDeleted(db, id, false, now()),
-  keepPlace: (place: { articleId: string; sentence: number; text: string }) =>
-    keepPlace(db, place, now()),
-  restoreNote: (id: string) => setNoteDeleted(db, id, false, now()),
-  saveMark: (draft: MarkDraft) => saveMark(db, draft, now()),
-  keepTranslation: (translation: KeptTranslation) => keepTranslation(db, translation, now()),
-});
-
-/** Going out and coming back in: see `utils/exchange`. */
-const exchangeActs = (db: LibraryDatabase, now: () => number) => ({
-  exportRows: (store: StoreName, after: string | null) => exportRows(db, store, after),
-  exportArticles: (ids: readonly string[], whole: boolean) => exportArticles(db, ids, whole),
-  articleIds: () => articleIds(db),
-  writtenSince: (clock: string) => writtenSince(db, clock),
-  stageImport: (part: ImportPart) => stageImport(db, part, now()),
-  applyImport: (importId: string, parts: number) => applyStaged(db, importId, parts),
-  undoImport: (importId: string) => undoImport(db, importId),
-  discardImport: (importId: string) => discardImport(db, importId),
-  lastImport: () => lastImport(db),
-});
 
 type Act = (...args: never[]) => Promise<unknown>;
 

@@ -1,11 +1,12 @@
 import type { MarkDraft, SentenceMark } from '../notes/types';
 import type { LibraryDatabase, MarkRecord } from './database';
+import { recount, tablesOfShelving } from './shelving';
 import { byAge, stampWith, withClocks } from './stamp';
 
 /** The marks on an article's sentences, oldest first. */
 export async function marksOf(db: LibraryDatabase, articleId: string): Promise<SentenceMark[]> {
   const records = await db.marks.where({ deletedAt: 0, articleId }).toArray();
-  return records.sort(byAge).map(view);
+  return records.sort(byAge).map(markView);
 }
 
 /**
@@ -17,10 +18,10 @@ export async function saveMark(
   draft: MarkDraft,
   now: number,
 ): Promise<SentenceMark> {
-  return db.transaction('rw', db.marks, db.articles, db.meta, async () => {
+  return db.transaction('rw', tablesOfShelving(db), async () => {
     const before = (await db.marks.get(draft.id)) ?? (await markOn(db, draft));
     const deletedAt = draft.colour || draft.grasp ? 0 : before?.deletedAt || now;
-    if (before && isSame(before, draft) && before.deletedAt === deletedAt) return view(before);
+    if (before && isSame(before, draft) && before.deletedAt === deletedAt) return markView(before);
     const stamp = await stampWith(db, now);
     const article = before ? null : await db.articles.get(draft.articleId);
     const record: MarkRecord = {
@@ -29,7 +30,8 @@ export async function saveMark(
       deletedAt,
     };
     await db.marks.put(withClocks(record, before, ['colour', 'grasp']));
-    return view(record);
+    await recount(db, record.articleId);
+    return markView(record);
   });
 }
 
@@ -46,7 +48,8 @@ const isSame = (before: MarkRecord, { target, colour, grasp }: MarkDraft) =>
   JSON.stringify([before.target, before.colour, before.grasp]) ===
   JSON.stringify([target, colour, grasp]);
 
-function view(record: MarkRecord): SentenceMark {
+/** A mark as views see it. */
+export function markView(record: MarkRecord): SentenceMark {
   const { id, articleId, target, colour, grasp, editionId, createdAt } = record;
   return { id, articleId, target, colour, grasp, editionId, createdAt };
 }

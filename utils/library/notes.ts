@@ -2,12 +2,13 @@ import type { Note, NoteDraft, SavedNote } from '../notes/types';
 import { Refusal } from '../outcome/result';
 import type { LibraryDatabase, NoteRecord } from './database';
 import { randomId } from './identity';
+import { recount, tablesOfShelving } from './shelving';
 import { byAge, stampWith } from './stamp';
 
 /** The living notes of an article, oldest first. */
 export async function notesOf(db: LibraryDatabase, articleId: string): Promise<Note[]> {
   const records = await db.notes.where({ deletedAt: 0, articleId }).toArray();
-  return records.sort(byAge).map(view);
+  return records.sort(byAge).map(noteView);
 }
 
 /**
@@ -19,11 +20,11 @@ export async function saveNote(
   draft: NoteDraft,
   now: number,
 ): Promise<SavedNote> {
-  return db.transaction('rw', db.notes, db.articles, db.meta, async () => {
+  return db.transaction('rw', tablesOfNotes(db), async () => {
     const before = await db.notes.get(draft.id);
-    if (before?.operation === draft.operation) return { note: view(before), splitFrom: null };
+    if (before?.operation === draft.operation) return { note: noteView(before), splitFrom: null };
     const again = await db.notes.get(splitId(draft));
-    if (before && again) return { note: view(again), splitFrom: living(before) };
+    if (before && again) return { note: noteView(again), splitFrom: living(before) };
     const stamp = await stampWith(db, now);
     const { rev: base, ...text } = draft;
     // A note put on another sentence is written on the edition read now.
@@ -36,7 +37,8 @@ export async function saveNote(
       ? { ...text, ...stamp(), editionId, id: splitId(draft) }
       : { ...before, ...text, ...stamp(before), editionId, deletedAt: 0 };
     await db.notes.put(record);
-    return { note: view(record), splitFrom: isSplit ? living(before) : null };
+    await noteChanged(db, record.articleId);
+    return { note: noteView(record), splitFrom: isSplit ? living(before) : null };
   });
 }
 
@@ -47,24 +49,42 @@ export async function setNoteDeleted(
   deleted: boolean,
   now: number,
 ): Promise<Note> {
-  return db.transaction('rw', db.notes, db.meta, async () => {
+  return db.transaction('rw', tablesOfNotes(db), async () => {
     const before = await db.notes.get(id);
     if (!before) throw new Refusal('not-found', `no note ${id}`);
-    if (Boolean(before.deletedAt) === deleted) return view(before);
+    if (Boolean(before.deletedAt) === deleted) return noteView(before);
     const stamp = await stampWith(db, now);
     const operation = randomId();
     const record = { ...before, ...stamp(before), operation, deletedAt: deleted ? now : 0 };
     await db.notes.put(record);
-    return view(record);
+    await noteChanged(db, record.articleId);
+    return noteView(record);
   });
+}
+
+const tablesOfNotes = (db: LibraryDatabase) => [...tablesOfShelving(db), db.unindexed];
+
+/** Keeps the article's counts in step, and has its notes' words gathered anew. */
+async function noteChanged(db: LibraryDatabase, articleId: string): Promise<void> {
+  await recount(db, articleId);
+  await db.unindexed.put({ articleId, part: 'notes' });
 }
 
 /** The id of the note a colliding draft is kept as; derived, so that trying again finds it. */
 const splitId = (draft: NoteDraft) => `${draft.id}-${draft.operation}`;
 
 /** A deleted note must not come back to the screen by being collided with. */
-const living = (record: NoteRecord) => (record.deletedAt ? null : view(record));
+const living = (record: NoteRecord) => (record.deletedAt ? null : noteView(record));
 
-function view({ id, articleId, target, body, editionId, createdAt, rev }: NoteRecord): Note {
+/** A note as views see it. */
+export function noteView({
+  id,
+  articleId,
+  target,
+  body,
+  editionId,
+  createdAt,
+  rev,
+}: NoteRecord): Note {
   return { id, articleId, target, body, editionId, createdAt, rev };
 }

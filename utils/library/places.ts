@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from './database';
+import { recount, tablesOfShelving } from './shelving';
 import { stampWith } from './stamp';
 
 /**
@@ -13,10 +14,11 @@ export async function keepPlace(
   place: { articleId: string; sentence: number; text: string },
   now: number,
 ): Promise<void> {
-  await db.transaction('rw', db.places, db.meta, async () => {
+  await db.transaction('rw', tablesOfShelving(db), async () => {
     const before = await db.places.get(place.articleId);
     const furthest = Math.max(place.sentence, before?.furthest ?? 0);
     const stamp = await stampWith(db, now);
     await db.places.put({ ...before, ...stamp(before), ...place, furthest });
+    await recount(db, place.articleId);
   });
 }

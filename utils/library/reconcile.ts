@@ -79,6 +79,8 @@ async function putBack(
     const there = await db.articles.bulkGet(ids);
     const lost = ids.flatMap((id, i) => (there[i] ? [] : (articles.get(id) ?? [])));
     await db.articles.bulkPut(lost);
+    // What was put back is in no list yet.
+    if (articleIds.size > 0) await db.meta.delete('shelved');
     await db.meta.put({ key: 'epoch', value: epoch });
     // Nothing written from now on may sort before what was put back.
     if (clock) await db.meta.put({ key: 'clock', value: clock });

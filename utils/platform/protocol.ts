@@ -10,7 +10,18 @@ import type {
   SentenceMark,
 } from '../notes/types';
 import type { PageState } from '../page/opening';
-import type { ArticleSummary, Reading } from '../reading/types';
+import type { SearchPage, SearchQuery } from '../reading/found';
+import type {
+  ArticlesAct,
+  BinPage,
+  ListPage,
+  ListQuery,
+  Overview,
+  TagsAct,
+  Usage,
+  WrittenPage,
+} from '../reading/lists';
+import type { Edition, EditionSummary, Reading } from '../reading/types';
 import type { ExchangeCalls } from './exchange-protocol';
 
 /** Calls the background worker answers. The reader's views know the Library only through these. */
@@ -30,10 +41,32 @@ export interface WorkerCalls extends ExchangeCalls {
     newer: string;
     lang: string | null;
   }) => Changes | null;
-  /** Every article, the last opened first. */
-  'library/list-articles': (ask: Record<string, never>) => readonly ArticleSummary[];
-  'library/delete-article': (ask: { id: string }) => void;
-  'library/restore-article': (ask: { id: string }) => void;
+  /** One page of a list of articles. */
+  'library/list': (ask: ListQuery) => ListPage;
+  /** One page of articles with their notes or marked sentences, by the view asked for. */
+  'library/list-written': (ask: ListQuery) => WrittenPage;
+  /** How many articles there are in each view, of each site, language, tag and colour. */
+  'library/overview': (ask: Record<string, never>) => Overview;
+  /** One page of the articles in which all that was typed is found, with the places. */
+  'library/search': (ask: SearchQuery) => SearchPage;
+  /** Puts articles into the bin as one act; answers the ids of those it moved, to undo it. */
+  'library/delete-articles': (ask: ArticlesAct) => readonly string[];
+  /** Takes articles out of the bin as one act; answers the ids of those it moved. */
+  'library/restore-articles': (ask: ArticlesAct) => readonly string[];
+  /** Gives tags to articles and takes tags from them, as one act. */
+  'library/change-tags': (ask: TagsAct) => void;
+  /** Renames a tag on all articles, or removes it where `to` is empty. */
+  'library/rename-tag': (ask: { from: string; to: string }) => void;
+  /** One page of what was deleted, the last first: articles, and notes deleted by themselves. */
+  'library/list-bin': (ask: { offset: number; limit: number }) => BinPage;
+  /** Removes for good all that lies in the bin. */
+  'library/empty-bin': (ask: Record<string, never>) => void;
+  /** The editions of an article, the one read last first. */
+  'library/list-editions': (ask: { articleId: string }) => readonly EditionSummary[];
+  /** An edition's text; null when it is not kept. */
+  'library/read-edition': (ask: { editionId: string }) => Edition | null;
+  /** How much room the library takes. */
+  'library/usage': (ask: Record<string, never>) => Usage;
   'library/keep-place': (ask: { articleId: string; sentence: number; text: string }) => void;
   'library/save-note': (ask: NoteDraft) => SavedNote;
   'library/delete-note': (ask: { id: string }) => void;

@@ -18,9 +18,7 @@ export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
     'library/read-article': ({ id }) => library.readArticle(id),
     'library/compare-editions': ({ older, newer, lang }) =>
       library.compareWithOlder(older, newer, lang),
-    'library/list-articles': () => library.listArticles(),
-    'library/delete-article': ({ id }) => library.deleteArticle(id),
-    'library/restore-article': ({ id }) => library.restoreArticle(id),
+    ...shelfCalls(library),
     'library/keep-place': (place, caller) => {
       refusePrivate(caller);
       return library.keepPlace(place);
@@ -53,6 +51,31 @@ export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
       await openExtensionPage(`/reader.html#article=${articleId}`);
     },
   };
+}
+
+/** What the library page asks for. */
+function shelfCalls(library: Library) {
+  return {
+    'library/list': (query) => library.list(query),
+    'library/list-written': (query) => library.listWritten(query),
+    'library/overview': () => library.overview(),
+    'library/search': (query) => library.search(query),
+    'library/delete-articles': (act) => library.deleteArticles(act),
+    'library/restore-articles': (act) => library.restoreArticles(act),
+    'library/change-tags': (act, caller) => {
+      refusePrivate(caller);
+      return library.changeTags(act);
+    },
+    'library/rename-tag': (change, caller) => {
+      refusePrivate(caller);
+      return library.renameTag(change);
+    },
+    'library/list-bin': (page) => library.listBin(page),
+    'library/empty-bin': () => library.emptyBin(),
+    'library/list-editions': ({ articleId }) => library.listEditions(articleId),
+    'library/read-edition': ({ editionId }) => library.readEdition(editionId),
+    'library/usage': () => library.usage(),
+  } satisfies Partial<Handlers<WorkerCalls, Caller>>;
 }
 
 /** Mozilla's add-on policies: nothing from private windows may be stored. We hold to it everywhere. */

@@ -1,5 +1,6 @@
+import type { Block } from '../article/types';
 import type { Placement } from '../notes/placement';
-import type { KeptTranslation, Note, SentenceMark } from '../notes/types';
+import type { Colour, KeptTranslation, Note, SentenceMark } from '../notes/types';
 
 /** What the Library knows of an article that is being read. */
 export interface Reading {
@@ -43,4 +44,27 @@ export interface ArticleSummary {
   /** The furthest sentence, from 0, the reader came to. */
   readonly furthest: number;
   readonly noteCount: number;
+  /** How many sentences are kept in each colour. */
+  readonly markCounts: Readonly<Record<Colour, number>>;
+  /** How many sentences were understood partly or not at all. */
+  readonly unclearCount: number;
+  readonly tags: readonly string[];
+}
+
+/** An article's text as it stood when it was read. */
+export interface Edition {
+  readonly editionId: string;
+  readonly articleId: string;
+  readonly blocks: readonly Block[];
+}
+
+/** An edition as a list shows it. Times are ISO 8601 in UTC. */
+export interface EditionSummary {
+  readonly editionId: string;
+  readonly firstReadAt: string;
+  /** When it was last opened. */
+  readonly readAt: string;
+  readonly sentenceCount: number;
+  /** True for the text that the article was last read with. */
+  readonly isNewest: boolean;
 }

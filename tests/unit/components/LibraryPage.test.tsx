@@ -20,6 +20,9 @@ const harbour: ArticleSummary = {
   sentence: 3,
   furthest: 4,
   noteCount: 2,
+  markCounts: { yellow: 0, green: 0, blue: 0, pink: 0 },
+  unclearCount: 0,
+  tags: [],
 };
 const bridge = { ...harbour, id: 'b', title: 'Bridge', siteName: null, noteCount: 0, furthest: 9 };
 
@@ -32,7 +35,7 @@ beforeEach(() => {
   refusal = null;
   const taken = new Map<string, ArticleSummary>();
   keeper = {
-    listArticles: async () => ({ ok: true, value: [...kept] }),
+    listArticles: async () => ({ ok: true, value: { articles: [...kept], total: kept.length } }),
     async deleteArticle(id) {
       if (refusal) return refusal;
       for (const article of kept) if (article.id === id) taken.set(id, article);

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { articleOf, blockOf } from '../reading/sample-article';
-import { freshLibrary } from './kit';
+import { freshLibrary, listed } from './kit';
 
 const SENTENCES = ['The harbour reopens.', 'Ships wait outside.', 'The mayor is glad.'];
 const article = articleOf(SENTENCES);
@@ -15,7 +15,7 @@ test('an article opened twice, by other links, is kept once and goes on where th
   const again = await library.openArticle({ ...article, url: 'https://m.news.example/x?fbclid=1' });
 
   expect(again).toEqual({ ...first, sentence: 2 });
-  expect(await library.listArticles()).toHaveLength(1);
+  expect(await listed(library)).toHaveLength(1);
 });
 
 test('the reader stands at the start of an article never read before', async () => {
@@ -71,7 +71,7 @@ test('when the sentence itself is gone, the place stays within the shorter text'
 test('looking an article up keeps nothing', async () => {
   const { library } = freshLibrary();
   expect(await library.lookUp(article.canonicalUrl, SENTENCES)).toBeNull();
-  expect(await library.listArticles()).toEqual([]);
+  expect(await listed(library)).toEqual([]);
 });
 
 test('looking up an article that was read says where to go on', async () => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { type Library, openLibrary } from '../../../utils/library/library';
 import { articleOf } from '../reading/sample-article';
 import { FakeJournal } from './journal-kit';
-import { draftOf } from './kit';
+import { draftOf, listed } from './kit';
 
 const article = articleOf(['One.', 'Two.']);
 let count = 0;
@@ -72,7 +72,7 @@ test('whenever the worker dies and whichever files are lost: what was acknowledg
         if (!('slot' in each)) {
           // The worker starts once in between: one loss at a time is what two homes are for.
           restart();
-          await library().listArticles();
+          await listed(library());
           await (each.act === 'lose-database' ? loseDatabase() : loseJournal());
           continue;
         }

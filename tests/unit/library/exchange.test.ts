@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type CopyOf, EMPTY_COPY, type LibraryCopy, STORES } from '../../../utils/exchange/copy';
 import type { Library } from '../../../utils/library/library';
 import { articleOf } from '../reading/sample-article';
-import { draftOf, freshLibrary } from './kit';
+import { deleteIn, draftOf, freshLibrary, listed } from './kit';
 
 const onFirst = {
   kind: 'sentence' as const,
@@ -20,7 +20,7 @@ async function usedLibrary() {
   const gone = await library.openArticle(
     articleOf(['Gone.'], { canonicalUrl: 'https://news.example/gone' }),
   );
-  await library.deleteArticle(gone.articleId);
+  await deleteIn(library, gone.articleId);
   await library.keepPlace({ articleId, sentence: 1, text: 'Two.' });
   await library.saveNote(draftOf(articleId));
   await library.saveNote(draftOf(articleId, { id: 'note-2', operation: 'act-2', body: 'x' }));
@@ -63,7 +63,7 @@ test('everything goes out and comes into an empty library as it was', async () =
 
 test('a large store goes out in parts that fit a message', async () => {
   const { library, raw } = freshLibrary();
-  await library.listArticles();
+  await listed(library);
   const text = 'x'.repeat(1_000_000);
   const places = Array.from({ length: 10 }, (_, i) => ({
     ...{ schema: 2, createdAt: '', updatedAt: '', deviceId: '', rev: 1, deletedAt: 0 },

@@ -1,6 +1,7 @@
 import { LibraryDatabase } from '../../../utils/library/database';
-import { openLibrary } from '../../../utils/library/library';
+import { type Library, openLibrary } from '../../../utils/library/library';
 import type { NoteDraft, NoteTarget } from '../../../utils/notes/types';
+import type { ListQuery } from '../../../utils/reading/lists';
 import { FakeJournal } from './journal-kit';
 
 let count = 0;
@@ -18,6 +19,23 @@ export function freshLibrary() {
   const open = () => openLibrary({ journal, name, now: () => clock.now++ });
   return { library: open(), open, name, journal, clock, raw: () => new LibraryDatabase(name) };
 }
+
+/** A list of all articles, the last opened first. */
+export const queryOf = (query: Partial<ListQuery> = {}): ListQuery => ({
+  ...{ view: 'all', sort: 'opened', descending: true, filter: {}, offset: 0, limit: 1000 },
+  ...query,
+});
+
+/** The articles of the library, the last opened first. */
+export const listed = async (library: Library) => (await library.list(queryOf())).articles;
+
+/** Puts articles into the bin; each call is an act of its own. */
+export const deleteIn = (library: Library, ...ids: string[]) =>
+  library.deleteArticles({ ids, operation: `act-${++count}` });
+
+/** Takes articles out of the bin; each call is an act of its own. */
+export const restoreIn = (library: Library, ...ids: string[]) =>
+  library.restoreArticles({ ids, operation: `act-${++count}` });
 
 export const onArticle: NoteTarget = { kind: 'article' };
 

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { articleOf } from '../reading/sample-article';
-import { draftOf, freshLibrary } from './kit';
+import { deleteIn, draftOf, freshLibrary, listed, restoreIn } from './kit';
 
 const harbour = articleOf(['One.', 'Two.', 'Three.']);
 const bridge = articleOf(['Four.'], { canonicalUrl: 'https://b.example/1', title: 'Bridge' });
@@ -11,7 +11,7 @@ test('the library lists the article opened last first', async () => {
   const { library } = freshLibrary();
   const { articleId } = await library.openArticle(harbour);
   await library.openArticle(bridge);
-  const titles = async () => (await library.listArticles()).map((article) => article.title);
+  const titles = async () => (await listed(library)).map((article) => article.title);
   expect(await titles()).toEqual(['Bridge', 'Harbour to reopen']);
   await library.readArticle(articleId);
   expect(await titles()).toEqual(['Harbour to reopen', 'Bridge']);
@@ -28,7 +28,7 @@ test('each listed article has its progress and the number of its living notes', 
   await library.saveNote(draftOf(articleId, { id: 'c', operation: '3' }));
   await library.deleteNote('b');
 
-  expect(await library.listArticles()).toMatchObject([
+  expect(await listed(library)).toMatchObject([
     { title: 'Bridge', sentence: 0, furthest: 0, sentenceCount: 1, noteCount: 0 },
     { id: articleId, sentence: 1, furthest: 2, sentenceCount: 3, noteCount: 2 },
   ]);
@@ -37,8 +37,8 @@ test('each listed article has its progress and the number of its living notes', 
 test('a deleted article is neither listed, nor read, nor looked up', async () => {
   const { library } = freshLibrary();
   const { articleId } = await library.openArticle(harbour);
-  await library.deleteArticle(articleId);
-  expect(await library.listArticles()).toEqual([]);
+  await deleteIn(library, articleId);
+  expect(await listed(library)).toEqual([]);
   expect(await library.readArticle(articleId)).toBeNull();
   expect(await library.lookUp(harbour.canonicalUrl, [])).toBeNull();
 });
@@ -48,10 +48,10 @@ test('an article taken back has its place and its notes', async () => {
   const { articleId } = await library.openArticle(harbour);
   await library.keepPlace({ articleId, sentence: 1, text: 'Two.' });
   await library.saveNote(draftOf(articleId));
-  await library.deleteArticle(articleId);
-  await library.restoreArticle(articleId);
+  await deleteIn(library, articleId);
+  await restoreIn(library, articleId);
 
-  expect(await library.listArticles()).toMatchObject([{ sentence: 1, noteCount: 1 }]);
+  expect(await listed(library)).toMatchObject([{ sentence: 1, noteCount: 1 }]);
   const kept = await library.readArticle(articleId);
   expect(kept?.reading).toMatchObject({ sentence: 1, notes: [{ body: 'Check the date.' }] });
 });
@@ -60,19 +60,19 @@ test('reading a deleted article on its site brings it back with its notes', asyn
   const { library } = freshLibrary();
   const { articleId } = await library.openArticle(harbour);
   await library.saveNote(draftOf(articleId));
-  await library.deleteArticle(articleId);
+  await deleteIn(library, articleId);
   expect((await library.openArticle(harbour)).notes).toHaveLength(1);
-  expect(await library.listArticles()).toHaveLength(1);
+  expect(await listed(library)).toHaveLength(1);
 });
 
 test('deleting and restoring twice, or what is not there, is harmless', async () => {
   const { library } = freshLibrary();
   const { articleId } = await library.openArticle(harbour);
-  await library.deleteArticle('none');
-  await library.restoreArticle('none');
-  await library.deleteArticle(articleId);
-  await library.deleteArticle(articleId);
-  await library.restoreArticle(articleId);
-  await library.restoreArticle(articleId);
-  expect(await library.listArticles()).toHaveLength(1);
+  await deleteIn(library, 'none');
+  await restoreIn(library, 'none');
+  await deleteIn(library, articleId);
+  await deleteIn(library, articleId);
+  await restoreIn(library, articleId);
+  await restoreIn(library, articleId);
+  expect(await listed(library)).toHaveLength(1);
 });

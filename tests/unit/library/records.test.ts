@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { articleOf } from '../reading/sample-article';
-import { draftOf, freshLibrary } from './kit';
+import { deleteIn, draftOf, freshLibrary, listed, restoreIn } from './kit';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -21,8 +21,8 @@ test('fields that a newer version wrote survive every rewrite', async () => {
 
   await library.openArticle(article);
   await library.readArticle(articleId);
-  await library.deleteArticle(articleId);
-  await library.restoreArticle(articleId);
+  await deleteIn(library, articleId);
+  await restoreIn(library, articleId);
   await library.keepPlace({ articleId, sentence: 0, text: 'One.' });
   await library.saveNote(draftOf(articleId, { body: 'More.', rev: 1, operation: 'act-2' }));
   await library.deleteNote('note-1');
@@ -48,13 +48,13 @@ test('every version of a record is stamped: creation stays, revision and clock g
 
 test('a full disk is refused as storage-full, and nothing half-done stays', async () => {
   const { library, raw } = freshLibrary();
-  await library.listArticles();
+  await listed(library);
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no space', 'QuotaExceededError');
   });
   await expect(library.openArticle(article)).rejects.toMatchObject({ code: 'storage-full' });
   put.mockRestore();
-  expect(await library.listArticles()).toEqual([]);
+  expect(await listed(library)).toEqual([]);
   expect(await raw().meta.get('clock')).toBeUndefined();
 });
 
@@ -65,7 +65,7 @@ test('a disk that is full only when the act is written out is storage-full too',
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, v) {
     const request = put.call(this, v);
     // Browsers report it as the transaction's error, after the last request has succeeded.
-    if (this.name === 'places')
+    if (this.name === 'translations')
       request.addEventListener('success', () => {
         const value = new DOMException('no space', 'QuotaExceededError');
         Object.defineProperty(this.transaction, 'error', { value });
@@ -73,14 +73,15 @@ test('a disk that is full only when the act is written out is storage-full too',
       });
     return request;
   });
-  await expect(library.keepPlace({ articleId, sentence: 1, text: 'Two.' })).rejects.toMatchObject({
+  const translation = { articleId, exact: 'Two.', lang: 'ko', text: '둘.' };
+  await expect(library.keepTranslation(translation)).rejects.toMatchObject({
     code: 'storage-full',
   });
 });
 
 test('a database that fails otherwise is refused as storage', async () => {
   const { library } = freshLibrary();
-  await library.listArticles();
+  await listed(library);
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('Internal error opening backing store', 'UnknownError');
   });

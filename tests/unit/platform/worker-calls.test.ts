@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openLibrary } from '../../../utils/library/library';
 import { workerCalls } from '../../../utils/platform/worker-calls';
 import { FakeJournal } from '../library/journal-kit';
+import { listed, queryOf } from '../library/kit';
 import { articleOf } from '../reading/sample-article';
 
 const article = articleOf(['One.', 'Two.']);
@@ -43,12 +44,14 @@ test('nothing of a private window is kept: no article, no place, no note, no tab
     () => calls['library/save-note'](draft, secret),
     () => calls['library/save-mark'](mark, secret),
     () => calls['library/keep-translation'](translation, secret),
+    () => calls['library/change-tags']({ ids: [articleId], add: ['a'], remove: [] }, secret),
+    () => calls['library/rename-tag']({ from: 'a', to: 'b' }, secret),
     () => calls['reader/open-tab']({ article: another }, secret),
   ];
   for (const attempt of attempts) {
     await expect((async () => attempt())()).rejects.toMatchObject(refused);
   }
-  expect(await library.listArticles()).toMatchObject([{ sentence: 0, noteCount: 0 }]);
+  expect(await listed(library)).toMatchObject([{ sentence: 0, noteCount: 0 }]);
   expect(await browser.tabs.query({})).toEqual(tabsBefore);
 });
 
@@ -73,16 +76,17 @@ test('a note goes through the worker: saved, deleted, taken back', async () => {
 
 test('an article goes through the worker: listed, deleted, taken back', async () => {
   const { calls, articleId } = await workerWithArticle();
-  await calls['library/delete-article']({ id: articleId }, usual);
-  expect(await calls['library/list-articles']({}, usual)).toEqual([]);
-  await calls['library/restore-article']({ id: articleId }, usual);
-  expect(await calls['library/list-articles']({}, usual)).toHaveLength(1);
+  const act = { ids: [articleId], operation: 'act-1' };
+  await calls['library/delete-articles'](act, usual);
+  expect(await calls['library/list'](queryOf(), usual)).toEqual({ articles: [], total: 0 });
+  await calls['library/restore-articles']({ ...act, operation: 'act-2' }, usual);
+  expect(await calls['library/list'](queryOf(), usual)).toMatchObject({ total: 1 });
 });
 
 test('a page where no frame works gets the reader in a tab, with the article kept', async () => {
   const { library, calls } = worker();
   await calls['reader/open-tab']({ article }, usual);
-  const [kept] = await library.listArticles();
+  const [kept] = await listed(library);
   const urls = (await browser.tabs.query({})).map((tab) => tab.url ?? '');
   expect(urls.filter((url) => url.endsWith(`/reader.html#article=${kept?.id}`))).toHaveLength(1);
 });

@@ -1,0 +1,18 @@
+import type { StoreName } from '../exchange/copy';
+import type { LibraryDatabase } from './database';
+import { articleIds, exportArticles, exportRows, writtenSince } from './exporting';
+import { lastImport, undoImport } from './import-undo';
+import { applyStaged, discardImport, type ImportPart, stageImport } from './importing';
+
+/** Going out and coming back in: see `utils/exchange`. */
+export const exchangeActs = (db: LibraryDatabase, now: () => number) => ({
+  exportRows: (store: StoreName, after: string | null) => exportRows(db, store, after),
+  exportArticles: (ids: readonly string[], whole: boolean) => exportArticles(db, ids, whole),
+  articleIds: () => articleIds(db),
+  writtenSince: (clock: string) => writtenSince(db, clock),
+  stageImport: (part: ImportPart) => stageImport(db, part, now()),
+  applyImport: (importId: string, parts: number) => applyStaged(db, importId, parts),
+  undoImport: (importId: string) => undoImport(db, importId),
+  discardImport: (importId: string) => discardImport(db, importId),
+  lastImport: () => lastImport(db),
+});

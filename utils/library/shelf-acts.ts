@@ -1,0 +1,37 @@
+import type { SearchQuery } from '../reading/found';
+import type { ArticlesAct, ListQuery, TagsAct } from '../reading/lists';
+import { listBin } from './bin';
+import type { LibraryDatabase } from './database';
+import { setArticlesDeleted } from './deleting';
+import { listEditions, readEdition } from './editions';
+import { indexSome } from './indexing';
+import { listArticles } from './lists';
+import { overview } from './overview';
+import { purge } from './purging';
+import { search } from './searching';
+import { changeTagsOf, renameTag } from './tags';
+import { usage } from './usage';
+import { listWritten } from './written';
+
+/** Parts whose words are gathered before a search: what was just read or written is found. */
+const INDEXED_FIRST = 8;
+
+/** What the library page asks of the Library. */
+export const shelfActs = (db: LibraryDatabase, now: () => number) => ({
+  list: (query: ListQuery) => listArticles(db, query),
+  listWritten: (query: ListQuery) => listWritten(db, query),
+  overview: () => overview(db),
+  async search(query: SearchQuery) {
+    if ((await db.unindexed.count()) > 0) await indexSome(db, INDEXED_FIRST);
+    return search(db, query);
+  },
+  deleteArticles: (act: ArticlesAct) => setArticlesDeleted(db, act, true, now()),
+  restoreArticles: (act: ArticlesAct) => setArticlesDeleted(db, act, false, now()),
+  changeTags: (act: TagsAct) => changeTagsOf(db, act, now()),
+  renameTag: (change: { from: string; to: string }) => renameTag(db, change, now()),
+  listBin: (page: { offset: number; limit: number }) => listBin(db, page),
+  emptyBin: () => purge(db, now()),
+  listEditions: (articleId: string) => listEditions(db, articleId),
+  readEdition: (editionId: string) => readEdition(db, editionId),
+  usage: () => usage(db),
+});

@@ -1,0 +1,127 @@
+import { COLOURS, type Colour } from '../notes/types';
+import type { ArticleRecord, Counts, LibraryDatabase } from './database';
+import { facetNames, SHELVING, type Shelving, shelve } from './shelf';
+
+/** An article to be written: shelved by {@link putArticles}, and given its ordinal if it has none. */
+export type ArticleToPut = Omit<ArticleRecord, keyof Shelving | 'ordinal'> & {
+  readonly ordinal?: number;
+};
+
+/** What a transaction that writes articles must include. */
+export const tablesOfShelving = (db: LibraryDatabase) => [
+  ...[db.articles, db.tallies, db.places, db.notes, db.marks, db.meta],
+];
+
+/** How many articles are shelved in one go. */
+const BATCH = 500;
+
+/**
+ * The one way to write articles: keeps their facets, and the tallies of these, in step with them.
+ *
+ * @param before the same articles as they are kept now, in the same order.
+ */
+export async function putArticles(
+  db: LibraryDatabase,
+  articles: readonly ArticleToPut[],
+  before: readonly (ArticleRecord | undefined)[],
+): Promise<ArticleRecord[]> {
+  const isNew = articles.some((article) => article.ordinal === undefined);
+  let ordinal = isNew ? Number((await db.meta.get('ordinal'))?.value ?? 0) : 0;
+  const records = articles.map((article) =>
+    shelve({ ...article, ordinal: article.ordinal ?? ++ordinal }),
+  );
+  if (isNew) await db.meta.put({ key: 'ordinal', value: String(ordinal) });
+  await db.articles.bulkPut(records);
+  const changes = new Map<string, number>();
+  const count = (names: readonly string[], by: number) => {
+    for (const name of names) changes.set(name, (changes.get(name) ?? 0) + by);
+  };
+  for (const [i, record] of records.entries()) {
+    count(facetNames(record), 1);
+    count(facetNames(before[i]), -1);
+  }
+  await tally(db, changes);
+  return records;
+}
+
+async function tally(db: LibraryDatabase, changes: ReadonlyMap<string, number>): Promise<void> {
+  const changed = [...changes].filter(([, by]) => by !== 0);
+  if (changed.length === 0) return;
+  const before = await db.tallies.bulkGet(changed.map(([facet]) => facet));
+  const after = changed.map(([facet, by], i) => ({ facet, count: (before[i]?.count ?? 0) + by }));
+  await db.tallies.bulkPut(after.filter(({ count }) => count > 0));
+  await db.tallies.bulkDelete(after.flatMap(({ facet, count }) => (count > 0 ? [] : [facet])));
+}
+
+/** Counts anew what was written in an article, after its notes, marks or place have changed. */
+export async function recount(db: LibraryDatabase, articleId: string): Promise<void> {
+  const before = await db.articles.get(articleId);
+  if (before) await putArticles(db, [{ ...before, ...(await countsOf(db, articleId)) }], [before]);
+}
+
+/** The place reached in an article, and how much of what was written in it. */
+export async function countsOf(db: LibraryDatabase, articleId: string): Promise<Counts> {
+  const [place, noteCount, marks] = await Promise.all([
+    db.places.get(articleId),
+    db.notes.where({ deletedAt: 0, articleId }).count(),
+    db.marks.where({ deletedAt: 0, articleId }).toArray(),
+  ]);
+  const inColour = (colour: Colour) => marks.filter((mark) => mark.colour === colour).length;
+  return {
+    sentence: place?.sentence ?? 0,
+    furthest: place?.furthest ?? 0,
+    noteCount,
+    markCounts: Object.fromEntries(COLOURS.map((colour) => [colour, inColour(colour)])) as Record<
+      Colour,
+      number
+    >,
+    unclearCount: marks.filter(({ grasp }) => grasp && grasp !== 'understood').length,
+  };
+}
+
+/**
+ * Shelves every article anew where that was done in another way or never: after an upgrade, and
+ * after articles were put back from the journal. Does nothing otherwise.
+ */
+export async function shelveAll(db: LibraryDatabase): Promise<void> {
+  if ((await db.meta.get('shelved'))?.value === SHELVING) return;
+  await db.transaction('rw', [...tablesOfShelving(db), db.words, db.unindexed], async () => {
+    await reshelve(db, await db.articles.toCollection().primaryKeys());
+    await db.meta.put({ key: 'shelved', value: SHELVING });
+  });
+}
+
+/**
+ * Shelves articles anew that were written by other ways than {@link putArticles}, or removed: within
+ * a transaction that includes {@link tablesOfShelving}, `words` and `unindexed`.
+ */
+export async function reshelve(db: LibraryDatabase, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH);
+    // The ordinal may come from another library: a new one, and no words under the old one.
+    await db.words.bulkDelete(await db.words.where('articleId').anyOf(batch).primaryKeys());
+    const articles = (await db.articles.bulkGet(batch)).flatMap((article) => article ?? []);
+    const counted = articles.map(async ({ ordinal: _, ...article }) => ({
+      ...article,
+      tags: article.tags ?? [],
+      ...(await countsOf(db, article.id)),
+    }));
+    await putArticles(db, await Promise.all(counted), []);
+    const parts = articles.flatMap(({ id: articleId }) =>
+      (['text', 'notes'] as const).map((part) => ({ articleId, part })),
+    );
+    await db.unindexed.bulkPut(parts);
+  }
+  await retally(db);
+}
+
+/** Counts the facets of all articles anew. */
+async function retally(db: LibraryDatabase): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const key of await db.articles.orderBy('facets').keys()) {
+    const [facet = ''] = facetNames({ facets: [String(key)] });
+    counts.set(facet, (counts.get(facet) ?? 0) + 1);
+  }
+  await db.tallies.clear();
+  await db.tallies.bulkPut([...counts].map(([facet, count]) => ({ facet, count })));
+}
