@@ -11,7 +11,10 @@ export interface Bookkeeping {
    * again as it was, before anything typed since, or our own text would collide with itself.
    */
   operation: { id: string; body: string } | null;
+  /** A save that failed may have left the text in the journal. */
+  wasTried: boolean;
 }
 
 /** False for a note of which the Library cannot have anything. */
-export const mayBeKept = ({ rev, operation }: Bookkeeping) => rev > 0 || operation !== null;
+export const mayBeKept = ({ rev, operation, wasTried }: Bookkeeping) =>
+  rev > 0 || operation !== null || wasTried;

@@ -1,57 +1,16 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Note, NoteDraft, NoteTarget, SavedNote } from '../../utils/notes/types';
+import { signal } from '@preact/signals';
+import type { Note, NoteTarget, UnsavedText } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
+import { baseOf, draftWriter, NO_DRAFTS, unsavedText } from './drafts';
 import { type Bookkeeping, mayBeKept } from './note-bookkeeping';
+import type { NoteEntry, NotesModel, SaveState } from './note-entry';
+import type { NoteKeeper } from './note-keeper';
+
+export type { NoteEntry, NotesModel } from './note-entry';
+export type { NoteKeeper } from './note-keeper';
 
 /** Milliseconds without a key before a note is saved. */
 const SAVE_AFTER = 300;
-
-/** The Library, as notes need it. */
-export interface NoteKeeper {
-  saveNote(draft: NoteDraft): Promise<Result<SavedNote>>;
-  deleteNote(id: string): Promise<Result<void>>;
-  restoreNote(id: string): Promise<Result<Note>>;
-}
-
-export type SaveState =
-  /** Nothing typed yet; an empty note is not kept. */
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
-/** A note on the screen. What it shows is the reader's; `saveState` says how far the Library is. */
-export interface NoteEntry {
-  readonly id: string;
-  readonly target: NoteTarget;
-  readonly body: Signal<string>;
-  readonly saveState: Signal<SaveState>;
-  /** True after another tab had changed the note: both texts are kept. */
-  readonly isSplit: Signal<boolean>;
-}
-
-/** The notes of the article that is being read. */
-export interface NotesModel {
-  readonly entries: ReadonlySignal<readonly NoteEntry[]>;
-  /** The note deleted last, while that can be undone. */
-  readonly deleted: ReadonlySignal<NoteEntry | null>;
-  /** Why the last deletion or its undoing failed. */
-  readonly failure: ReadonlySignal<Failure | null>;
-  /** An empty note on this target: the one already there, or a new one. */
-  begin(target: NoteTarget): NoteEntry;
-  edit(entry: NoteEntry, body: string): void;
-  /** Tries again at once to save a note whose saving failed. */
-  retry(entry: NoteEntry): void;
-  remove(entry: NoteEntry): Promise<void>;
-  undoRemove(): Promise<void>;
-  dismissUndo(): void;
-  /** The reader leaves the field: an empty note goes, one emptied is deleted as its text stood. */
-  leave(entry: NoteEntry): void;
-  /** Takes over the notes the Library knows, beside those typed meanwhile. */
-  adopt(notes: readonly Note[]): void;
-  /** Saves all that is unsaved. Resolves to false when some of it could not be saved. */
-  flush(): Promise<boolean>;
-}
 
 /**
  * @param articleId asked for each save; resolves once the Library has taken in the article.
@@ -66,6 +25,14 @@ export function createNotesModel(
   const deleted = signal<NoteEntry | null>(null);
   const failure = signal<Failure | null>(null);
   const books = new Map<NoteEntry, Bookkeeping>();
+  const store = keeper.unsaved ?? NO_DRAFTS;
+  let hasRestored = false;
+  const drafts = draftWriter(store, () =>
+    entries
+      .peek()
+      .filter(isDirty)
+      .map((entry) => unsavedText(entry.target, entry.body.peek(), bookOf(entry))),
+  );
 
   function put(target: NoteTarget, note?: Note): NoteEntry {
     const entry: NoteEntry = {
@@ -73,11 +40,12 @@ export function createNotesModel(
       target,
       body: signal(note?.body ?? ''),
       saveState: signal<SaveState>({ kind: note ? 'saved' : 'empty' }),
-      isSplit: signal(false),
+      rival: signal<NoteEntry | null>(null),
+      isRestored: signal(false),
     };
     const savedBody = note?.body ?? '';
     const book = { noteId: entry.id, rev: note?.rev ?? 0, savedBody, timer: null };
-    books.set(entry, { ...book, underWay: null, operation: null });
+    books.set(entry, { ...book, underWay: null, operation: null, wasTried: false });
     entries.value = [...entries.value, entry];
     return entry;
   }
@@ -110,6 +78,7 @@ export function createNotesModel(
     book.timer = null;
     book.underWay ??= saveUntilClean(entry, book).finally(() => {
       book.underWay = null;
+      drafts.write();
     });
     return book.underWay;
   }
@@ -125,6 +94,7 @@ export function createNotesModel(
       // The field may have been emptied while the article was still on its way to the Library.
       if (!isDirty(entry)) break;
       book.operation ??= { id: randomId(), body: entry.body.peek() };
+      book.wasTried = true;
       const { target } = entry;
       const { noteId, rev } = book;
       const { id: operation, body } = book.operation;
@@ -137,10 +107,7 @@ export function createNotesModel(
       }
       const { note, splitFrom } = outcome.value;
       Object.assign(book, { noteId: note.id, rev: note.rev, savedBody: body, operation: null });
-      if (splitFrom) {
-        entry.isSplit.value = true;
-        put(splitFrom.target, splitFrom);
-      }
+      if (splitFrom) entry.rival.value = put(splitFrom.target, splitFrom);
     }
     entry.saveState.value = { kind: book.rev === 0 ? 'empty' : 'saved' };
   }
@@ -148,6 +115,7 @@ export function createNotesModel(
   async function remove(entry: NoteEntry): Promise<void> {
     await save(entry);
     drop(entry);
+    drafts.write();
     const book = bookOf(entry);
     // One that was emptied is deleted as its text stood.
     if (entry.body.peek() === '') entry.body.value = book.operation?.body ?? book.savedBody;
@@ -173,10 +141,23 @@ export function createNotesModel(
     }
   }
 
+  function bringBack(text: UnsavedText): void {
+    const known = entries.peek().find((each) => bookOf(each).noteId === text.noteId);
+    if (known && (isDirty(known) || known.body.peek() === text.body)) return;
+    const entry = known ?? put(text.target);
+    const book = bookOf(entry);
+    const note = { body: book.savedBody, rev: book.rev };
+    Object.assign(book, { noteId: text.noteId, rev: baseOf(text, note) });
+    entry.body.value = text.body;
+    entry.isRestored.value = true;
+    void save(entry);
+  }
+
   return {
     entries,
     deleted,
     failure,
+    makeRoom: keeper.makeRoom,
     begin(target) {
       const empty = entries.peek().find((entry) => {
         const isNew = entry.body.peek() === '' && bookOf(entry).rev === 0;
@@ -186,6 +167,8 @@ export function createNotesModel(
     },
     edit(entry, body) {
       entry.body.value = body;
+      entry.isRestored.value = false;
+      drafts.changed();
       const book = bookOf(entry);
       if (isDirty(entry)) entry.saveState.value = { kind: 'saving' };
       if (book.timer !== null) clearTimeout(book.timer);
@@ -222,6 +205,18 @@ export function createNotesModel(
       // One that was deleted here is known too, and stays deleted.
       const known = new Set([...books.values()].map((book) => book.noteId));
       for (const note of notes) if (!known.has(note.id)) put(note.target, note);
+    },
+    async restore() {
+      if (hasRestored) return;
+      hasRestored = true;
+      for (const text of await store.load()) bringBack(text);
+    },
+    writeDrafts: drafts.write,
+    choose(entry, which) {
+      const rival = entry.rival.peek();
+      entry.rival.value = null;
+      const gone = which === 'this' ? rival : which === 'other' ? entry : null;
+      if (gone) void remove(gone);
     },
     async flush() {
       await Promise.all(entries.peek().map(save));

@@ -96,6 +96,7 @@ export function createReaderModel(
     knownId = Promise.resolve(id);
     keepFailure.value = outcome.ok ? null : outcome.error;
     if (outcome.ok) resume(outcome.value);
+    if (canNote.peek()) void notes.restore();
     return id;
   }
 

@@ -14,6 +14,9 @@ const TEXTS: Readonly<Record<Failure['code'], MessageName>> = {
   internal: 'failureInternal',
 };
 
+/** The texts of all failures: a page whose extension is gone has to know them before. */
+export const FAILURE_TEXTS: readonly MessageName[] = Object.values(TEXTS);
+
 /** What happened and what to do, in the reader's language. */
 export function failureText(failure: Failure, t: Translate): string {
   return t(TEXTS[failure.code]);

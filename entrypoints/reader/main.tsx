@@ -1,20 +1,23 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { type ReaderWorld, readerFeatures } from '../../components/reader/features';
+import { NOTE_TEXTS } from '../../components/reader/NoteCard';
 import { Reader } from '../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
-import { failureText } from '../../components/ui/failure-text';
+import { FAILURE_TEXTS, failureText } from '../../components/ui/failure-text';
 import { Notice } from '../../components/ui/Notice';
 import { Texts } from '../../components/ui/texts';
 import type { Article } from '../../utils/article/types';
 import { randomId } from '../../utils/library/identity';
 import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door';
+import { draftStore } from '../../utils/platform/drafts';
 import { callWorker } from '../../utils/platform/messages';
 import { loadSettings, saveSection, watchSettings } from '../../utils/platform/settings';
 import { createSpeechEngine } from '../../utils/platform/speech';
-import { prepareDocument, translate } from '../../utils/platform/texts';
+import { prepareDocument, rememberTexts, translate } from '../../utils/platform/texts';
 
 const locale = prepareDocument(document);
+rememberTexts([...NOTE_TEXTS, ...FAILURE_TEXTS]);
 const key = location.hash.slice(1);
 const root = document.getElementById('app') ?? document.body;
 
@@ -89,10 +92,15 @@ function show(article: Article, onClose: () => void): ReaderModel {
       restoreNote: (id) => callWorker('library/restore-note', { id }),
       openArticle: () => callWorker('library/open-article', { article }),
       keepPlace: (place) => callWorker('library/keep-place', place),
+      unsaved: draftStore(article.canonicalUrl),
+      makeRoom: () => void callWorker('library/open-page', {}),
     },
     randomId,
   );
-  const flush = () => void model.flush();
+  const flush = () => {
+    model.notes.writeDrafts();
+    void model.flush();
+  };
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);
   render(

@@ -47,6 +47,17 @@ export interface NoteDraft {
   readonly operation: string;
 }
 
+/** What was typed in a note and not confirmed by the Library yet. */
+export interface UnsavedText {
+  readonly noteId: string;
+  readonly target: NoteTarget;
+  readonly body: string;
+  /** The version the text is an edit of; 0 for a new note. */
+  readonly rev: number;
+  /** The text that was on its way to the Library when this was written down; null for none. */
+  readonly sent: string | null;
+}
+
 /** What became of a draft. */
 export interface SavedNote {
   readonly note: Note;

@@ -166,7 +166,7 @@ test('when another tab had changed the note, both texts are on the screen and ty
   notes.edit(entry, 'Mine');
   await pause();
   expect(notes.entries.value.map((other) => other.body.value)).toEqual(['Mine', 'Theirs']);
-  expect(entry.isSplit.value).toBe(true);
+  expect(entry.rival.value?.body.value).toBe('Theirs');
   notes.edit(entry, 'Mine, longer');
   await pause();
   expect(keeper.drafts.at(-1)).toMatchObject({ id: 'split', rev: 1, body: 'Mine, longer' });
