@@ -32,6 +32,11 @@ export function draftWriter(store: DraftStore, unsaved: () => readonly UnsavedTe
   }
   return {
     write,
+    /** There is something of an earlier page: from now on it is this page's to keep or to forget. */
+    inherit() {
+      wasEmpty = false;
+      write();
+    },
     changed() {
       timer ??= setTimeout(write, WRITE_EVERY);
     },

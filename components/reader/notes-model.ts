@@ -209,7 +209,9 @@ export function createNotesModel(
     async restore() {
       if (hasRestored) return;
       hasRestored = true;
-      for (const text of await store.load()) bringBack(text);
+      const texts = await store.load();
+      for (const text of texts) bringBack(text);
+      if (texts.length > 0) drafts.inherit();
     },
     writeDrafts: drafts.write,
     choose(entry, which) {

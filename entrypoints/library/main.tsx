@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { LibraryPage } from '../../components/library/LibraryPage';
 import { createLibraryModel } from '../../components/library/library-model';
+import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import { randomId } from '../../utils/library/identity';
+import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callWorker } from '../../utils/platform/messages';
 import { extensionUrl } from '../../utils/platform/tabs';
 import { prepareDocument, translate } from '../../utils/platform/texts';
@@ -27,6 +29,7 @@ const model = createLibraryModel({
 
 render(
   <Texts.Provider value={translate}>
+    <HealthNotice ask={healthNews} onDismiss={() => void dismissHealthNews()} place="here" />
     <LibraryPage
       model={model}
       locale={locale}

@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Popup, type PopupView } from '../../components/popup/Popup';
+import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import type { Result } from '../../utils/outcome/result';
 import type { PageState } from '../../utils/page/opening';
+import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callWorker } from '../../utils/platform/messages';
 import type { PageCalls } from '../../utils/platform/protocol';
 import { siteChoice } from '../../utils/platform/site-choices';
@@ -68,6 +70,7 @@ async function openLibrary(): Promise<void> {
 function View() {
   return (
     <Texts.Provider value={translate}>
+      <HealthNotice ask={healthNews} onDismiss={() => void dismissHealthNews()} place="here" />
       <Popup
         view={view.value}
         shortcut={shortcut.value}

@@ -5,13 +5,15 @@ import { NOTE_TEXTS } from '../../components/reader/NoteCard';
 import { Reader } from '../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
 import { FAILURE_TEXTS, failureText } from '../../components/ui/failure-text';
+import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Notice } from '../../components/ui/Notice';
 import { Texts } from '../../components/ui/texts';
 import type { Article } from '../../utils/article/types';
 import { randomId } from '../../utils/library/identity';
 import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door';
-import { draftStore } from '../../utils/platform/drafts';
+import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callWorker } from '../../utils/platform/messages';
+import { readerLibrary } from '../../utils/platform/reader-library';
 import { loadSettings, saveSection, watchSettings } from '../../utils/platform/settings';
 import { createSpeechEngine } from '../../utils/platform/speech';
 import { prepareDocument, rememberTexts, translate } from '../../utils/platform/texts';
@@ -84,19 +86,7 @@ async function readKept(id: string): Promise<void> {
 }
 
 function show(article: Article, onClose: () => void): ReaderModel {
-  const model = createReaderModel(
-    article,
-    {
-      saveNote: (draft) => callWorker('library/save-note', draft),
-      deleteNote: (id) => callWorker('library/delete-note', { id }),
-      restoreNote: (id) => callWorker('library/restore-note', { id }),
-      openArticle: () => callWorker('library/open-article', { article }),
-      keepPlace: (place) => callWorker('library/keep-place', place),
-      unsaved: draftStore(article.canonicalUrl),
-      makeRoom: () => void callWorker('library/open-page', {}),
-    },
-    randomId,
-  );
+  const model = createReaderModel(article, readerLibrary(article), randomId);
   const flush = () => {
     model.notes.writeDrafts();
     void model.flush();
@@ -105,6 +95,7 @@ function show(article: Article, onClose: () => void): ReaderModel {
   document.addEventListener('visibilitychange', flush);
   render(
     <Texts.Provider value={translate}>
+      <HealthNotice ask={healthNews} onDismiss={() => void dismissHealthNews()} place="over" />
       <Reader
         model={model}
         features={readerFeatures(model, world)}

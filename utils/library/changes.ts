@@ -24,18 +24,25 @@ export interface Change {
  * removed for good.
  *
  * @param onWritten gets what was written and the count, in the order the transactions ended in.
+ * @returns waits until `onWritten` has heard of every transaction that was begun before: an act's
+ *   own promise may be fulfilled a moment earlier (2026-11, Chromium 156, not in fake-indexeddb).
  */
 export function watchChanges(
   db: LibraryDatabase,
   onWritten: (changes: readonly Change[], written: number) => void,
-): void {
-  const underWay = new WeakMap<DBCoreTransaction, Change[]>();
+): () => Promise<unknown> {
+  const begun = new WeakMap<DBCoreTransaction, Change[]>();
+  const underWay = new Set<Promise<void>>();
 
   /** Counts this transaction in `meta` and waits for its end. */
   function count(meta: DBCoreTable, trans: DBCoreTransaction, changes: readonly Change[]) {
     return meta.get({ trans, key: 'written' }).then((before: { value: string } | undefined) => {
       const written = Number(before?.value ?? 0) + 1;
-      (trans as IDBTransaction).addEventListener('complete', () => onWritten(changes, written));
+      const ended = endOf(trans as IDBTransaction).then((isComplete) => {
+        underWay.delete(ended);
+        if (isComplete) onWritten(changes, written);
+      });
+      underWay.add(ended);
       const values = [{ key: 'written', value: String(written) }];
       return meta.mutate({ type: 'put', trans, values });
     });
@@ -57,16 +64,25 @@ export function watchChanges(
             return table.mutate(request).then((answer) => {
               if (changes.length === 0) return answer;
               const { trans } = request;
-              const known = underWay.get(trans);
+              const known = begun.get(trans);
               known?.push(...changes);
               if (known) return answer;
-              underWay.set(trans, changes);
+              begun.set(trans, changes);
               return count(core.table('meta'), trans, changes).then(() => answer);
             });
           },
         };
       },
     }),
+  });
+  return () => Promise.all(underWay);
+}
+
+/** Resolves to whether the transaction was completed, when it has ended. */
+function endOf(transaction: IDBTransaction): Promise<boolean> {
+  return new Promise((resolve) => {
+    transaction.addEventListener('complete', () => resolve(true));
+    transaction.addEventListener('abort', () => resolve(false));
   });
 }
 

@@ -180,9 +180,13 @@ export class LibraryDatabase extends Dexie {
   declare readonly unindexed: Table<UnindexedRecord, [string, string]>;
   declare readonly meta: Table<MetaRecord, string>;
 
-  constructor(name = 'lede') {
+  /**
+   * @param autoOpen false when it is opened by `openDatabase`: one that was closed under us must not
+   *   be opened, perhaps empty, without being looked at.
+   */
+  constructor(name = 'lede', { autoOpen = true } = {}) {
     // Strict: "saved" must mean on the disk. It costs about half a millisecond a transaction.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', autoOpen });
     this.version(1).stores({
       articles: 'id, [deletedAt+openedAt]',
       editions: 'id, articleId',

@@ -30,7 +30,7 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
   const journaled = new Set<string>();
   let opened: Promise<void> | null = null;
   let draining: Promise<void> = Promise.resolve();
-  watchChanges(db, (changes, written) => waiting.push({ changes, written }));
+  const ended = watchChanges(db, (changes, written) => waiting.push({ changes, written }));
 
   function open(): Promise<void> {
     opened ??= openNow().catch((error: unknown) => {
@@ -52,6 +52,7 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
   async function agree(): Promise<void> {
     const notice = await reconcile(db, journal);
     if (notice) await store.write({ [NOTICE]: notice });
+    await ended();
     waiting.length = 0;
     await carryOutPending();
   }
@@ -62,24 +63,25 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
     if (pending.length === 0) return;
     const { entries } = await journal.readAll();
     const acts = [...entries.values()].flatMap(({ act }) => act ?? []);
-    const ended: NoteDraft[] = [];
+    const saved: NoteDraft[] = [];
     for (const act of acts) {
       const isSaved = await saveNote(db, act, now()).catch(() => null);
-      if (isSaved) ended.push(act);
+      if (isSaved) saved.push(act);
     }
-    await drain(ended);
+    await drain(saved);
   }
 
   /** Gives the journal what complete transactions have written, in their order. */
-  function drain(ended: readonly NoteDraft[]): Promise<void> {
+  function drain(acts: readonly NoteDraft[]): Promise<void> {
     draining = draining.then(async () => {
+      await ended();
       const batch = [...waiting];
       const last = batch.at(-1);
-      if (!last && ended.length === 0) return;
+      if (!last && acts.length === 0) return;
       const changes = batch.flatMap((each) => each.changes);
       const ids = articleIdsOf(changes).filter((id) => !journaled.has(id));
       const articles = await articlesOf(db, ids);
-      await journal.settle(changes, last?.written ?? null, ended, articles);
+      await journal.settle(changes, last?.written ?? null, acts, articles);
       waiting.splice(0, batch.length);
       for (const { id } of articles) journaled.add(id);
     });
@@ -92,7 +94,7 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
    * Carries out one act. A database that fails is opened anew, which notices files that were
    * damaged, and asked once more: every act is harmless when done twice.
    */
-  async function act<T>(work: () => Promise<T>, ended: readonly NoteDraft[] = []): Promise<T> {
+  async function act<T>(work: () => Promise<T>, acts: readonly NoteDraft[] = []): Promise<T> {
     try {
       const opening = open();
       await opening;
@@ -106,7 +108,7 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
         await open();
         return work();
       });
-      await drain(ended);
+      await drain(acts);
       return result;
     } catch (error) {
       throw refusalOf(error);

@@ -28,7 +28,7 @@ export interface LibraryPlace {
  *   same, where there is room, and saved when the database works again.
  */
 export function openLibrary({ journal, name, now = Date.now }: LibraryPlace) {
-  const db = new LibraryDatabase(name);
+  const db = new LibraryDatabase(name, { autoOpen: false });
   const guard = guardDatabase(db, journal, now);
   const indexer = createIndexer(db);
   return {

@@ -1,0 +1,16 @@
+import type { Article } from '../article/types';
+import type { NoteDraft } from '../notes/types';
+import { draftStore } from './drafts';
+import { callWorker } from './messages';
+
+/** The Library as the reader of one article needs it, and a place for what is not saved yet. */
+export const readerLibrary = (article: Article) => ({
+  saveNote: (draft: NoteDraft) => callWorker('library/save-note', draft),
+  deleteNote: (id: string) => callWorker('library/delete-note', { id }),
+  restoreNote: (id: string) => callWorker('library/restore-note', { id }),
+  openArticle: () => callWorker('library/open-article', { article }),
+  keepPlace: (place: { articleId: string; sentence: number; text: string }) =>
+    callWorker('library/keep-place', place),
+  unsaved: draftStore(article.canonicalUrl),
+  makeRoom: () => void callWorker('library/open-page', {}),
+});
