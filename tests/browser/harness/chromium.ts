@@ -52,7 +52,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     const id = await browser.installExtension(extensionDir);
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error(`Chromium did not install ${extensionDir}`);
-    return new ChromiumSession(browser, extension, profile, await workerOf(browser, id));
+    const worker = await workerOf(browser, id);
+    return new ChromiumSession(browser, extension, profile, worker, extensionDir);
   } catch (error) {
     await browser.close();
     profile.dispose();
@@ -77,6 +78,7 @@ class ChromiumSession implements BrowserSession {
     private readonly extension: Extension,
     private readonly profile: Profile,
     private readonly worker: ChromiumWorker,
+    private readonly extensionDir: string,
   ) {
     this.profileDir = profile.dir;
     this.gone = processEnd(browser.process());
@@ -139,6 +141,13 @@ class ChromiumSession implements BrowserSession {
 
   killWorker(): Promise<void> {
     return this.worker.kill();
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.browser.installExtension(this.extensionDir);
+    await waitUntil('the extension to be back', () =>
+      this.evaluateInWorker(() => true).catch(() => false),
+    );
   }
 
   async workerRuns(): Promise<boolean> {

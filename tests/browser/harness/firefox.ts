@@ -54,7 +54,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     const window = await waitUntil('the browser window', () => bidi.browserWindow());
     if (locale !== 'en-US') await bidi.evaluate(window, useLocale, [locale]);
     await browser.installExtension(extensionDir);
-    return new FirefoxSession(browser, bidi, window, profile, headless ? { width, height } : null);
+    const size = headless ? { width, height } : null;
+    return new FirefoxSession(browser, bidi, window, profile, size, extensionDir);
   } catch (error) {
     await browser.close();
     profile.dispose();
@@ -74,6 +75,7 @@ class FirefoxSession implements BrowserSession {
     private readonly window: string,
     private readonly profile: Profile,
     private readonly size: Size | null,
+    private readonly extensionDir: string,
   ) {
     this.profileDir = profile.dir;
     this.gone = processEnd(browser.process());
@@ -133,6 +135,13 @@ class FirefoxSession implements BrowserSession {
 
   async killWorker(): Promise<void> {
     await waitUntil('the event page to be stopped', () => this.inWindow(stopBackground, GECKO_ID));
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.browser.installExtension(this.extensionDir);
+    await waitUntil('the extension to be back', () =>
+      this.evaluateInWorker(() => true).catch(() => false),
+    );
   }
 
   async workerRuns(): Promise<boolean> {

@@ -90,6 +90,8 @@ export interface BrowserSession {
   pressCommand(page: PageHandle, command: string): Promise<void>;
   /** Ends the background worker or event page; resolves once that one is dead. */
   killWorker(): Promise<void>;
+  /** Installs the extension over itself, as an update does; frames stay as they are. */
+  reloadExtension(): Promise<void>;
   /** Whether a background worker or event page is running now. */
   workerRuns(): Promise<boolean>;
   /** Runs a function in the background worker or event page, which it wakes if need be. */

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Desk } from '../faults/desk.ts';
+import { damageFiles } from '../faults/files.ts';
+import { FAULTS } from '../faults/kinds.ts';
+import { randomFrom } from '../faults/random.ts';
+import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
+import { switchOff } from './newsstand.ts';
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+const typedOn = (view: ViewHandle) =>
+  view.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
+
+describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open(kind);
+  });
+  afterAll(() => desk?.close());
+
+  it.each(Object.keys(FAULTS))('every note shown as saved is there after: %s', async (name) => {
+    await FAULTS[name]?.happen(desk, `after ${name}`, randomFrom(1));
+    expect(await desk.missing()).toEqual([]);
+  });
+
+  it('what was typed and not yet saved is there after the browser was killed, and says so', async () => {
+    await desk.type('typed in the last moment');
+    // Long enough to be written down, not to be saved and confirmed for sure.
+    await pause(280);
+    await desk.restart('kill');
+    expect(await desk.texts()).toContain('typed in the last moment');
+    expect(await desk.missing()).toEqual([]);
+  });
+
+  it('the reader is told of notes put back, until that is dismissed', async () => {
+    const { profileDir } = desk;
+    await desk.write('kept twice');
+    const origin = desk.session.extensionOrigin;
+    await desk.restart('close', () => damageFiles(kind, profileDir, origin, 'database', 'deleted'));
+    const library = await desk.session.openExtensionPage('library.html');
+    expect(await library.text('.health')).toMatch(/put back: (\d+) of \1\./);
+    await library.click('.health button');
+    await library.reload();
+    await library.waitFor(() => document.querySelector('li'));
+    await pause(300);
+    expect(await library.texts('.health')).toEqual([]);
+    await library.close();
+    expect(await desk.missing()).toEqual([]);
+    await desk.readOnSite();
+    const reader = await desk.reader();
+    await reader.reload();
+    await reader.waitFor(() => document.querySelector('[data-sentence]'));
+  });
+
+  it('an overlay whose extension is updated under it keeps its text, and does not say that it saves', async () => {
+    const { page, reader } = await desk.overlay();
+    await desk.write('before the update', reader);
+    await desk.session.reloadExtension();
+    await reader.type(' and after');
+    const state = await reader.waitFor(
+      () =>
+        document.activeElement?.closest('.note')?.querySelector('.save-state.failed')?.textContent,
+    );
+    expect(state).toContain('Lede was updated');
+    expect(await typedOn(reader)).toBe('before the update and after');
+    expect(await reader.texts('.note-foot button')).toContain('Copy text');
+    await page.close();
+    desk.dropTab();
+    expect(await desk.missing()).toEqual([]);
+  });
+
+  it('two tabs’ texts of one note are both shown, and the reader chooses', async () => {
+    await FAULTS['two tabs edit one note']?.happen(desk, 'chosen', randomFrom(1));
+    const reader = await desk.reader();
+    expect(await reader.text('.rival blockquote')).toBe('chosen there');
+    await reader.click('.rival button:first-child');
+    await reader.waitFor(() => document.querySelector('.toast'));
+    await pause(500);
+    desk.acknowledged.delete('chosen there');
+    expect(await desk.texts()).not.toContain('chosen there');
+    expect(await desk.missing()).toEqual([]);
+  });
+
+  it('a library of a newer version is left alone, and what is written goes in when it opens', async () => {
+    const view = await desk.reader();
+    const version = await desk.session.evaluateInWorker(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const request = indexedDB.open('lede', 990);
+          request.onsuccess = () => {
+            request.result.close();
+            resolve(request.result.version);
+          };
+          request.onerror = () => reject(request.error);
+        }),
+    );
+    expect(version).toBe(990);
+    await desk.type('written too early', view);
+    const state = await view.waitFor(
+      () =>
+        document.activeElement?.closest('.note')?.querySelector('.save-state.failed')?.textContent,
+    );
+    expect(state).toContain('newer version of Lede');
+    const library = await desk.session.openExtensionPage('library.html');
+    expect(await library.text('.notice')).toContain('newer version of Lede');
+    await library.close();
+    await desk.session.evaluateInWorker(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.deleteDatabase('lede');
+          request.onsuccess = () => resolve();
+          request.onerror = () => reject(request.error);
+        }),
+    );
+    await desk.session.killWorker();
+    expect(await desk.texts()).toContain('written too early');
+    expect(await desk.missing()).toEqual([]);
+  });
+
+  it('nothing is left to restore when all is saved and closed', async () => {
+    const { page, reader } = await desk.overlay();
+    await desk.write('all is well', reader);
+    await switchOff(reader);
+    await page.close();
+    const drafts = await desk.session.evaluateInWorker(async () => {
+      type Scope = { chrome: { storage: { local: { get(): Promise<object> } } } };
+      const all = await (globalThis as unknown as Scope).chrome.storage.local.get();
+      return Object.keys(all).filter((key) => key.startsWith('drafts:'));
+    });
+    expect(drafts).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * `npm run faults -- COUNT [SEED]`: real faults in real browsers, chosen by a seed. After each one
+ * every note that the screen had shown as saved must be there. Needs a build; the last line is JSON.
+ */
+import { BROWSER_KINDS, type BrowserKind } from '../browser/harness/session.ts';
+import { Desk } from './desk.ts';
+import { FAULTS } from './kinds.ts';
+import { type Random, randomFrom } from './random.ts';
+
+/** Notes in one article before a new profile is begun: the time to open it must not grow. */
+const NOTES_A_DESK = 60;
+
+const total = Number(process.argv[2] ?? 50);
+const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
+if (!Number.isInteger(total) || !Number.isInteger(seed)) {
+  console.error('usage: npm run faults -- COUNT [SEED]');
+  process.exit(2);
+}
+
+/** Every fault's name as often as it comes. */
+const BAG = Object.entries(FAULTS).flatMap(([name, { often }]) => Array<string>(often).fill(name));
+const sums = { faults: 0, acknowledged: 0, lost: 0 };
+const half = Math.ceil(total / 2);
+const shares: readonly (readonly [BrowserKind, number])[] = BROWSER_KINDS.map((kind, i) => [
+  kind,
+  i === 0 ? half : total - half,
+]);
+await Promise.all(shares.map(([kind, count]) => suffer(kind, count)));
+const { faults, acknowledged, lost } = sums;
+console.log(JSON.stringify({ faults, acknowledged, found: acknowledged - lost, lost, seed }));
+process.exit(lost > 0 ? 1 : 0);
+
+async function suffer(kind: BrowserKind, count: number): Promise<void> {
+  const random = randomFrom(seed + (kind === 'firefox' ? 1 : 0));
+  for (let done = 0; done < count; done += NOTES_A_DESK) {
+    const desk = await Desk.open(kind);
+    for (let n = 0; n < Math.min(NOTES_A_DESK, count - done); n++) {
+      await one(desk, `${kind} ${done + n}`, random);
+    }
+    sums.acknowledged += desk.count;
+    await desk.close();
+  }
+}
+
+async function one(desk: Desk, text: string, random: Random): Promise<void> {
+  const name = random.one(BAG);
+  const started = Date.now();
+  let problem = '';
+  try {
+    await FAULTS[name]?.happen(desk, text, random);
+  } catch (error) {
+    // What was not acknowledged in time may be lost; what was may not.
+    problem = ` (${error instanceof Error ? error.message : error})`;
+    await desk.closeTab();
+  }
+  const missing = await desk.missing();
+  for (const each of missing) {
+    desk.acknowledged.delete(each);
+    desk.deleted.delete(each);
+  }
+  sums.faults++;
+  sums.lost += missing.length;
+  const outcome = missing.length > 0 ? `LOST ${missing.join(', ')}` : 'all there';
+  console.log(`${text}: ${name}${problem}: ${outcome} (${Date.now() - started} ms)`);
+}

@@ -1,0 +1,129 @@
+import type { Desk } from './desk.ts';
+import { type Damage, damageFiles, type StoreName } from './files.ts';
+import type { Random } from './random.ts';
+
+/** Something that goes wrong while `text` is written. What it acknowledges must be there after. */
+export type Fault = (desk: Desk, text: string, random: Random) => Promise<void>;
+
+const DAMAGES: readonly Damage[] = ['deleted', 'overwritten', 'truncated'];
+const after = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+/** From the key press to long after the note is saved. */
+const anyTime = (random: Random) => after(random.below(700));
+
+/** Every kind of fault, and how often it comes among a hundred. */
+export const FAULTS: Readonly<Record<string, { readonly often: number; readonly happen: Fault }>> =
+  {
+    'worker killed while saving': {
+      often: 28,
+      async happen(desk, text, random) {
+        const view = await desk.type(text);
+        await anyTime(random);
+        await desk.session.killWorker();
+        await desk.acknowledge(text, view);
+      },
+    },
+    'worker killed after a deletion': {
+      often: 6,
+      async happen(desk, text) {
+        await desk.write(text);
+        await desk.remove(text);
+        await desk.session.killWorker();
+      },
+    },
+    'tab closed while typing': {
+      often: 16,
+      async happen(desk, text, random) {
+        await desk.type(text);
+        await anyTime(random);
+        await desk.closeTab();
+      },
+    },
+    'browser killed after saving': {
+      often: 5,
+      async happen(desk, text) {
+        await desk.write(text);
+        await desk.restart('kill');
+      },
+    },
+    'browser killed while saving': {
+      often: 5,
+      async happen(desk, text, random) {
+        await desk.type(text);
+        await anyTime(random);
+        await desk.restart('kill');
+      },
+    },
+    'database files damaged': { often: 6, happen: damaged('database') },
+    'journal files damaged': { often: 4, happen: damaged('journal') },
+    'database emptied under the worker': {
+      often: 12,
+      async happen(desk, text) {
+        await desk.write(text);
+        await desk.session.evaluateInWorker(
+          () =>
+            new Promise<void>((resolve, reject) => {
+              const request = indexedDB.deleteDatabase('lede');
+              request.onsuccess = () => resolve();
+              request.onerror = () => reject(request.error);
+            }),
+        );
+      },
+    },
+    'journal emptied under the worker': {
+      often: 6,
+      async happen(desk, text) {
+        await desk.write(text);
+        await desk.session.evaluateInWorker(async () => {
+          type Scope = { chrome: { storage: { local: { clear(): Promise<void> } } } };
+          await (globalThis as unknown as Scope).chrome.storage.local.clear();
+        });
+        await desk.session.killWorker();
+      },
+    },
+    'two tabs edit one note': {
+      often: 8,
+      async happen(desk, text) {
+        await desk.write(text);
+        const other = await desk.another();
+        await edit(other, text, `${text} there`);
+        await desk.acknowledge(`${text} there`, other);
+        await other.close();
+        const reader = await desk.reader();
+        await reader.bringToFront();
+        await edit(reader, text, `${text} here`);
+        await desk.acknowledge(`${text} here`, reader);
+        desk.acknowledged.delete(text);
+      },
+    },
+    'extension reloaded': {
+      often: 4,
+      async happen(desk, text) {
+        await desk.write(text);
+        await desk.session.reloadExtension();
+        desk.dropTab();
+      },
+    },
+  };
+
+function damaged(store: StoreName): Fault {
+  return async (desk, text, random) => {
+    await desk.write(text);
+    const { kind, profileDir, session } = desk;
+    const damage = random.one(DAMAGES);
+    await desk.restart('close', () =>
+      damageFiles(kind, profileDir, session.extensionOrigin, store, damage),
+    );
+  };
+}
+
+/** Types at the end of the note with this text. */
+async function edit(view: Awaited<ReturnType<Desk['another']>>, from: string, to: string) {
+  await view.waitFor(() => document.querySelector('textarea'));
+  await view.evaluate((wanted: string) => {
+    const field = [...document.querySelectorAll('textarea')].find((each) => each.value === wanted);
+    field?.focus();
+    field?.setSelectionRange(wanted.length, wanted.length);
+  }, from);
+  await view.type(to.slice(from.length));
+}
