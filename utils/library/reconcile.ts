@@ -56,6 +56,7 @@ async function putBack(
   const tables = tablesOf(db);
   return db.transaction('rw', [...tables.map((t) => t.table), db.articles, db.meta], async () => {
     let missing = 0;
+    let hasChanged = false;
     let clock = (await db.meta.get('clock'))?.value ?? '';
     const articleIds = new Set<string>();
     for (const { name, table } of tables) {
@@ -68,6 +69,7 @@ async function putBack(
         return other ? other.updatedAt < record.updatedAt : !isAhead;
       });
       if (newer.length > 0) await table.bulkPut(newer);
+      hasChanged ||= newer.length > 0;
       for (const record of newer) {
         if (record.updatedAt > clock) clock = record.updatedAt;
         if (isLiving(record)) articleIds.add(record.articleId);
@@ -79,6 +81,8 @@ async function putBack(
     const there = await db.articles.bulkGet(ids);
     const lost = ids.flatMap((id, i) => (there[i] ? [] : (articles.get(id) ?? [])));
     await db.articles.bulkPut(lost);
+    // What articles count and are filed under has to be reckoned anew.
+    if (hasChanged) await db.meta.delete('shelved');
     // What was put back is in no list yet.
     if (articleIds.size > 0) await db.meta.delete('shelved');
     await db.meta.put({ key: 'epoch', value: epoch });

@@ -6,7 +6,7 @@ import { SCHEMA } from '../../../utils/library/database';
 import { openLibrary } from '../../../utils/library/library';
 import { articleOf } from '../reading/sample-article';
 import { FakeJournal } from './journal-kit';
-import { draftOf, freshLibrary } from './kit';
+import { draftOf, freshLibrary, listed } from './kit';
 
 const article = articleOf(['One.', 'Two.']);
 
@@ -21,7 +21,7 @@ async function fromTheFuture(name: string) {
 test('a database of a newer version is left alone, and the reader is told why', async () => {
   await fromTheFuture('newer');
   const library = openLibrary({ journal: new FakeJournal(), name: 'newer' });
-  await expect(library.listArticles()).rejects.toMatchObject({ code: 'storage-newer' });
+  await expect(listed(library)).rejects.toMatchObject({ code: 'storage-newer' });
   const found = await new Dexie('newer').open();
   expect(found.verno).toBe(SCHEMA + 1);
   expect(await found.table('dreams').toArray()).toEqual([{ id: 'd' }]);
@@ -62,7 +62,7 @@ async function versionOne(name: string) {
 test('before an upgrade what is small is copied', async () => {
   await versionOne('copied');
   const journal = new FakeJournal();
-  await openLibrary({ journal, name: 'copied' }).listArticles();
+  await listed(openLibrary({ journal, name: 'copied' }));
   expect(journal.values[`backup:before-v${SCHEMA}`]).toMatchObject({
     version: 1,
     tables: { notes: [{ id: 'n' }], articles: [] },
@@ -72,7 +72,7 @@ test('before an upgrade what is small is copied', async () => {
 test('after an upgrade the journal has the records in their new shape', async () => {
   await versionOne('journaled');
   const journal = new FakeJournal();
-  await openLibrary({ journal, name: 'journaled' }).listArticles();
+  await listed(openLibrary({ journal, name: 'journaled' }));
   expect(journal.values['journal:notes/n']).toMatchObject({ record: { editionId: null } });
 });
 
@@ -82,14 +82,14 @@ test('an upgrade that fails leaves the old data as they were, and says so', asyn
     throw new DOMException('no', 'ConstraintError');
   });
   const library = openLibrary({ journal: new FakeJournal(), name: 'stuck' });
-  await expect(library.listArticles()).rejects.toMatchObject({ code: 'storage-upgrade' });
+  await expect(listed(library)).rejects.toMatchObject({ code: 'storage-upgrade' });
   stores.mockRestore();
   const old = await new Dexie('stuck').open();
   expect(old.verno).toBe(1);
   expect(await old.table('notes').count()).toBe(1);
   old.close();
   // The next try, with the cause gone, succeeds.
-  expect(await library.listArticles()).toEqual([]);
+  expect(await listed(library)).toEqual([]);
 });
 
 test('an older Lede that does not let go of the database is not waited for without end', async () => {
@@ -103,7 +103,7 @@ test('an older Lede that does not let go of the database is not waited for witho
   holder.on('versionchange', () => false);
   (holder.backendDB() as IDBDatabase).onversionchange = null;
   const library = openLibrary({ journal: new FakeJournal(), name: 'held' });
-  await expect(library.listArticles()).rejects.toMatchObject({ code: 'storage' });
+  await expect(listed(library)).rejects.toMatchObject({ code: 'storage' });
   holder.close();
   vi.useRealTimers();
 });
