@@ -7,6 +7,10 @@ const GECKO_ID = 'lede@lede.example';
 
 const BARE_CONTEXT = fileURLToPath(new URL('utils/platform/bare-context.ts', import.meta.url));
 
+const FONT_LICENCE = fileURLToPath(
+  new URL('node_modules/@fontsource/atkinson-hyperlegible-next/LICENSE', import.meta.url),
+);
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -16,6 +20,12 @@ export default defineConfig({
     build: { target: 'es2023', sourcemap: false },
     resolve: { alias: { 'wxt/utils/content-script-context': BARE_CONTEXT } },
   }),
+  hooks: {
+    // Beside the font, as its licence asks.
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ absoluteSrc: FONT_LICENCE, relativeDest: 'fonts/OFL.txt' });
+    },
+  },
   zip: {
     includeSources: [
       'entrypoints/**',

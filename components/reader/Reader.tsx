@@ -79,7 +79,7 @@ export function Reader(props: ReaderProps) {
               {failureText(keepFailure, t)}
             </p>
           )}
-          <article lang={article.lang ?? undefined} dir={article.dir}>
+          <article class="prose" lang={article.lang ?? undefined} dir={article.dir}>
             <ArticleHeader article={article} locale={locale} onPick={onPick} />
             <ArticleNotes model={model} />
             {(view !== 'focus' || !isAtEnd) && (

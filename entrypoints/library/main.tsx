@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { LibraryPage } from '../../components/library/LibraryPage';
 import { createLibraryModel } from '../../components/library/library-model';
+import { openSettings } from '../../components/settings/open-settings';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import { randomId } from '../../utils/library/identity';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callWorker } from '../../utils/platform/messages';
+import { settingsStore } from '../../utils/platform/settings';
 import { extensionUrl } from '../../utils/platform/tabs';
 import { prepareDocument, translate } from '../../utils/platform/texts';
 import type { ListQuery } from '../../utils/reading/lists';
@@ -18,6 +20,8 @@ const NEWEST: ListQuery = {
   ...{ view: 'all', sort: 'opened', descending: true, filter: {} },
   ...{ offset: 0, limit: 500 },
 };
+
+await openSettings(settingsStore, document);
 
 const model = createLibraryModel({
   listArticles: () => callWorker('library/list', NEWEST),

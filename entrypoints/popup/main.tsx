@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Popup, type PopupView } from '../../components/popup/Popup';
+import { openSettings } from '../../components/settings/open-settings';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import type { Result } from '../../utils/outcome/result';
@@ -8,6 +9,7 @@ import type { PageState } from '../../utils/page/opening';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callWorker } from '../../utils/platform/messages';
 import type { PageCalls } from '../../utils/platform/protocol';
+import { settingsStore } from '../../utils/platform/settings';
 import { siteChoice } from '../../utils/platform/site-choices';
 import {
   activeTab,
@@ -23,7 +25,7 @@ prepareDocument(document);
 document.title = translate('actionTitle');
 const view = signal<PopupView>({ kind: 'looking' });
 const shortcut = signal('');
-const tab = await activeTab();
+const [tab] = await Promise.all([activeTab(), openSettings(settingsStore, document)]);
 const hostname = URL.canParse(tab?.url ?? '') ? new URL(tab?.url ?? '').hostname : '';
 
 /** Shows what a call to the page came to; a page that is being read now needs no popup any more. */

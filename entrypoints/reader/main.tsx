@@ -1,9 +1,9 @@
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { type ReaderWorld, readerFeatures } from '../../components/reader/features';
 import { NOTE_TEXTS } from '../../components/reader/NoteCard';
 import { Reader } from '../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
+import { openSettings } from '../../components/settings/open-settings';
 import { FAILURE_TEXTS, failureText } from '../../components/ui/failure-text';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Notice } from '../../components/ui/Notice';
@@ -14,7 +14,7 @@ import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callWorker } from '../../utils/platform/messages';
 import { readerLibrary } from '../../utils/platform/reader-library';
-import { loadSettings, saveSection, watchSettings } from '../../utils/platform/settings';
+import { settingsStore } from '../../utils/platform/settings';
 import { createSpeechEngine } from '../../utils/platform/speech';
 import { prepareDocument, rememberTexts, translate } from '../../utils/platform/texts';
 
@@ -25,19 +25,12 @@ const root = document.getElementById('app') ?? document.body;
 
 // The door first: its key comes once. Settings are there long before an article is.
 const door = window.top === window ? null : awaitDoor(window, key);
-const settings = signal(await loadSettings());
-watchSettings((changed) => {
-  settings.value = changed;
-}, new AbortController().signal);
+const settings = await openSettings(settingsStore, document);
 const world: ReaderWorld = {
-  settings,
+  settings: settings.all,
   locale,
   speech: createSpeechEngine(),
-  saveSection(name, value) {
-    // At once on this screen; the other pages follow when it is kept.
-    settings.value = { ...settings.peek(), [name]: value };
-    void saveSection(name, value);
-  },
+  saveSection: (name, value) => settings.change(name, value),
 };
 
 if (door) readFramed(await door);
@@ -49,6 +42,7 @@ function readFramed(port: MessagePort): void {
   let model: ReaderModel | null = null;
   let isWarned = false;
   const leave = async () => {
+    await settings.flush();
     // What cannot be saved stays on the screen, with its message; who asks again leaves without it.
     const mayLeave = !model || (await model.flush()) || isWarned;
     isWarned = true;

@@ -45,9 +45,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   'components/ui': { values: ['preact'], types: ['utils/outcome', 'utils/texts'] },
+  'components/settings': {
+    values: ['preact', '@preact/signals', 'components/ui', 'utils/settings'],
+    types: ['utils/outcome', 'utils/texts'],
+  },
   'components/reader': {
     values: [
-      ...['preact', '@preact/signals', 'components/ui', 'utils/settings'],
+      ...['preact', '@preact/signals', 'components/settings', 'components/ui'],
       ...['utils/lookup', 'utils/notes', 'utils/reading', 'utils/sentences', 'utils/speech'],
       'utils/settings',
     ],

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { done, failed, Refusal, type Result } from '../outcome/result';
 import { readSettings, SECTIONS, type SectionName, type Settings } from '../settings';
+import { rememberTheme } from './last-theme';
 
 const keyOf = (name: string) => `settings:${name}`;
 const NAMES = Object.keys(SECTIONS) as SectionName[];
@@ -10,33 +12,53 @@ const KEYS = NAMES.map(keyOf);
  * synced, `storage.local`. Storage that does not answer gives the defaults.
  */
 export async function loadSettings(): Promise<Settings> {
-  const [synced, local] = await Promise.all(
-    [browser.storage.sync, browser.storage.local].map((area) => area.get(KEYS).catch(() => ({}))),
-  );
-  const stored: Record<string, unknown> = { ...synced, ...local };
-  return readSettings(Object.fromEntries(NAMES.map((name) => [name, stored[keyOf(name)]])));
+  const [synced, local] = await Promise.all([stored('sync'), stored('local')]);
+  const kept = NAMES.map((name) => [name, local[keyOf(name)] ?? synced[keyOf(name)]]);
+  return readSettings(Object.fromEntries(kept));
+}
+
+async function stored(area: 'sync' | 'local'): Promise<Record<string, unknown>> {
+  try {
+    return await browser.storage[area].get(KEYS);
+  } catch {
+    return {};
+  }
 }
 
 /** Keeps one section; synced where it is small enough, on this machine alone otherwise. */
 export async function saveSection<N extends SectionName>(
   name: N,
   value: Settings[N],
-): Promise<void> {
+): Promise<Result<void>> {
   const item = { [keyOf(name)]: value };
   try {
     await browser.storage.sync.set(item);
-    await browser.storage.local.remove(keyOf(name));
   } catch {
-    await browser.storage.local.set(item);
+    // Too large, too often, or sync is switched off by a policy.
+    return told(() => browser.storage.local.set(item));
   }
+  // Left there it would hide what another machine syncs later.
+  return told(() => browser.storage.local.remove(keyOf(name)));
 }
 
 /** Puts one section back to its defaults. */
-export async function resetSection(name: SectionName): Promise<void> {
-  await Promise.all([
-    browser.storage.sync.remove(keyOf(name)).catch(() => {}),
-    browser.storage.local.remove(keyOf(name)),
-  ]);
+export async function resetSection(name: SectionName): Promise<Result<void>> {
+  const key = keyOf(name);
+  try {
+    await browser.storage.sync.remove(key);
+  } catch {
+    // What cannot be removed there is covered here.
+    return told(() => browser.storage.local.set({ [key]: SECTIONS[name](undefined) }));
+  }
+  return told(() => browser.storage.local.remove(key));
+}
+
+async function told(act: () => Promise<void>): Promise<Result<void>> {
+  try {
+    return done(await act());
+  } catch (error) {
+    return failed(new Refusal('storage', error instanceof Error ? error.message : ''));
+  }
 }
 
 /** Tells of every change to the settings, from whichever page of ours, until `signal` aborts. */
@@ -47,3 +69,12 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
 }
+
+/** All of it, for a page of ours. */
+export const settingsStore = {
+  load: loadSettings,
+  save: saveSection,
+  reset: resetSection,
+  watch: watchSettings,
+  rememberTheme,
+};

@@ -18,7 +18,7 @@ export const readComfort = group({
   letterSpacing: within(0, 0.2, 0),
   wordSpacing: within(0, 0.6, 0),
   /** How far the sentences that are not read are dimmed: 0 not at all, 1 as far as AA allows. */
-  dimming: within(0, 1, 0.5),
+  dimming: within(0, 1, 0.8),
   align: oneOf(ALIGNMENTS, 'start'),
 });
 

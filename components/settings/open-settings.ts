@@ -1,0 +1,28 @@
+import { effect } from '@preact/signals';
+import type { Theme } from '../../utils/settings/comfort';
+import { dress } from './dress';
+import { createSettingsModel, type SettingsModel, type SettingsStore } from './settings-model';
+
+/** What a page of ours asks of the platform for its settings. */
+export interface PageSettingsStore extends SettingsStore {
+  /** Keeps the theme where the next page finds it before its first paint. */
+  rememberTheme(theme: Theme): void;
+}
+
+/**
+ * Opens the settings for a page of ours and dresses it by them, now and at every change. Await this
+ * before the first render: nothing is then painted in another look.
+ */
+export async function openSettings(
+  store: PageSettingsStore,
+  document: Document,
+): Promise<SettingsModel> {
+  const model = createSettingsModel(store, await store.load(), new AbortController().signal);
+  effect(() => {
+    const { comfort } = model.all.value;
+    dress(document.documentElement, comfort);
+    store.rememberTheme(comfort.theme);
+  });
+  document.defaultView?.addEventListener('pagehide', () => void model.flush());
+  return model;
+}
