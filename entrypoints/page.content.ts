@@ -39,7 +39,7 @@ export default defineContentScript({
       extract: async () => {
         const choice = await siteChoice(location.hostname);
         return (
-          (choice && extractChosen(choice, document, options())) ||
+          (choice && (await extractChosen(choice, document, options()))) ||
           extractArticleInSlices(document, options())
         );
       },

@@ -5,6 +5,13 @@ import { newsPage } from './pages.ts';
 
 /** Extraction beside Readability alone; times in milliseconds, over pages. */
 export interface ExtractionCost {
+  /** Run again and again in one page: what the work itself costs. */
+  readonly warm: Cost;
+  /** The first run in a browser that has just started: what a reader waits for. */
+  readonly cold: Cost;
+}
+
+export interface Cost {
   readonly pages: number;
   readonly ours: Quantiles;
   readonly readability: Quantiles;
@@ -23,33 +30,49 @@ const SIZES = [30, 40, 60, 80, 100, 130, 160, 200, 250, 300, 400, 600];
 const ROUNDS = 9;
 /** Rounds in which the browser still compiles; both sides are spared them. */
 const WARM_UP = 3;
+/** A cold run takes a browser of its own: of more pages than this, as many are taken in even steps. */
+const COLD_PAGES = 24;
+
+const SIDES = `
+import { Readability } from '@mozilla/readability';
+import { extractArticle } from './utils/article/index.ts';
+const whole = (text) => [[0, text.length]];
+const OURS = (url) => extractArticle(document, { url, segment: whole });
+const READABILITY = () => new Readability(document.cloneNode(true)).parse();
+function time(work, url) {
+  const start = performance.now();
+  work(url);
+  return performance.now() - start;
+}
+`;
 
 /**
  * Both on the painted page, in turns, so that neither has the quieter machine. Sentences are left
  * to the segmenter's own bench: one span a block stands for them.
  */
-const ENTRY = `
-import { Readability } from '@mozilla/readability';
-import { extractArticle } from './utils/article/index.ts';
-const whole = (text) => [[0, text.length]];
+const WARM = `${SIDES}
 const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
 export function run(url) {
   document.body?.getBoundingClientRect();
-  const ours = [];
-  const readability = [];
-  const sides = [
-    () => ours.push(time(() => extractArticle(document, { url, segment: whole }))),
-    () => readability.push(time(() => new Readability(document.cloneNode(true)).parse())),
-  ];
+  const times = { ours: [], readability: [] };
+  const sides = [['ours', OURS], ['readability', READABILITY]];
   for (let round = 0; round < ${ROUNDS + WARM_UP}; round++) {
-    for (const side of round % 2 ? sides : [...sides].reverse()) side();
+    for (const [name, work] of round % 2 ? sides : [...sides].reverse()) {
+      times[name].push(time(work, url));
+    }
   }
-  return { ours: median(ours.slice(${WARM_UP})), readability: median(readability.slice(${WARM_UP})) };
+  return {
+    ours: median(times.ours.slice(${WARM_UP})),
+    readability: median(times.readability.slice(${WARM_UP})),
+  };
 }
-function time(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+`;
+
+/** One side, once. */
+const once = (side: 'OURS' | 'READABILITY') => `${SIDES}
+export function run(url) {
+  document.body?.getBoundingClientRect();
+  return time(${side}, url);
 }
 `;
 
@@ -60,25 +83,54 @@ function time(work) {
  */
 export async function benchExtraction(index?: string): Promise<ExtractionCost> {
   const pages = index ? savedPages(index) : ownPages();
-  const extractor = await ChromiumExtractor.start(ENTRY);
-  const ours: number[] = [];
-  const readability: number[] = [];
+  return { warm: await warmCost(pages), cold: await coldCost(pages) };
+}
+
+async function warmCost(pages: readonly Page[]): Promise<Cost> {
+  const extractor = await ChromiumExtractor.start(WARM);
+  const times: Times[] = [];
   try {
-    for (const { url, html } of pages) {
-      const times = (await extractor.run(url, html())) as { ours: number; readability: number };
-      ours.push(times.ours);
-      readability.push(times.readability);
-    }
+    for (const { url, html } of pages) times.push((await extractor.run(url, html())) as Times);
   } finally {
     await extractor.close();
   }
-  const [own, other] = [quantiles(ours), quantiles(readability)];
+  return costOf(times);
+}
+
+async function coldCost(pages: readonly Page[]): Promise<Cost> {
+  const step = Math.ceil(pages.length / COLD_PAGES);
+  const times: Times[] = [];
+  for (const [number, page] of pages.filter((_, index) => index % step === 0).entries()) {
+    const ours = () => firstRun(once('OURS'), page);
+    const readability = () => firstRun(once('READABILITY'), page);
+    if (number % 2) times.push({ ours: await ours(), readability: await readability() });
+    else times.push({ readability: await readability(), ours: await ours() });
+  }
+  return costOf(times);
+}
+
+async function firstRun(entry: string, { url, html }: Page): Promise<number> {
+  const extractor = await ChromiumExtractor.start(entry);
+  try {
+    return (await extractor.run(url, html())) as number;
+  } finally {
+    await extractor.close();
+  }
+}
+
+/** Milliseconds on one page. */
+interface Times {
+  readonly ours: number;
+  readonly readability: number;
+}
+
+function costOf(times: readonly Times[]): Cost {
+  const ours = quantiles(times.map((time) => time.ours));
+  const readability = quantiles(times.map((time) => time.readability));
   return {
-    pages: pages.length,
-    ours: own,
-    readability: other,
-    medianRatio: own.median / other.median,
-    p95Ratio: own.p95 / other.p95,
+    ...{ pages: times.length, ours, readability },
+    medianRatio: ours.median / readability.median,
+    p95Ratio: ours.p95 / readability.p95,
   };
 }
 

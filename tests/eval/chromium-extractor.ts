@@ -124,7 +124,7 @@ export class ChromiumExtractor {
         void request.respond({
           status: 200,
           headers: {
-            'content-type': declaresCharset(body) ? 'text/html' : 'text/html; charset=utf-8',
+            'content-type': isUtf8(body) ? 'text/html; charset=utf-8' : 'text/html',
             'content-security-policy': POLICY,
           },
           body,
@@ -171,6 +171,12 @@ export class ChromiumExtractor {
   }
 }
 
-/** Whether the page itself says how it is encoded, in the first kilobyte as HTML asks. */
-const declaresCharset = (body: Buffer): boolean =>
-  /<meta[^>]+charset/i.test(body.subarray(0, 4096).toString('latin1'));
+/** Pages are often saved as UTF-8 while they still declare what they were served in. */
+function isUtf8(body: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,60 +1,14 @@
 import { comparable } from './fold';
 import { visibleDate } from './metadata/date-text';
-import { looksLikeJunk, looksLikeStandfirst, looksLikeStory, signature } from './names';
-import type { Place, Run } from './page';
+import { missed, missedHeadings } from './missed';
+import { looksLikeStandfirst } from './names';
+import type { Run } from './page';
 import { isPhrase } from './phrases';
 import { namesSource } from './signoff';
+import { GUARD, isHeading, linkShare, Surroundings, total } from './surroundings';
 
-/** No rule takes this share of the text: what it would take is then the story itself. */
-const GUARD = 0.25;
 /** Parts whose tag or name gives them away may be more together: a dozen captions in a short story. */
 const NAMED_GUARD = 0.5;
-/** A paragraph Readability left out comes back only with this much text (UTF-16 code units). */
-const PARAGRAPH = 60;
-
-const linkShare = (run: Run): number => run.linkChars / run.text.length;
-const total = (runs: Iterable<Run>): number => {
-  let chars = 0;
-  for (const run of runs) chars += run.text.length;
-  return chars;
-};
-
-/** Answers, remembered per place: is it, or anything around it, no part of the story? */
-class Surroundings {
-  private readonly known = new Map<Place, boolean>();
-  private readonly chars = new Map<Place, number>();
-  private readonly limit: number;
-
-  constructor(kept: readonly Run[]) {
-    for (const { place, text } of kept) {
-      for (let at: Place | null = place; at; at = at.parent) {
-        this.chars.set(at, (this.chars.get(at) ?? 0) + text.length);
-      }
-    }
-    this.limit = total(kept) * GUARD;
-  }
-
-  isJunk(place: Place): boolean {
-    const known = this.known.get(place);
-    if (known !== undefined) return known;
-    const heavy = (this.chars.get(place) ?? 0) >= this.limit;
-    const junk =
-      (!heavy && looksLikeJunk(place)) ||
-      // A body is a body even inside what is named a teaser, as on metered pages.
-      (place.parent !== null && !looksLikeStory(place) && this.isJunk(place.parent));
-    this.known.set(place, junk);
-    return junk;
-  }
-
-  /** The innermost place that holds most of the kept text. */
-  core(): Place | null {
-    let core: Place | null = null;
-    for (const [place, chars] of this.chars) {
-      if (chars >= this.limit * 2.8 && (!core || place.id > core.id)) core = place;
-    }
-    return core;
-  }
-}
 
 /**
  * The runs that make up the article, in page order: Readability's vote, with what it missed put
@@ -69,12 +23,16 @@ export function chooseBody(runs: readonly Run[], kept: ReadonlySet<Run>, title: 
   const headline = findHeadline(runs, comparable(title));
   const chosen = new Set(voted);
   for (const run of missed(runs, voted, around, headline)) chosen.add(run);
+  for (const run of missedHeadings(runs, chosen, around)) chosen.add(run);
   const lead = standfirst(runs, voted, around, headline);
+  const heads = new Set(
+    runs.filter((run, position) => headsParagraph(run, runs[position + 1], kept)),
+  );
   const rules: readonly ((run: Run) => boolean)[] = [
     (run) => around.isJunk(run.place),
     isHiddenByStyle,
     (run) => run.index < headline,
-    isLinkOnly,
+    (run) => isLinkOnly(run) && !heads.has(run),
     isNotice,
   ];
   for (const [index, rule] of rules.entries()) drop(chosen, rule, index ? GUARD : NAMED_GUARD);
@@ -97,41 +55,6 @@ function findHeadline(runs: readonly Run[], title: string): number {
     return own.length > 3 && (title.includes(own) || own.includes(title));
   });
   return run?.index ?? -1;
-}
-
-/** Paragraphs that one template wrote, of which Readability took some and left others. */
-function* missed(
-  runs: readonly Run[],
-  voted: readonly Run[],
-  around: Surroundings,
-  headline: number,
-): Generator<Run> {
-  const core = around.core();
-  if (!core) return;
-  const scope = scopeOf(core);
-  const story = nearestArticle(core);
-  const weights = new Map<string, number>();
-  const clean = voted.filter((run) => !around.isJunk(run.place));
-  for (const run of clean) {
-    const key = signature(run.place);
-    weights.set(key, (weights.get(key) ?? 0) + run.text.length);
-  }
-  const enough = total(clean) * 0.2;
-  const kept = new Set(voted);
-  const first = clean[0]?.index ?? -1;
-  const last = clean.at(-1)?.index ?? -1;
-  for (const run of runs) {
-    const { index } = run;
-    if (kept.has(run) || index < headline) continue;
-    if (linkShare(run) > (run.place.element.closest('blockquote') ? 0.6 : 0.4)) continue;
-    const between = index > first && index < last && isInside(run.place, core);
-    const known = (weights.get(signature(run.place)) ?? 0) >= enough;
-    const length = between ? 25 : PARAGRAPH;
-    if (run.text.length < length && !(between && isHeading(run.place))) continue;
-    if (!between && !(known && isInside(run.place, scope))) continue;
-    if (nearestArticle(run.place) !== story || around.isJunk(run.place)) continue;
-    yield run;
-  }
 }
 
 /** The summary that stands between the headline and the story. */
@@ -160,7 +83,15 @@ function standfirst(
     .slice(0, 6);
 }
 
-/** A link to something else: not an address written out, nor a sentence that is a link as a whole. */
+/** Whether a heading stands right over a paragraph of the story, in the same part. */
+const headsParagraph = ({ place }: Run, next: Run | undefined, kept: ReadonlySet<Run>): boolean =>
+  next !== undefined &&
+  isHeading(place) &&
+  kept.has(next) &&
+  !isHeading(next.place) &&
+  next.place.parent === place.parent;
+
+/** A link to something else: not a heading over a paragraph, not an address written out, nor a sentence that is a link as a whole. */
 const isLinkOnly = (run: Run): boolean =>
   linkShare(run) > 0.75 &&
   !/https?:\/\//.test(run.text) &&
@@ -168,35 +99,6 @@ const isLinkOnly = (run: Run): boolean =>
 
 const isNotice = ({ text }: Run): boolean =>
   isPhrase(text, (line) => visibleDate(line, null) !== null) && !namesSource(text);
-
-const isHeading = (place: Place): boolean => /^h[2-6]$/.test(place.element.localName);
-
-const isInside = (place: Place, outer: Place): boolean => {
-  for (let at: Place | null = place; at; at = at.parent) if (at === outer) return true;
-  return false;
-};
-
-function nearestArticle(place: Place): Place | null {
-  for (let at: Place | null = place; at; at = at.parent) {
-    if (at.element.localName === 'article') return at;
-  }
-  return null;
-}
-
-/** The article or main part around the story; without one, what directly holds it. */
-function scopeOf(core: Place): Place {
-  for (let at: Place | null = core; at; at = at.parent) {
-    const { localName } = at.element;
-    if (
-      localName === 'article' ||
-      localName === 'main' ||
-      at.element.getAttribute('role') === 'main'
-    ) {
-      return at;
-    }
-  }
-  return core.parent ?? core;
-}
 
 /** Whether the page's style keeps the text from view. Asks for style, not for layout. */
 const isHiddenByStyle = ({ place }: Run): boolean =>

@@ -1,4 +1,5 @@
 import type { Place, Run } from './page';
+import { isInside } from './places';
 
 /** A shorter text says nothing about where a story is (UTF-16 code units). */
 const TELLING = 40;
@@ -34,12 +35,7 @@ function densestPlace(runs: readonly Run[]): Place | null {
  */
 export function densest(runs: readonly Run[]): ReadonlySet<Run> {
   const best = densestPlace(runs);
-  return new Set(
-    runs.filter(({ place }) => {
-      for (let at: Place | null = place; at; at = at.parent) if (at === best) return true;
-      return false;
-    }),
-  );
+  return new Set(best ? runs.filter(({ place }) => isInside(place, best)) : []);
 }
 
 /**
@@ -67,9 +63,4 @@ export function thin(runs: readonly Run[]): void {
       spare(place);
     }
   }
-}
-
-function isInside(place: Place, outer: Place): boolean {
-  for (let at: Place | null = place; at; at = at.parent) if (at === outer) return true;
-  return false;
 }

@@ -6,11 +6,13 @@ import { densest, thin } from './densest';
 import { comparable } from './fold';
 import { withEntryTimes } from './live-entries';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
+import { bylineNames } from './metadata/byline';
 import { oneStory } from './one-story';
-import { PageReader, type Run } from './page';
+import { NODES_A_STEP, PageReader, type Run } from './page';
 import { joinRows } from './rows';
 import { storyInData } from './script-data';
 import { setApart } from './signoff';
+import { atOnce, inSlices } from './slices';
 import type { Article, Block, Extraction, Segment } from './types';
 
 export interface ExtractOptions {
@@ -28,11 +30,8 @@ const READABILITY_ELEMENTS = 20_000;
 const LEAST_WEIGHT = 100;
 /** Scripts of which one sign says about as much as three letters. */
 const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
-/** How many nodes are read, and blocks finished, between two chances to pause. */
-const NODES_A_STEP = 4000;
+/** How many blocks are finished between two chances to pause. */
 const BLOCKS_A_STEP = 100;
-/** The longest the page is kept waiting, in milliseconds. */
-const SLICE = 24;
 
 /**
  * Makes an article of a page. The document is not changed: Readability works on a copy and only
@@ -40,32 +39,20 @@ const SLICE = 24;
  */
 export function extractArticle(document: Document, options: ExtractOptions): Extraction {
   try {
-    const work = extraction(document, options);
-    for (;;) {
-      const step = work.next();
-      if (step.done) return step.value;
-    }
+    return atOnce(extraction(document, options));
   } catch {
     // A page can be broken in ways nobody has seen: for the reader it then holds no article.
     return { ok: false, problem: 'no-article' };
   }
 }
 
-/** {@link extractArticle}, letting the page breathe: no slice is meant to last longer than {@link SLICE}. */
+/** {@link extractArticle}, letting the page breathe. */
 export async function extractArticleInSlices(
   document: Document,
   options: ExtractOptions,
 ): Promise<Extraction> {
   try {
-    const work = extraction(document, options);
-    let start = performance.now();
-    for (;;) {
-      const step = work.next();
-      if (step.done) return step.value;
-      if (performance.now() - start < SLICE) continue;
-      await new Promise((resume) => setTimeout(resume));
-      start = performance.now();
-    }
+    return await inSlices(extraction(document, options));
   } catch {
     return { ok: false, problem: 'no-article' };
   }
@@ -133,11 +120,11 @@ export function* compose(
   body: readonly Run[],
   metadata: Metadata,
 ): Generator<void, Article> {
-  const drafts = withoutTitle(
+  const drafts = withoutHeader(
     joinRows(
       body.map((run) => ({ place: run.place, block: draft(run, document.baseURI || url) })),
     ).filter((block) => block.text),
-    comparable(metadata.title),
+    metadata,
   );
   const blocks: Block[] = [];
   for (const block of setApart(drafts, segment, metadata.lang, metadata)) {
@@ -147,10 +134,17 @@ export function* compose(
   return { url, ...metadata, blocks };
 }
 
-/** The title is shown above the article: a heading or first block that repeats it is dropped. */
-function withoutTitle(drafts: readonly Draft[], title: string): readonly Draft[] {
+/** How many blocks may stand before the story's own text: summaries, names. */
+const HEADER = 6;
+
+/** Title and names are shown above the article: a heading or first block that repeats them is dropped. */
+function withoutHeader(drafts: readonly Draft[], { title, byline }: Metadata): readonly Draft[] {
   if (drafts.length < 2) return drafts;
-  return drafts.filter(
-    (block, index) => (block.kind !== 'heading' && index > 0) || comparable(block.text) !== title,
-  );
+  const own = comparable(title);
+  return drafts.filter(({ kind, text }, index) => {
+    if ((kind === 'heading' || index === 0) && comparable(text) === own) return false;
+    return (
+      !byline || index >= HEADER || text.length > 90 || bylineNames(text).join(', ') !== byline
+    );
+  });
 }

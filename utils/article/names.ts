@@ -1,9 +1,12 @@
+import { headingLevel } from './elements';
 import type { Place } from './page';
 import { variants } from './variants';
 
 /** An element's class and id as words: "Article__mediaCaption" → article, media, caption. */
 function wordsOf(element: Element): string[] {
-  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  // A heading's id is made of its words, so that it can be linked to.
+  const id = headingLevel(element.localName) ? '' : element.id;
+  const name = `${element.getAttribute('class') ?? ''} ${id}`;
   return name.length > 1
     ? name
         .replace(/([a-z\d])([A-Z])/g, '$1-$2')
@@ -99,10 +102,14 @@ export const looksLikeStory = ({ element }: Place): boolean =>
 export const looksLikeStandfirst = ({ element, parent }: Place): boolean =>
   isNamed(element, STANDFIRST) || (parent !== null && isNamed(parent.element, STANDFIRST));
 
-/** Tag and classes, numbers blurred: equal for the paragraphs that one template wrote. */
-export function signature(place: Place): string {
-  const { element } = place;
+/** Tag and classes, numbers blurred. */
+export function ownSignature({ element }: Place): string {
   const classes = (element.getAttribute('class') ?? '').trim();
-  const own = `${element.localName}.${classes.split(/\s+/).sort().join('.').replace(/\d+/g, '#')}`;
-  return classes || !place.parent ? own : `${own}<${signature(place.parent)}`;
+  return `${element.localName}.${classes.split(/\s+/).sort().join('.').replace(/\d+/g, '#')}`;
+}
+
+/** Tag and classes, those around them too where there are none: equal for the paragraphs that one template wrote. */
+export function signature(place: Place): string {
+  const own = ownSignature(place);
+  return !own.endsWith('.') || !place.parent ? own : `${own}<${signature(place.parent)}`;
 }

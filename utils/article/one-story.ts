@@ -1,8 +1,11 @@
-import { signature } from './names';
+import { ownSignature, signature } from './names';
 import type { Place, Run } from './page';
+import { articleAround, childTowards, commonPlace, isInside } from './places';
 
 /** Less than this beside a story is a teaser, not a second story (UTF-16 code units). */
 const STORY = 500;
+/** A longer text is no headline. */
+const HEADLINE = 300;
 
 /**
  * The runs of the story in view, where the page holds several: an endless page appends the next
@@ -11,19 +14,17 @@ const STORY = 500;
  */
 export function oneStory(runs: readonly Run[]): readonly Run[] {
   const chars = new Map<Place, number>();
-  const owners = new Map<Run, Place>();
   const titled = new Set<Place>();
   for (const run of runs) {
     const owner = articleAround(run.place);
     if (!owner) continue;
-    owners.set(run, owner);
     chars.set(owner, (chars.get(owner) ?? 0) + run.text.length - run.linkChars);
     if (run.place.element.closest('h1')) titled.add(owner);
   }
-  if (chars.size < 2) return runs;
   const others = new Set<Place>();
   const beside = [...chars.keys()].filter((a) => titled.has(a) && (chars.get(a) ?? 0) > STORY);
-  const twins = beside.filter((a) => beside[0] && signature(a) === signature(beside[0]));
+  const alike = beside.filter((a) => beside[0] && signature(a) === signature(beside[0]));
+  const twins = alike.length > 1 ? alike : storiesBeside(runs);
   if (twins.length > 1) {
     const chosen = inView(twins);
     for (const place of twins) if (place !== chosen) others.add(place);
@@ -35,17 +36,33 @@ export function oneStory(runs: readonly Run[]): readonly Run[] {
   }
   if (!others.size) return runs;
   for (const place of others) place.twin?.remove();
-  return runs.filter((run) => {
-    for (let at = owners.get(run) ?? null; at; at = articleAround(at.parent)) {
-      if (others.has(at)) return false;
-    }
+  return runs.filter(({ place }) => {
+    for (let at: Place | null = place; at; at = at.parent) if (others.has(at)) return false;
     return true;
   });
 }
 
-function articleAround(place: Place | null): Place | null {
-  for (let at = place; at; at = at.parent) if (at.element.localName === 'article') return at;
-  return null;
+/** The parts of one template that each have a headline and a story: an endless page without `article`. */
+function storiesBeside(runs: readonly Run[]): Place[] {
+  const headlines = new Map<Element, Place>();
+  for (const { place, text } of runs) {
+    const heading = text.length < HEADLINE ? place.element.closest('h1') : null;
+    if (heading && !headlines.has(heading)) headlines.set(heading, place);
+  }
+  const [first, second] = headlines.values();
+  const fork = first && second ? commonPlace(first, second) : null;
+  // Inside an article, and in sections, first-level headings are the story's own.
+  if (!fork || articleAround(fork)) return [];
+  const parts = new Set(
+    [...headlines.values()].flatMap((place) => childTowards(place, fork) ?? []),
+  );
+  const [own] = parts;
+  return [...parts].filter((part) => {
+    if (!own || part.element.localName === 'section') return false;
+    if (ownSignature(part) !== ownSignature(own)) return false;
+    const inside = runs.filter((run) => isInside(run.place, part));
+    return inside.reduce((sum, { text, linkChars }) => sum + text.length - linkChars, 0) > STORY;
+  });
 }
 
 /** The story that covers the middle of the window; without layout, the first. */

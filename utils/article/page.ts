@@ -46,6 +46,9 @@ export interface PageOptions {
   readonly clip?: (node: Text) => string;
 }
 
+/** How many nodes are read between two chances to pause. */
+export const NODES_A_STEP = 4000;
+
 /** The attribute by which a copied element is known after Readability has moved it about. */
 export const TWIN_MARK = 'data-lede-place';
 

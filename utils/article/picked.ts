@@ -2,47 +2,58 @@ import { compose, type ExtractOptions } from './extract';
 import { foldSpace } from './fold';
 import { LEAST_CHOICE } from './least-choice';
 import { readMetadata } from './metadata';
-import { PageReader, type Part, type Place, type Run } from './page';
+import { NODES_A_STEP, PageReader, type Part, type Run } from './page';
+import { inSlices } from './slices';
 import type { Extraction } from './types';
 
 /**
  * Makes an article of one element, which the reader has picked: its blocks alone, with the page's
  * title and other metadata. It has no `coverage`: how much to take was the reader's own choice.
- * Never throws.
+ * In slices, so that a large page does not freeze; never throws.
  */
-export function extractPicked(
+export async function extractPicked(
   element: Element,
   document: Document,
   options: ExtractOptions,
-): Extraction {
+): Promise<Extraction> {
   try {
-    const page = new PageReader(document.body);
-    page.read();
-    const body = page.runs.flatMap((run) => within(element, run) ?? []);
-    if (!body.length) return { ok: false, problem: 'no-article' };
-    const metadata = readMetadata({ document, url: options.url, runs: page.runs, body });
-    const work = compose(document, options, body, metadata);
-    for (;;) {
-      const step = work.next();
-      if (step.done) return { ok: true, article: step.value };
-    }
+    return await inSlices(picking(element, document, options));
   } catch {
     return { ok: false, problem: 'no-article' };
   }
+}
+
+function* picking(
+  element: Element,
+  document: Document,
+  options: ExtractOptions,
+): Generator<void, Extraction> {
+  const page = new PageReader(document.body);
+  while (!page.read(NODES_A_STEP)) yield;
+  const body: Run[] = [];
+  for (const run of page.runs) {
+    const own = within(element, run);
+    if (own) body.push(own);
+    if (run.index % NODES_A_STEP === 0) yield;
+  }
+  if (!body.length) return { ok: false, problem: 'no-article' };
+  const metadata = readMetadata({ document, url: options.url, runs: page.runs, body });
+  yield;
+  return { ok: true, article: yield* compose(document, options, body, metadata) };
 }
 
 /**
  * {@link extractPicked} for a choice made on another page of the site. Null when it does not fit
  * here: the selector matches no element or several, or one with next to no text.
  */
-export function extractChosen(
+export async function extractChosen(
   selector: string,
   document: Document,
   options: ExtractOptions,
-): Extraction | null {
+): Promise<Extraction | null> {
   const [element, another] = document.querySelectorAll(selector);
   if (!element || another) return null;
-  const taken = extractPicked(element, document, options);
+  const taken = await extractPicked(element, document, options);
   if (!taken.ok) return null;
   const length = taken.article.blocks.reduce((sum, block) => sum + block.text.length, 0);
   return length < LEAST_CHOICE ? null : taken;
@@ -56,8 +67,8 @@ function within(element: Element, run: Run): Run | null {
   return text ? { ...run, parts, text } : null;
 }
 
-function isWithin(element: Element, part: Part): boolean {
-  for (let at: Place | null = part.place; at; at = at.parent) {
+function isWithin(element: Element, { place }: Part): boolean {
+  for (let at: Part['place'] | null = place; at; at = at.parent) {
     if (at.element === element) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 import { compose, type ExtractOptions } from './extract';
 import { readMetadata } from './metadata';
-import { PageReader } from './page';
+import { NODES_A_STEP, PageReader } from './page';
+import { inSlices } from './slices';
 import type { Article, Extraction } from './types';
 
 /** How many words at each end of a selection name it. */
@@ -8,39 +9,45 @@ const FRAGMENT_WORDS = 6;
 
 /**
  * Makes an article of what is selected: its blocks, cut at the selection's ends, with the page's
- * title and other metadata. The way on where a page has no article of its own. Never throws.
+ * title and other metadata. The way on where a page has no article of its own. What is selected
+ * when it is called counts; the page is read in slices. Never throws.
  */
-export function extractSelection(
+export async function extractSelection(
   selection: Selection | null,
   document: Document,
   options: ExtractOptions,
-): Extraction {
+): Promise<Extraction> {
   try {
-    return extract(selection, document, options);
+    return await inSlices(extract(rangesOf(selection), document, options));
   } catch {
     return { ok: false, problem: 'no-selection' };
   }
 }
 
-function extract(
-  selection: Selection | null,
-  document: Document,
-  { url, segment }: ExtractOptions,
-): Extraction {
+function rangesOf(selection: Selection | null): Range[] {
   const ranges: Range[] = [];
   for (let i = 0; i < (selection?.rangeCount ?? 0); i++) {
-    const range = selection?.getRangeAt(i);
+    const range = selection?.getRangeAt(i).cloneRange();
     if (range && !range.collapsed) ranges.push(range);
   }
+  return ranges;
+}
+
+function* extract(
+  ranges: readonly Range[],
+  document: Document,
+  { url, segment }: ExtractOptions,
+): Generator<void, Extraction> {
   if (!ranges.length || !document.body) return { ok: false, problem: 'no-selection' };
   const clip = (node: Text): string => ranges.map((range) => within(range, node)).join('');
   const page = new PageReader(document.body, { clip });
-  page.read();
+  while (!page.read(NODES_A_STEP)) yield;
   if (!page.runs.length) return { ok: false, problem: 'no-selection' };
   const whole = new PageReader(document.body);
-  whole.read();
+  while (!whole.read(NODES_A_STEP)) yield;
   const metadata = readMetadata({ document, url, runs: whole.runs, body: page.runs });
-  const article = finish(compose(document, { url, segment }, page.runs, metadata));
+  yield;
+  const article = yield* compose(document, { url, segment }, page.runs, metadata);
   // Kept beside the whole article, not in its place: a part of it is another thing to read.
   const canonicalUrl = `${article.canonicalUrl.split('#')[0]}#${textDirective(article)}`;
   return { ok: true, article: { ...article, canonicalUrl } };
@@ -58,13 +65,6 @@ function textDirective({ blocks }: Article): string {
     encodeURIComponent(part.join(' ')).replaceAll('-', '%2D'),
   );
   return `:~:text=${start},${end}`;
-}
-
-function finish(work: Generator<void, Article>): Article {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }
 
 function within(range: Range, node: Text): string {

@@ -35,8 +35,8 @@ export interface PageSurroundings {
   makeKey(): string;
   /** In slices, so that a large page does not freeze. */
   extract(): Promise<Extraction>;
-  extractSelection(): Extraction;
-  extractPicked(element: Element): Extraction;
+  extractSelection(): Promise<Extraction>;
+  extractPicked(element: Element): Promise<Extraction>;
   /** The form under which two addresses of one article are the same. */
   identity(url: string): string;
   /** What the Library knows of an article; null when nothing. */

@@ -155,11 +155,11 @@ export function createPageSession(page: PageSurroundings) {
     /** Switches Sentences Mode on with what is selected on the page. */
     async readSelection(): Promise<PageState> {
       // The selection is read first: mounting or removing an overlay must not disturb it.
-      return showInstead(page.extractSelection());
+      return showInstead(await page.extractSelection());
     },
     /** Switches Sentences Mode on with what the reader has picked. */
     async readPicked(element: Element): Promise<PageState> {
-      return showInstead(page.extractPicked(element));
+      return showInstead(await page.extractPicked(element));
     },
     leave,
     /** The popup is open: keep what was prepared. Call what is returned when it has closed. */

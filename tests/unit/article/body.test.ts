@@ -114,6 +114,32 @@ describe('the body of an article', () => {
     expect(blocks).toHaveLength(12);
   });
 
+  it('puts a body together again whose parts have siblings’ containers of their own', () => {
+    const paragraphs = story(18, ' class="story-p"').split('\n');
+    const row = (from: number, to: number) =>
+      `<div class="row"><div class="body">${paragraphs.slice(from, to).join('')}</div></div>`;
+    const html = `<div class="page"><div class="top">${H1}</div>${row(0, 12)}<div class="ad"></div>${row(12, 15)}${row(15, 18)}</div>`;
+    expect(articleOf(page(html)).blocks).toHaveLength(18);
+  });
+
+  it('leaves out the next story of an endless page, which brings its headline along', () => {
+    const next = `<div class="item"><h1>Another story altogether</h1><div class="body">${story(6, ' class="story-p"').replaceAll('pier', 'bridge')}</div></div>`;
+    const html = `<div class="item">${H1}<div class="body">${story(12, ' class="story-p"')}</div></div>${next}`;
+    expect(textOf(articleOf(page(html)))).not.toContain('bridge');
+  });
+
+  it('keeps a heading that is a link, over a paragraph of the story', () => {
+    const html =
+      '<h3><a href="/crane">A crane for the fishermen of the town</a></h3><p>It can lift five tons, more than the old one ever could, and turns by itself.</p>';
+    expect(textOf(articleOf(inArticle(html)))).toContain('A crane for the fishermen');
+  });
+
+  it('keeps a heading whose id sounds like something else', () => {
+    const html =
+      '<h2 id="toc_1">What the town needs now</h2><p>It needs oak, and it needs it soon, said the mayor to the council on Monday.</p>';
+    expect(textOf(articleOf(inArticle(html)))).toContain('What the town needs');
+  });
+
   it('keeps the standfirst between headline and story', () => {
     const html = `<article><header>${H1}<p class="standfirst">After months of dispute the harbour gets back what the sea took.</p></header><div class="text">${story()}</div></article>`;
     expect(articleOf(page(html)).blocks[0]?.text).toMatch(/^After months of dispute/);

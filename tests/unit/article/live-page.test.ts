@@ -82,7 +82,7 @@ describe('a page without an article', () => {
     });
   });
 
-  it('lets the selection be read instead, cut at its ends', () => {
+  it('lets the selection be read instead, cut at its ends', async () => {
     document.body.innerHTML =
       '<h1>Notices</h1><p id="a">One two three.</p><p id="b">Four five six.</p><p>Seven.</p>';
     const [a, b] = ['a', 'b'].map((id) => document.getElementById(id)?.firstChild);
@@ -94,14 +94,14 @@ describe('a page without an article', () => {
     const selection = document.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-    const extraction = extractSelection(selection, document, { url, segment });
+    const extraction = await extractSelection(selection, document, { url, segment });
     expect(extraction.ok && textOf(extraction.article)).toBe('two three.\nFour');
     const canonicalUrl = extraction.ok ? extraction.article.canonicalUrl : '';
     expect(canonicalUrl).toContain(`${addressIdentity(url)}#:~:text=`);
   });
 
-  it('says when nothing is selected', () => {
-    expect(extractSelection(null, document, { url, segment })).toEqual({
+  it('says when nothing is selected', async () => {
+    expect(await extractSelection(null, document, { url, segment })).toEqual({
       ok: false,
       problem: 'no-selection',
     });

@@ -32,6 +32,20 @@ describe('the title', () => {
   });
 });
 
+describe('the title, where a kicker stands before the headline', () => {
+  const headline = 'Town to rebuild its pier';
+
+  it('has it when all the data has it', () => {
+    const head = `<meta property="og:title" content="Harbour: ${headline}">${ld({ '@type': 'NewsArticle', headline: `Harbour: ${headline}` })}`;
+    expect(read(head).title).toBe(`Harbour: ${headline}`);
+  });
+
+  it('is without it when only some of the data has it', () => {
+    const head = `<meta property="og:title" content="Harbour: ${headline}">`;
+    expect(read(head).title).toBe(headline);
+  });
+});
+
 describe('the byline', () => {
   it.each<[string, unknown]>([
     ['a string', 'Ann Example'],
@@ -53,6 +67,15 @@ describe('the byline', () => {
   it('is a person rather than the site, where both are named', () => {
     const head = `<meta property="og:site_name" content="The Harbour Post">${ld({ '@type': 'Article', author: { name: 'Harbour Post' } })}<meta name="author" content="Ann Example and Bo Sample">`;
     expect(read(head).byline).toBe('Ann Example, Bo Sample');
+  });
+
+  it('is the names that stand alone before the story, where else only the site is named', () => {
+    const head =
+      '<meta name="author" content="The Harbour Post"><meta property="og:site_name" content="The Harbour Post">';
+    const body = `<h1>Town</h1><div><p>Ann Example/Bo Sample</p>${story()}</div>`;
+    const { byline, blocks } = articleOf(page(`<article>${body}</article>`, head));
+    expect(byline).toBe('Ann Example, Bo Sample');
+    expect(blocks[0]?.text).toMatch(/^The council/);
   });
 
   it('is read from sight when no data has it', () => {

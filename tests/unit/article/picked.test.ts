@@ -14,32 +14,32 @@ function picked(selector: string) {
   if (!element) throw new Error(`no ${selector}`);
   return extractPicked(element, page, options);
 }
-const textPicked = (selector: string) => {
-  const extraction = picked(selector);
+const textPicked = async (selector: string) => {
+  const extraction = await picked(selector);
   return extraction.ok ? textOf(extraction.article) : extraction.problem;
 };
 
-test('what was picked is read block by block, and nothing else', () => {
-  expect(textPicked('#box')).toBe('Beside\nA word with a link in it.\nloose text');
+test('what was picked is read block by block, and nothing else', async () => {
+  expect(await textPicked('#box')).toBe('Beside\nA word with a link in it.\nloose text');
 });
 
-test('an inline element gives its own part of the line', () => {
-  expect(textPicked('#inline')).toBe('the inner part');
+test('an inline element gives its own part of the line', async () => {
+  expect(await textPicked('#inline')).toBe('the inner part');
 });
 
-test('title, author and address are the page’s, as without picking', () => {
-  const extraction = picked('#box');
+test('title, author and address are the page’s, as without picking', async () => {
+  const extraction = await picked('#box');
   const { title, byline, canonicalUrl, lang } = articleOf(page);
   expect(extraction).toMatchObject({ ok: true, article: { title, byline, canonicalUrl, lang } });
   expect(extraction.ok && extraction.article.coverage).toBeUndefined();
 });
 
-test('an element without text gives no article', () => {
-  expect(textPicked('#empty')).toBe('no-article');
+test('an element without text gives no article', async () => {
+  expect(await textPicked('#empty')).toBe('no-article');
 });
 
-test('a choice from another page of the site is used where it fits', () => {
-  const extraction = extractChosen('main', page, options);
+test('a choice from another page of the site is used where it fits', async () => {
+  const extraction = await extractChosen('main', page, options);
   expect(extraction?.ok && textOf(extraction.article)).toContain('the old pier');
 });
 
@@ -47,6 +47,6 @@ test.each([
   ['nothing', '.missing'],
   ['several elements', 'p'],
   ['next to no text', '#box'],
-])('a choice that matches %s is left', (_what, selector) => {
-  expect(extractChosen(selector, page, options)).toBeNull();
+])('a choice that matches %s is left', async (_what, selector) => {
+  expect(await extractChosen(selector, page, options)).toBeNull();
 });

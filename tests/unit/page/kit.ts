@@ -76,7 +76,7 @@ export function sessionOn(address = article.canonicalUrl) {
     extraction: { ok: true, article } as Extraction,
     selection: { ok: false, problem: 'no-selection' } as Extraction,
     openedInTab: vi.fn(async (_article: Article): Promise<Result<void>> => done(undefined)),
-    extractPicked: vi.fn((_element: Element): Extraction => page.selection),
+    extractPicked: vi.fn(async (_element: Element) => page.selection),
     lookUp: vi.fn(async (): Promise<Reading | null> => null),
     extract: vi.fn(async () => page.extraction),
   };
@@ -93,7 +93,7 @@ export function sessionOn(address = article.canonicalUrl) {
     readerOrigin: 'chrome-extension://lede',
     makeKey: () => 'the key',
     extract: page.extract,
-    extractSelection: () => page.selection,
+    extractSelection: async () => page.selection,
     extractPicked: page.extractPicked,
     identity: (url) => url.replace(/[?#].*/, ''),
     lookUp: page.lookUp,

@@ -27,7 +27,7 @@ async function render(): Promise<FakeFrame> {
 
 test('what was picked is shown in the place of what the popup had prepared', async () => {
   const { session, page } = sessionOn();
-  page.extractPicked.mockReturnValue(picked);
+  page.extractPicked.mockResolvedValue(picked);
   void session.prepare();
   await settle();
   const shown = session.readPicked(document.body);
@@ -39,7 +39,7 @@ test('what was picked is shown in the place of what the popup had prepared', asy
 
 test('a block without text leaves everything as it is', async () => {
   const { session, page } = sessionOn();
-  page.extractPicked.mockReturnValue({ ok: false, problem: 'no-article' });
+  page.extractPicked.mockResolvedValue({ ok: false, problem: 'no-article' });
   expect(await session.readPicked(document.body)).toEqual({
     kind: 'problem',
     problem: 'no-article',

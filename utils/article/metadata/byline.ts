@@ -48,6 +48,14 @@ export function bylineNames(text: string): string[] {
     .filter((name) => name.length < 80 && hasLetters(name) && !NOT_A_NAME.test(name));
 }
 
+/** "Ann Example/Bo van Sample": two to four words a name, and nothing else. */
+const BARE =
+  /^\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:van|von|de|der|da|bin|al)\s)?\p{Lu}[\p{L}.'’-]*){1,3}(?:\s?(?:[/&,]|and)\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}){0,3}$/u;
+
+/** The names in a line that holds nothing but names, as it stands above a story; else ''. */
+export const bareNames = (line: string): string =>
+  line.length < 80 && BARE.test(line) ? line : '';
+
 /**
  * The first source that yields a name, its names joined by ", "; null when none does. The site's own
  * name is taken only when nobody else is named anywhere.

@@ -2,7 +2,7 @@ import { canonicalAddress } from '../address';
 import { httpAddress } from '../blocks';
 import { comparable, fold } from '../fold';
 import type { Run } from '../page';
-import { chooseByline } from './byline';
+import { bareNames, chooseByline } from './byline';
 import { articleNode, type LinkedNode, readLinkedData, text, texts } from './json-ld';
 import { chooseLanguage, directionOf } from './language';
 import { metaValue, metaValues, readMetaTags } from './meta-tags';
@@ -33,6 +33,8 @@ export interface MetadataSources {
 
 /** How many runs on either side of the headline are searched for a visible date or byline. */
 const NEAR = 25;
+/** Among this many runs a story's names stand before its text, where its template has no place for them. */
+const OPENING = 4;
 /** A longer line is prose, and a date in it is part of the story (UTF-16 code units). */
 const LINE = 160;
 
@@ -129,7 +131,7 @@ function nearHeadline(runs: readonly Run[], body: readonly Run[], title: string)
 }
 
 function* bylines(
-  { document }: MetadataSources,
+  { document, body }: MetadataSources,
   article: LinkedNode | null,
   data: ReturnType<typeof readLinkedData>,
   tags: ReturnType<typeof readMetaTags>,
@@ -150,6 +152,7 @@ function* bylines(
   const classed = '[class*="byline" i], [class*="author-name" i], [class*="author" i]';
   for (const element of [...document.querySelectorAll(classed)].slice(0, 10))
     yield [short(element)];
+  for (const { text } of body.slice(0, OPENING)) yield [bareNames(text)];
 }
 
 const short = (element: Element): string => {

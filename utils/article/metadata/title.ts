@@ -35,6 +35,8 @@ export function chooseTitle(sources: TitleSources): string {
     first.find((text) => declared.some((title) => speaksOf(comparable(title), comparable(text)))) ??
     (first.length === 1 ? first.find((text) => words(text) > 3) : undefined);
   if (!heading) return declared[0] ? withoutSite(declared[0], sources) : '';
+  const whole = withKicker(heading, declared);
+  if (whole) return withoutSite(whole, sources);
   // A kicker before the headline, in the same element, is what the data leaves out.
   const own = comparable(heading);
   const core = declared.find((title) => {
@@ -42,6 +44,14 @@ export function chooseTitle(sources: TitleSources): string {
     return form.length > 20 && own.endsWith(` ${form}`);
   });
   return withoutSite(core ?? heading, sources);
+}
+
+/** "Kicker: Headline", where all the data says so of a page that sets the kicker apart. */
+function withKicker(heading: string, declared: readonly string[]): string | undefined {
+  const own = comparable(heading);
+  const [first, second] = declared;
+  if (!first || !second || comparable(first) !== comparable(second)) return undefined;
+  return comparable(first).endsWith(` ${own}`) && /^[^:]{3,40}: /.test(first) ? first : undefined;
 }
 
 const words = (text: string): number => text.split(/\s+/).length;
