@@ -22,16 +22,18 @@ const SOURCES: Readonly<Record<VoiceSource, MessageName>> = {
 export function VoiceTrouble({ model, locale }: { model: ListeningModel; locale: string }) {
   const t = useTexts();
   const { trouble } = model.player.value;
+  const said = () => {
+    if (model.isAwaitingVoices.value) return t('voiceAwaited');
+    if (model.isVoiceless.value) return `${missing()} ${t(SOURCES[model.source])}`;
+    return trouble !== null && trouble !== 'no-voice' && t(TROUBLES[trouble]);
+  };
   const missing = () => {
     const language = model.lang && languageName(model.lang, locale);
-    const what = language ? t('voiceNone', language) : t('voiceNoneAtAll');
-    return `${what} ${t(SOURCES[model.source])}`;
+    return language ? t('voiceNone', language) : t('voiceNoneAtAll');
   };
   return (
     <p class="listening-trouble" role="status">
-      {model.isVoiceless.value
-        ? missing()
-        : trouble !== null && trouble !== 'no-voice' && t(TROUBLES[trouble])}
+      {said()}
     </p>
   );
 }

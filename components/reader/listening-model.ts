@@ -39,6 +39,8 @@ export interface ListeningModel {
   readonly voice: ReadonlySignal<Voice | null>;
   /** Whether it is known that no voice speaks the language. */
   readonly isVoiceless: ReadonlySignal<boolean>;
+  /** Whether it waits for the browser to say which voices there are. */
+  readonly isAwaitingVoices: ReadonlySignal<boolean>;
   readonly spoken: ReadonlySignal<SpokenWord | null>;
   /** Shows the controls; the voices are asked for now, not before. */
   open(): void;
@@ -78,6 +80,7 @@ export function createListeningModel(
   const isVoiceless = computed(
     () => !voice.value && (known.value.length > 0 || player.value.trouble === 'no-voice'),
   );
+  const isAwaitingVoices = computed(() => isPlaying.value && voiceState.value === 'awaited');
   const spoken = signal<SpokenWord | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasAsked = false;
@@ -166,18 +169,17 @@ export function createListeningModel(
   };
   const change = (settings: Partial<Speech>) => save({ ...speech.peek(), ...settings });
   return {
-    ...{
-      isOpen,
-      player,
-      isPlaying,
-      speech,
-      lang,
-      source: engine.source,
-      voices,
-      voice,
-      isVoiceless,
-      spoken,
-    },
+    isOpen,
+    player,
+    isPlaying,
+    speech,
+    lang,
+    source: engine.source,
+    voices,
+    voice,
+    isVoiceless,
+    isAwaitingVoices,
+    spoken,
     open,
     close() {
       tell({ kind: 'pause' });

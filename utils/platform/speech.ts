@@ -27,9 +27,13 @@ const synthesis = (): SpeechSynthesis | undefined => globalThis.speechSynthesis;
 /** Chromium's `voiceURI` is but the name, which two languages may share. */
 const idOf = ({ voiceURI, lang }: SpeechSynthesisVoice) => `${voiceURI} ${lang}`;
 
+/** Firefox has none but the system's own voices, yet calls those of speech-dispatcher remote. */
+const isLocal = ({ localService, voiceURI }: SpeechSynthesisVoice) =>
+  localService || voiceURI.startsWith('urn:moz-tts:');
+
 const voiceOf = (voice: SpeechSynthesisVoice): Voice => ({
   ...{ id: idOf(voice), name: voice.name, lang: voice.lang },
-  ...{ isLocal: voice.localService, isDefault: voice.default },
+  ...{ isLocal: isLocal(voice), isDefault: voice.default },
 });
 
 /** In this order: Android calls itself Linux too. */

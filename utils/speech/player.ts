@@ -4,8 +4,11 @@ import type { Trouble } from './types';
 export const SETTLE = 200;
 /** Milliseconds a sentence without a word in it, as "* * *", stays on the screen. */
 export const WORDLESS = 600;
-/** Milliseconds to wait for the browser's list of voices, which it loads when first asked. */
-export const VOICES_LIMIT = 2000;
+/**
+ * Milliseconds to wait for the browser's list of voices, which it loads when first asked: Chromium
+ * took six seconds for the 13,000 of speech-dispatcher.
+ */
+export const VOICES_LIMIT = 10_000;
 /** Milliseconds within which a voice must begin; one over the network takes a second or two. */
 export const START_LIMIT = 6000;
 /** The shortest pause for speaking after the voice, in milliseconds. */

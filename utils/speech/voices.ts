@@ -15,19 +15,39 @@ const ODD = new Set(
 /** "Eddy (English (United States))" is Eddy. */
 const isOdd = ({ name }: Voice) => ODD.has(name.replace(/ \(.*$/, ''));
 
+/** eSpeak's variants: "English (America)+Adam espeak-ng" is "English (America) espeak-ng" in disguise. */
+const isVariant = (name: string, names: ReadonlySet<string>) =>
+  name.includes('+') && names.has(name.replace(/\+[^ ]*/, ''));
+
 interface Tag {
   /** With the likeliest script and region filled in. */
   readonly full: string;
   readonly language: string;
 }
 
-/** A language tag read; Android writes `en_US`. Null for what is none. */
+const read = new Map<string, Tag | null>();
+
+/**
+ * A language tag read; null for what is none. Systems know more than tags do: Android writes `en_US`,
+ * eSpeak `en-us-nyc`, of which what stands before the last hyphen is read. Read once for each tag:
+ * speech-dispatcher lists 13,000 voices.
+ */
 function tagOf(lang: string): Tag | null {
+  let tag = read.get(lang);
+  if (tag === undefined) {
+    tag = readTag(lang.replaceAll('_', '-'));
+    read.set(lang, tag);
+  }
+  return tag;
+}
+
+function readTag(lang: string): Tag | null {
   try {
-    const locale = new Intl.Locale(lang.replaceAll('_', '-')).maximize();
+    const locale = new Intl.Locale(lang).maximize();
     return { full: locale.toString(), language: macro(locale.language) };
   } catch {
-    return null;
+    const shorter = lang.replace(/-?[^-]*$/, '');
+    return shorter === '' ? null : readTag(shorter);
   }
 }
 
@@ -38,12 +58,16 @@ const macro = (language: string) => (language === 'nb' || language === 'nn' ? 'n
  * The voices that speak a language, the best first: those of just this region and script, then those
  * that need no network, then those that are no jokes, then the system's own choice.
  *
+ * Of a voice that is there with a hundred accents of the same machine, only itself.
+ *
  * @param lang a BCP 47 tag; null when the language is not known: then every voice may do.
  */
 export function fittingVoices(voices: readonly Voice[], lang: string | null): Voice[] {
   const wanted = lang === null ? null : tagOf(lang);
   if (lang !== null && wanted === null) return [];
+  const names = new Set(voices.map(({ name }) => name));
   return voices
+    .filter(({ name }) => !isVariant(name, names))
     .map((voice) => ({ voice, tag: tagOf(voice.lang) }))
     .filter(({ tag }) => wanted === null || tag?.language === wanted.language)
     .map(({ voice, tag }) => ({

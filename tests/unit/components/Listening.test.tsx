@@ -96,6 +96,15 @@ test('without a voice for the language it says so, and how to get one', async ()
   expect((await screen.findByText(/no voice for Korean/)).textContent).toMatch(/espeak-ng/);
 });
 
+test('while the voices are awaited it says so', async () => {
+  const { engine } = open(new FakeEngine());
+  press(' ');
+  expect(await screen.findByText(/Asking the system/)).toBeTruthy();
+  engine.setVoices([ANNA]);
+  await vi.waitFor(() => expect(engine.live?.text).toBe('One.'));
+  expect(screen.queryByText(/Asking the system/)).toBeNull();
+});
+
 test('a language that is no tag, or unknown, is no reason to fail', async () => {
   open(new FakeEngine([ANNA]), 'not a tag');
   press(' ');

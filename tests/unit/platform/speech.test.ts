@@ -39,6 +39,16 @@ test('a voice is known by name and language', () => {
   ]);
 });
 
+test('a voice that the browser says is remote is, but for those Firefox has from the system', () => {
+  const remote = { ...SAMANTHA, localService: false };
+  fake().setVoices([remote, { ...remote, voiceURI: 'urn:moz-tts:speechd:English?en' }]);
+  expect(
+    createSpeechEngine()
+      .voices()
+      .map(({ isLocal }) => isLocal),
+  ).toEqual([false, true]);
+});
+
 test('voices that come late are told of, until nobody asks any more', () => {
   const engine = createSpeechEngine();
   const asking = new AbortController();

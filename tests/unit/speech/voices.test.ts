@@ -39,13 +39,24 @@ test('a joke of a voice is never the first where there is another', () => {
   expect(names(voices, 'en')).toHaveLength(4);
 });
 
+test('of a voice with many variants only the voice itself is offered', () => {
+  const voices = ['English+Adam espeak-ng', 'English espeak-ng', 'English+Zoe espeak-ng', 'A+B'];
+  expect(
+    names(
+      voices.map((name) => voice(name, 'en')),
+      'en',
+    ),
+  ).toEqual(['English espeak-ng', 'A+B']);
+});
+
 test('tags are read as systems write them', () => {
   expect(names([voice('Android', 'en_US')], 'en-GB')).toEqual(['Android']);
   expect(names([voice('Old', 'iw-IL')], 'he')).toEqual(['Old']);
   expect(names([voice('Mandarin', 'cmn-CN')], 'zh-Hans')).toEqual(['Mandarin']);
   expect(names([voice('Nora', 'nb-NO')], 'no')).toEqual(['Nora']);
   expect(names([voice('Nora', 'no-NO')], 'nn')).toEqual(['Nora']);
-  expect(names([voice('Broken', 'en-us-nyc'), voice('Nameless', '')], 'en')).toEqual([]);
+  expect(names([voice('Accent', 'en-us-nyc'), voice('Nameless', '')], 'en')).toEqual(['Accent']);
+  expect(names([voice('Cherokee', 'chr-US-QAAA-X-WEST')], 'chr')).toEqual(['Cherokee']);
 });
 
 test('for Taiwan a voice of Taiwan comes before one of China', () => {
@@ -57,6 +68,7 @@ test('where the language is unknown every voice may do; what is no tag fits noth
   const voices = [voice('A', 'en'), voice('B', 'ko', { isDefault: true })];
   expect(names(voices, null)).toEqual(['B', 'A']);
   expect(names(voices, 'not a tag')).toEqual([]);
+  expect(names(voices, '')).toEqual([]);
 });
 
 test('the chosen voice is taken while it is there, else the best', () => {
