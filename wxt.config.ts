@@ -46,6 +46,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    // For the automatic backup, asked for when the reader switches it on.
+    optional_permissions: ['downloads'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'toggle-sentences-mode': {

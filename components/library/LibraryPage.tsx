@@ -3,10 +3,13 @@ import { failureText } from '../ui/failure-text';
 import { Notice } from '../ui/Notice';
 import { useTexts } from '../ui/texts';
 import { UndoToast } from '../ui/UndoToast';
+import { ExchangeBar } from './exchange/ExchangeBar';
+import type { ExchangeModel } from './exchange/exchange-model';
 import type { LibraryModel } from './library-model';
 
 export interface LibraryPageProps {
   readonly model: LibraryModel;
+  readonly exchange: ExchangeModel;
   /** The interface's language, for dates. */
   readonly locale: string;
   /** The reader's address for an article, so that it opens like any link. */
@@ -14,13 +17,14 @@ export interface LibraryPageProps {
 }
 
 /** Every article read: title, site, progress, notes; open, delete, undo. */
-export function LibraryPage({ model, locale, addressOf }: LibraryPageProps) {
+export function LibraryPage({ model, exchange, locale, addressOf }: LibraryPageProps) {
   const t = useTexts();
   const articles = model.articles.value;
   const deleted = model.deleted.value;
   return (
     <main class="library">
       <h1>{t('libraryTitle')}</h1>
+      <ExchangeBar model={exchange} locale={locale} />
       {model.failure.value && (
         <p class="notice" role="alert">
           {failureText(model.failure.value, t)}

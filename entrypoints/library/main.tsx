@@ -1,10 +1,16 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { downloadFile } from '../../components/library/exchange/download';
+import { createExchangeModel } from '../../components/library/exchange/exchange-model';
+import { exportWords } from '../../components/library/exchange/export-words';
 import { LibraryPage } from '../../components/library/LibraryPage';
 import { createLibraryModel } from '../../components/library/library-model';
 import { openSettings } from '../../components/settings/open-settings';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
-import { randomId } from '../../utils/library/identity';
+import { randomId, sha256 } from '../../utils/library/identity';
+import { autoBackupSwitch } from '../../utils/platform/auto-backup-switch';
+import { exchangeKeeper } from '../../utils/platform/exchange-keeper';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callWorker } from '../../utils/platform/messages';
 import { settingsStore } from '../../utils/platform/settings';
@@ -31,11 +37,22 @@ const model = createLibraryModel({
     callWorker('library/restore-articles', { ids: [id], operation: randomId() }),
 });
 
+const exchange = createExchangeModel({
+  keeper: exchangeKeeper,
+  autoBackup: autoBackupSwitch,
+  selection: signal([]),
+  words: exportWords(translate, locale, document.documentElement.dir),
+  hash: sha256,
+  deliver: downloadFile,
+  onChanged: () => void model.refresh(),
+});
+
 render(
   <Texts.Provider value={translate}>
     <HealthNotice ask={healthNews} onDismiss={() => void dismissHealthNews()} place="here" />
     <LibraryPage
       model={model}
+      exchange={exchange}
       locale={locale}
       addressOf={(id) => extensionUrl(`/reader.html#article=${id}`)}
     />
@@ -45,6 +62,8 @@ render(
 
 // A reader in another tab may have moved on meanwhile.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') void model.refresh();
+  if (document.visibilityState !== 'visible') return;
+  void model.refresh();
+  void exchange.exporting.refresh();
 });
-await model.refresh();
+await Promise.all([model.refresh(), exchange.exporting.refresh()]);

@@ -29,7 +29,9 @@ describe.each(BROWSER_KINDS)('The build for %s', (kind) => {
     expect([...permissions].sort()).toEqual(
       ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'].sort(),
     );
-    expect({ host_permissions, content_scripts, optional_permissions }).toEqual({});
+    expect({ host_permissions, content_scripts }).toEqual({});
+    // The automatic backup's, asked for when it is switched on.
+    expect(optional_permissions).toEqual(['downloads']);
   });
 
   it('lets pages reach the reader page alone', async () => {

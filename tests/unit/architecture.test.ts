@@ -38,9 +38,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/article'],
   },
   'utils/platform': {
-    values: ['wxt/browser', 'utils/outcome', 'utils/settings'],
+    values: ['wxt/browser', 'utils/exchange', 'utils/outcome', 'utils/settings'],
     types: [
-      ...['utils/article', 'utils/exchange', 'utils/library', 'utils/notes'],
+      ...['utils/article', 'utils/library', 'utils/notes'],
       ...['utils/page', 'utils/picker', 'utils/reading', 'utils/speech', 'utils/texts'],
     ],
   },
@@ -58,7 +58,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/article', 'utils/outcome', 'utils/texts'],
   },
   'components/library': {
-    values: ['preact', '@preact/signals', 'components/ui'],
+    values: ['preact', '@preact/signals', 'components/ui', 'utils/exchange', 'utils/outcome'],
     types: ['utils/outcome', 'utils/reading', 'utils/texts'],
   },
   'components/popup': {

@@ -41,6 +41,9 @@ export function backupWriter(head: BackupHead) {
   };
 }
 
+/** The file's name. `createdAt`: ISO 8601. */
+export const backupName = (createdAt: string) => `lede-backup-${createdAt.slice(0, 10)}.json`;
+
 /** Whether a parsed file calls itself a backup of ours. */
 export function isBackup(file: unknown): file is Record<string, unknown> {
   return isObject(file) && file['format'] === BACKUP_FORMAT;

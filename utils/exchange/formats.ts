@@ -1,6 +1,6 @@
 import { type AnkiField, ankiWriter } from './anki';
 import { annotationWriter } from './annotation-writer';
-import { backupWriter } from './backup';
+import { backupName, backupWriter } from './backup';
 import type { LibraryCopy } from './copy';
 import { csvWriter } from './csv';
 import { htmlWriter } from './html';
@@ -54,7 +54,8 @@ export function openExport(options: ExportOptions): ExportWriter {
       ? backupWriter({ createdAt, scope })
       : byStory(storyWriter(options, format));
   const { ending, type } = KINDS[format];
-  const name = `lede-${format === 'backup' ? 'backup' : 'notes'}-${createdAt.slice(0, 10)}.${ending}`;
+  const name =
+    format === 'backup' ? backupName(createdAt) : `lede-notes-${createdAt.slice(0, 10)}.${ending}`;
   return {
     add: (copy) => writer.add(copy),
     end: () => ({ name, type, pieces: writer.end() }),

@@ -54,7 +54,7 @@ export function recordShapes(now: number): { readonly [S in StoreName]: Shape<Co
       editionId: name,
       sentenceCount: count,
       changedFrom: optional(record({ editionId: name, readAt: date })),
-      tags: optional(list(name)),
+      tags: optional(list(tag)),
     }),
     editions: record<EditionCopy>({ ...owned, id: name, blocks: list(block) }),
     places: record<PlaceCopy>({ ...owned, sentence: count, furthest: count, text }),
@@ -103,6 +103,12 @@ export function datesBefore(now: number) {
   };
   return { date, stamp };
 }
+
+/** One line: lists are kept by tags that end at a line feed. */
+const tag: Shape<string> = (value) => {
+  if (/\p{Cc}/u.test(name(value))) throw damaged('a tag on one line', value);
+  return name(value);
+};
 
 const schema: Shape<number> = (value) => {
   if (count(value) > NEWEST_SCHEMA) throw new Flaw('too-new', `schema ${value}`);

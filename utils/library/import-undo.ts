@@ -48,25 +48,37 @@ async function restorable(
   entries: readonly ReplacedRecord[],
 ): Promise<ReplacedRecord[]> {
   const here = await db.table<Stamp, string>(store).bulkGet(entries.map(({ key }) => key));
-  const untouched = entries.filter(({ updatedAt, rev }, i) => {
+  const candidates = entries.filter((entry, i) => {
     const now = here[i];
-    return now && now.updatedAt === updatedAt && now.rev === rev;
+    if (!now) return false;
+    // Opening an article writes it and its place anew; that alone does not make them the reader's.
+    if (!entry.before && (store === 'articles' || store === 'places')) return true;
+    return now.updatedAt === entry.updatedAt && now.rev === entry.rev;
   });
-  const isFree = store === 'articles' ? await freeArticles(db, untouched) : null;
-  const isGone = store === 'editions' ? await goneArticles(db, untouched) : null;
-  return untouched.filter((entry, i) => {
+  const isFree = store === 'articles' ? await freeArticles(db, candidates) : null;
+  const isGone = store === 'editions' ? await goneArticles(db, candidates) : null;
+  return candidates.filter((entry, i) => {
     if (entry.before) return true;
     return (isFree?.[i] ?? true) && (isGone?.[i] ?? true);
   });
 }
 
-/** Whether nothing of the reader's is left on these articles. */
+/** Whether nothing of the reader's is left on these articles, and no text that they read since. */
 async function freeArticles(db: LibraryDatabase, entries: readonly ReplacedRecord[]) {
   const ids = entries.map(({ key }) => key);
   const taken = new Set<string>();
   for (const table of [db.notes, db.marks, db.translations])
     for (const record of await table.where('articleId').anyOf(ids).toArray())
       taken.add(record.articleId);
+  const importId = entries[0]?.importId ?? '';
+  const brought = await db.replaced.where({ importId, store: 'editions' }).toArray();
+  const known = new Set(brought.map(({ key }) => key));
+  await db.editions
+    .where('articleId')
+    .anyOf(ids)
+    .each(({ id, articleId }) => {
+      if (!known.has(id)) taken.add(articleId);
+    });
   return ids.map((id) => !taken.has(id));
 }
 

@@ -1,6 +1,7 @@
 import { COLOURS, type Colour } from '../notes/types';
 import type { ArticleRecord, Counts, LibraryDatabase } from './database';
 import { facetNames, SHELVING, type Shelving, shelve } from './shelf';
+import { withClocks } from './stamp';
 
 /** An article to be written: shelved by {@link putArticles}, and given its ordinal if it has none. */
 export type ArticleToPut = Omit<ArticleRecord, keyof Shelving | 'ordinal'> & {
@@ -27,8 +28,8 @@ export async function putArticles(
 ): Promise<ArticleRecord[]> {
   const isNew = articles.some((article) => article.ordinal === undefined);
   let ordinal = isNew ? Number((await db.meta.get('ordinal'))?.value ?? 0) : 0;
-  const records = articles.map((article) =>
-    shelve({ ...article, ordinal: article.ordinal ?? ++ordinal }),
+  const records = articles.map((article, i) =>
+    withClocks(shelve({ ...article, ordinal: article.ordinal ?? ++ordinal }), before[i], ['tags']),
   );
   if (isNew) await db.meta.put({ key: 'ordinal', value: String(ordinal) });
   await db.articles.bulkPut(records);

@@ -52,8 +52,11 @@ export function withClocks<T extends Stamp>(
   before: T | undefined,
   fields: readonly (keyof T & string)[],
 ): T {
-  const kept = fields.filter((field) => before && before[field] === record[field]);
-  if (!before || kept.length === 0) return record;
+  if (!before || before.updatedAt === record.updatedAt) return record;
+  const isKept = (field: keyof T) =>
+    JSON.stringify(before[field]) === JSON.stringify(record[field]);
+  const kept = fields.filter(isKept);
+  if (kept.length === 0) return record;
   const clocks = kept.map((field) => [field, before.clocks?.[field] ?? before.updatedAt]);
   return { ...record, clocks: Object.fromEntries(clocks) };
 }

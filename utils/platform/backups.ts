@@ -30,7 +30,7 @@ export async function rememberBackup(clock: string): Promise<void> {
   await browser.storage.local.set({ [LAST]: last });
 }
 
-async function lastBackup(): Promise<LastBackup | null> {
+export async function lastBackup(): Promise<LastBackup | null> {
   const { [LAST]: last } = await browser.storage.local.get(LAST);
   return (last as LastBackup | undefined) ?? null;
 }

@@ -1,5 +1,6 @@
 /** The reader's settings: pure data. Each section is stored by itself, see `platform/settings.ts`. */
 import { readComfort } from './comfort';
+import { readLibrary } from './library';
 import { readLookup } from './lookup';
 import { readPace } from './pace';
 import { readSpeech } from './speech';
@@ -7,6 +8,7 @@ import { readView } from './view';
 
 export const SECTIONS = {
   comfort: readComfort,
+  library: readLibrary,
   lookup: readLookup,
   speech: readSpeech,
   pace: readPace,

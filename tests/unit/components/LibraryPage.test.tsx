@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LibraryPage } from '../../../components/library/LibraryPage';
@@ -5,6 +6,7 @@ import { createLibraryModel, type LibraryKeeper } from '../../../components/libr
 import type { Result } from '../../../utils/outcome/result';
 import type { ArticleSummary } from '../../../utils/reading/types';
 import { renderInEnglish } from './english';
+import { freshExchange } from './exchange-kit';
 import { failure } from './keeper';
 
 const harbour: ArticleSummary = {
@@ -55,7 +57,14 @@ beforeEach(() => {
 async function open() {
   const model = createLibraryModel(keeper);
   const addressOf = (id: string) => `/reader.html#article=${id}`;
-  renderInEnglish(<LibraryPage model={model} locale="en" addressOf={addressOf} />);
+  renderInEnglish(
+    <LibraryPage
+      exchange={freshExchange().model}
+      model={model}
+      locale="en"
+      addressOf={addressOf}
+    />,
+  );
   await model.refresh();
   return model;
 }
@@ -88,7 +97,14 @@ test('each shows its site, when it was read, how far, and its notes if there are
 test('an empty library says how to fill it, but only once it is known to be empty', async () => {
   kept = [];
   const model = createLibraryModel(keeper);
-  renderInEnglish(<LibraryPage model={model} locale="en" addressOf={(id) => id} />);
+  renderInEnglish(
+    <LibraryPage
+      exchange={freshExchange().model}
+      model={model}
+      locale="en"
+      addressOf={(id) => id}
+    />,
+  );
   expect(screen.queryByText('Nothing read yet.')).toBeNull();
   await model.refresh();
   await screen.findByText('Nothing read yet.');

@@ -147,6 +147,26 @@ test('undoing keeps what the reader has written since, and the article it is on'
   expect(after.editions).toHaveLength(1);
 });
 
+test('an article that was only opened since goes with the import that brought it', async () => {
+  const copy = await everything((await usedLibrary()).library);
+  const { library } = freshLibrary();
+  await bring(library, copy);
+  const id = copy.notes[0]?.articleId ?? '';
+  await library.readArticle(id);
+  await library.keepPlace({ articleId: id, sentence: 0, text: 'One.' });
+  expect(await library.undoImport('i1')).toEqual({ restored: 9, kept: 0 });
+  expect(await everything(library)).toEqual(EMPTY_COPY);
+});
+
+test('an article whose newer text was read since stays', async () => {
+  const copy = await everything((await usedLibrary()).library);
+  const { library } = freshLibrary();
+  await bring(library, copy);
+  const { articleId } = await library.openArticle(articleOf(['One.', 'Two.', 'Three.']));
+  await library.undoImport('i1');
+  expect((await listed(library)).map(({ id }) => id)).toEqual([articleId]);
+});
+
 test('what was there is put back when a newer version had replaced it', async () => {
   const { library, articleId } = await usedLibrary();
   const before = await everything(library);
@@ -207,6 +227,32 @@ test('a colour set here and an understanding set there both stay', async () => {
   await bring(mine.library, await everything(other.library));
   const { marks } = await everything(mine.library);
   expect(marks).toMatchObject([{ colour: 'pink', grasp: 'partly' }]);
+});
+
+test('a tag given there stays when the article was merely opened here', async () => {
+  const mine = await usedLibrary();
+  const other = freshLibrary();
+  other.clock.now += 1_000_000;
+  await bring(other.library, await everything(mine.library));
+  await other.library.changeTags({ ids: [mine.articleId], add: ['sea'], remove: [] });
+  mine.clock.now += 2_000_000;
+  await mine.library.readArticle(mine.articleId);
+  await bring(mine.library, await everything(other.library));
+  expect((await listed(mine.library)).map(({ tags }) => tags)).toEqual([['sea']]);
+});
+
+test('imported articles are counted, listed and found like any other', async () => {
+  const copy = await everything((await usedLibrary()).library);
+  const { library } = freshLibrary();
+  await bring(library, copy);
+  expect(await listed(library)).toMatchObject([
+    { title: 'Harbour to reopen', noteCount: 1, sentence: 1, furthest: 1 },
+  ]);
+  const { overview, search } = library;
+  expect(JSON.stringify(await overview())).toContain('The Example');
+  expect(
+    JSON.stringify(await search({ text: 'date', view: 'all', filter: {}, offset: 0, limit: 5 })),
+  ).toContain('Check the');
 });
 
 test('edits after an import have later clocks than anything that came with it', async () => {

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useTexts } from '../../ui/texts';
+import { AutoBackup } from './AutoBackup';
+import { ExportPanel } from './ExportPanel';
+import type { ExchangeModel } from './exchange-model';
+import { ImportPanel } from './ImportPanel';
+
+/** The dialog for taking the library out and bringing files in. */
+export function ExchangeDialog(props: {
+  readonly model: ExchangeModel;
+  /** The interface's language, for dates. */
+  readonly locale: string;
+}) {
+  const { model, locale } = props;
+  const t = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isOpen = model.isOpen.value;
+  useEffect(() => {
+    if (!isOpen || dialog.current?.open) return;
+    dialog.current?.showModal();
+    void model.exporting.refresh();
+    void model.importing.refresh();
+    void model.autoBackup.refresh();
+  }, [isOpen, model]);
+  return (
+    <dialog
+      ref={dialog}
+      class="exchange"
+      aria-labelledby="exchange-title"
+      onClose={() => {
+        model.isOpen.value = false;
+      }}
+    >
+      <header>
+        <h2 id="exchange-title">{t('exchangeTitle')}</h2>
+        <form method="dialog">
+          <button type="submit" class="icon" aria-label={t('close')}>
+            <span aria-hidden="true">✕</span>
+          </button>
+        </form>
+      </header>
+      <ExportPanel model={model.exporting} />
+      <ImportPanel model={model.importing} />
+      <AutoBackup model={model.autoBackup} locale={locale} />
+    </dialog>
+  );
+}

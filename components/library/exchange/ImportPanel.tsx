@@ -1,0 +1,74 @@
+import { failureText } from '../../ui/failure-text';
+import { useTexts } from '../../ui/texts';
+import { ImportPreviewCard } from './ImportPreviewCard';
+import type { ImportModel } from './import-model';
+import { problemText } from './problem-text';
+
+/** A file to bring in: by choosing or dropping it, seen before it is brought in, undone after. */
+export function ImportPanel({ model }: { readonly model: ImportModel }) {
+  const t = useTexts();
+  const state = model.state.value;
+  const failure = model.failure.value;
+  const isBusy = state.kind === 'reading' || state.kind === 'applying';
+  const take = (files: FileList | null | undefined) => {
+    const file = files?.[0];
+    if (file && !isBusy) void model.take(file);
+  };
+  return (
+    <section
+      aria-labelledby="import-title"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <h3 id="import-title">{t('importTitle')}</h3>
+      <p class="muted">{t('importAbout')}</p>
+      {state.kind !== 'preview' && (
+        <label class="file">
+          <span>{t('importChoose')}</span>
+          <input
+            type="file"
+            accept=".json,.jsonld,application/json,application/ld+json"
+            disabled={isBusy}
+            onChange={({ currentTarget }) => {
+              take(currentTarget.files);
+              // The same file, mended, can be chosen again.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      )}
+      {state.kind === 'preview' && <ImportPreviewCard state={state} model={model} />}
+      <div role="status">
+        {state.kind === 'reading' && (
+          <progress aria-label={t('importReading', state.name)} max={1} value={state.share} />
+        )}
+        {state.kind === 'applying' && <progress aria-label={t('importReading', state.name)} />}
+        {state.kind === 'applied' && <p>{t('importApplied', state.name)}</p>}
+        {state.kind === 'undone' && (
+          <p>
+            {t('importUndone')} {state.kept > 0 && t('importUndoneKept', state.kept)}
+          </p>
+        )}
+      </div>
+      {state.kind === 'problem' && (
+        <div class="notice" role="alert">
+          <p>{problemText(state.problem, state.name, t)}</p>
+          <p>{t('importUnchanged')}</p>
+        </div>
+      )}
+      {failure && (
+        <p class="notice" role="alert">
+          {failureText(failure, t)}
+        </p>
+      )}
+      {model.last.value && state.kind !== 'preview' && (
+        <button type="button" class="quiet" disabled={isBusy} onClick={() => void model.undo()}>
+          {t('importUndo')}
+        </button>
+      )}
+    </section>
+  );
+}

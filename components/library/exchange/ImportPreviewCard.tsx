@@ -1,0 +1,84 @@
+import type { StoreName } from '../../../utils/exchange/copy';
+import { VERDICTS, type Verdict } from '../../../utils/exchange/plan';
+import { totalOf } from '../../../utils/exchange/preview';
+import type { MessageName } from '../../../utils/texts/names';
+import { useTexts } from '../../ui/texts';
+import type { ImportModel, ImportState } from './import-model';
+
+const COLUMNS: Readonly<Record<Verdict, MessageName>> = {
+  new: 'importNew',
+  changed: 'importChanged',
+  same: 'importSame',
+  conflict: 'importConflict',
+};
+
+/** What readers know of; texts and places come along with their articles. */
+const ROWS: readonly (readonly [store: StoreName, name: MessageName])[] = [
+  ['articles', 'importArticles'],
+  ['notes', 'importNotes'],
+  ['marks', 'importMarks'],
+  ['translations', 'importTranslations'],
+];
+
+/** What a file would change, with examples, and the two ways on. */
+export function ImportPreviewCard(props: {
+  readonly state: Extract<ImportState, { kind: 'preview' }>;
+  readonly model: ImportModel;
+}) {
+  const { state, model } = props;
+  const { preview, name } = state;
+  const t = useTexts();
+  const changes = VERDICTS.filter((verdict) => verdict !== 'same');
+  const isNothing = changes.every((verdict) => totalOf(preview, verdict) === 0);
+  return (
+    <div class="preview">
+      <p>{isNothing ? t('importNothing', name) : t('importWould', name)}</p>
+      {!isNothing && (
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {VERDICTS.map((verdict) => (
+                <th key={verdict} scope="col">
+                  {t(COLUMNS[verdict])}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ROWS.map(([store, title]) => (
+              <tr key={store}>
+                <th scope="row">{t(title)}</th>
+                {VERDICTS.map((verdict) => (
+                  <td key={verdict}>{preview.counts[store][verdict]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {totalOf(preview, 'conflict') > 0 && <p>{t('importConflictWay')}</p>}
+      {preview.samples.length > 0 && (
+        <ul class="samples">
+          {preview.samples.map(({ verdict, text, other }, i) => (
+            <li key={i}>
+              <span class="sample-kind muted">{t(COLUMNS[verdict])}</span>
+              <span dir="auto">{text}</span>
+              {other !== null && <span dir="auto">{other}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="exchange-acts">
+        {!isNothing && (
+          <button type="button" class="main" onClick={() => void model.apply()}>
+            {t('importApply')}
+          </button>
+        )}
+        <button type="button" onClick={() => void model.cancel()}>
+          {t(isNothing ? 'dismiss' : 'importCancel')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FailureCode } from '../../../utils/outcome/result';
+
+/** How the automatic backup last went. */
+export interface AutoBackupState {
+  /** ISO 8601: when one was last made; null for never. */
+  readonly at: string | null;
+  /** When it last failed since then, and why. */
+  readonly failed: { readonly at: string; readonly code: FailureCode } | null;
+}
+
+/** The switch and what came of it, as the browser and the settings keep them. */
+export interface AutoBackupKeeper {
+  /** Whether this browser can do it at all. */
+  isPossible(): Promise<boolean>;
+  isOn(): Promise<boolean>;
+  /** Asks for the permission, in the click that wants it. False when the reader says no. */
+  turnOn(): Promise<boolean>;
+  turnOff(): Promise<void>;
+  state(): Promise<AutoBackupState>;
+}
+
+export interface AutoBackupModel {
+  readonly isPossible: ReadonlySignal<boolean>;
+  readonly isOn: ReadonlySignal<boolean>;
+  readonly state: ReadonlySignal<AutoBackupState | null>;
+  toggle(): Promise<void>;
+  refresh(): Promise<void>;
+}
+
+export function createAutoBackupModel(keeper: AutoBackupKeeper): AutoBackupModel {
+  const isPossible = signal(false);
+  const isOn = signal(false);
+  const state = signal<AutoBackupState | null>(null);
+  return {
+    ...{ isPossible, isOn, state },
+    async toggle() {
+      if (isOn.peek()) {
+        await keeper.turnOff();
+        isOn.value = false;
+      } else {
+        isOn.value = await keeper.turnOn();
+      }
+    },
+    async refresh() {
+      isPossible.value = await keeper.isPossible();
+      isOn.value = await keeper.isOn();
+      state.value = await keeper.state();
+    },
+  };
+}

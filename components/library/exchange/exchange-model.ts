@@ -1,0 +1,46 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ExportFile, ExportOptions } from '../../../utils/exchange/formats';
+import {
+  type AutoBackupKeeper,
+  type AutoBackupModel,
+  createAutoBackupModel,
+} from './auto-backup-model';
+import { createExportModel, type ExportModel } from './export-model';
+import { createImportModel, type ImportModel } from './import-model';
+import type { ExchangeKeeper } from './keeper';
+
+export interface ExchangeModel {
+  /** Whether the dialog is open. */
+  readonly isOpen: Signal<boolean>;
+  readonly exporting: ExportModel;
+  readonly importing: ImportModel;
+  readonly autoBackup: AutoBackupModel;
+}
+
+export interface ExchangeSurroundings {
+  readonly keeper: ExchangeKeeper;
+  readonly autoBackup: AutoBackupKeeper;
+  /** The ids of the articles that are selected on the page. */
+  readonly selection: ReadonlySignal<readonly string[]>;
+  readonly words: ExportOptions['words'];
+  /** SHA-256 in hexadecimal. */
+  readonly hash: (text: string) => Promise<string>;
+  /** Hands a file to the reader. */
+  readonly deliver: (file: ExportFile) => void;
+  /** The Library has become another. */
+  readonly onChanged: () => void;
+}
+
+/** Export and import of the library page. */
+export function createExchangeModel(surroundings: ExchangeSurroundings): ExchangeModel {
+  const exporting = createExportModel(surroundings);
+  const importing = createImportModel({
+    ...surroundings,
+    onChanged() {
+      surroundings.onChanged();
+      void exporting.refresh();
+    },
+  });
+  const autoBackup = createAutoBackupModel(surroundings.autoBackup);
+  return { isOpen: signal(false), exporting, importing, autoBackup };
+}

@@ -1,0 +1,108 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { ANKI_FIELDS, type AnkiField } from '../../../utils/exchange/anki';
+import type { ExportFile, ExportFormat, ExportOptions } from '../../../utils/exchange/formats';
+import type { Failure } from '../../../utils/outcome/result';
+import { gatherExport } from './gather';
+import type { BackupState, ExchangeKeeper } from './keeper';
+
+export interface ExportModel {
+  readonly format: Signal<ExportFormat>;
+  readonly scope: Signal<'all' | 'selection'>;
+  /** The ids of the articles that are selected on the page. */
+  readonly selection: ReadonlySignal<readonly string[]>;
+  /** The fields of a card; never none. */
+  readonly ankiFields: ReadonlySignal<readonly AnkiField[]>;
+  readonly isMaking: ReadonlySignal<boolean>;
+  /** The share of a file that is made, 0 to 1; null when that cannot be told. */
+  readonly progress: ReadonlySignal<number | null>;
+  readonly failure: ReadonlySignal<Failure | null>;
+  /** The name of the file made last. */
+  readonly madeFile: ReadonlySignal<string | null>;
+  /** Null until the Library has answered. */
+  readonly backup: ReadonlySignal<BackupState | null>;
+  toggleAnkiField(field: AnkiField): void;
+  run(): Promise<void>;
+  /** Makes a backup of everything, whatever is chosen above. */
+  backUp(): Promise<void>;
+  refresh(): Promise<void>;
+}
+
+export interface ExportSurroundings {
+  readonly keeper: ExchangeKeeper;
+  readonly selection: ReadonlySignal<readonly string[]>;
+  readonly words: ExportOptions['words'];
+  /** Hands a file to the reader. */
+  readonly deliver: (file: ExportFile) => void;
+}
+
+/** Choosing what goes out, and making the file. */
+export function createExportModel(surroundings: ExportSurroundings): ExportModel {
+  const { keeper, selection, words, deliver } = surroundings;
+  const format = signal<ExportFormat>('backup');
+  const scope = signal<'all' | 'selection'>('all');
+  const ankiFields = signal<readonly AnkiField[]>(ANKI_FIELDS);
+  const isMaking = signal(false);
+  const progress = signal<number | null>(null);
+  const failure = signal<Failure | null>(null);
+  const madeFile = signal<string | null>(null);
+  const backup = signal<BackupState | null>(null);
+
+  async function refresh(): Promise<void> {
+    const state = await keeper.backupState();
+    if (state.ok) backup.value = state.value;
+  }
+
+  async function make(made: ExportFormat, ids: readonly string[] | null): Promise<void> {
+    if (isMaking.peek()) return;
+    isMaking.value = true;
+    progress.value = 0;
+    failure.value = null;
+    madeFile.value = null;
+    // Asked first: what is written while the file is being made may not be in it.
+    const before = await keeper.backupState();
+    const options: ExportOptions = {
+      format: made,
+      scope: ids ? 'selection' : 'all',
+      createdAt: new Date().toISOString(),
+      words,
+      ankiFields: ankiFields.peek(),
+    };
+    const file = await gatherExport(keeper, options, ids, (share) => {
+      progress.value = share;
+    });
+    isMaking.value = false;
+    if (!file.ok) {
+      failure.value = file.error;
+      return;
+    }
+    deliver(file.value);
+    madeFile.value = file.value.name;
+    if (made === 'backup' && !ids && before.ok) await keeper.backedUp(before.value.clock);
+    await refresh();
+  }
+
+  return {
+    ...{
+      format,
+      scope,
+      selection,
+      ankiFields,
+      isMaking,
+      progress,
+      failure,
+      madeFile,
+      backup,
+      refresh,
+    },
+    toggleAnkiField(field) {
+      const chosen = ankiFields.peek();
+      const isChosen = chosen.includes(field);
+      if (isChosen && chosen.length === 1) return;
+      ankiFields.value = ANKI_FIELDS.filter((one) =>
+        one === field ? !isChosen : chosen.includes(one),
+      );
+    },
+    run: () => make(format.peek(), scope.peek() === 'selection' ? selection.peek() : null),
+    backUp: () => make('backup', null),
+  };
+}

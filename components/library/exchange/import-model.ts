@@ -1,0 +1,123 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ImportFile, LARGEST_FILE, readImport } from '../../../utils/exchange/import-file';
+import { partsOf } from '../../../utils/exchange/parts';
+import { EMPTY_PREVIEW, type ImportPreview, joinPreviews } from '../../../utils/exchange/preview';
+import type { ImportProblem } from '../../../utils/exchange/problem';
+import type { Failure } from '../../../utils/outcome/result';
+import type { ExchangeKeeper } from './keeper';
+
+/** Where an import stands. */
+export type ImportState =
+  | { readonly kind: 'idle' }
+  /** `share`: 0 to 1. */
+  | { readonly kind: 'reading'; readonly name: string; readonly share: number }
+  | { readonly kind: 'problem'; readonly name: string; readonly problem: ImportProblem }
+  | { readonly kind: 'preview'; readonly name: string; readonly preview: ImportPreview }
+  | { readonly kind: 'applying'; readonly name: string }
+  | { readonly kind: 'applied'; readonly name: string }
+  | { readonly kind: 'undone'; readonly restored: number; readonly kept: number };
+
+/** A file that the reader chose or dropped. */
+export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
+export interface ImportModel {
+  readonly state: ReadonlySignal<ImportState>;
+  /** The Library did not do what it was asked to; the state is as before. */
+  readonly failure: ReadonlySignal<Failure | null>;
+  /** The last import while it can be undone. `at`: ISO 8601. */
+  readonly last: ReadonlySignal<{ readonly id: string; readonly at: string } | null>;
+  /** Reads a file and says what it would change. */
+  take(file: ChosenFile): Promise<void>;
+  apply(): Promise<void>;
+  cancel(): Promise<void>;
+  undo(): Promise<void>;
+  refresh(): Promise<void>;
+}
+
+export interface ImportSurroundings {
+  readonly keeper: ExchangeKeeper;
+  /** SHA-256 in hexadecimal. */
+  readonly hash: (text: string) => Promise<string>;
+  /** The Library has become another. */
+  readonly onChanged: () => void;
+}
+
+/** Bringing a file in: reading, preview, the act itself, undoing it. */
+export function createImportModel({ keeper, hash, onChanged }: ImportSurroundings): ImportModel {
+  const state = signal<ImportState>({ kind: 'idle' });
+  const failure = signal<Failure | null>(null);
+  const last = signal<{ id: string; at: string } | null>(null);
+  let staged = { importId: '', parts: 0 };
+
+  async function refresh(): Promise<void> {
+    const outcome = await keeper.lastImport();
+    if (outcome.ok) last.value = outcome.value;
+  }
+
+  async function take(file: ChosenFile): Promise<void> {
+    const { kind } = state.peek();
+    if (kind === 'reading' || kind === 'applying') return;
+    const { name } = file;
+    failure.value = null;
+    state.value = { kind: 'reading', name, share: 0 };
+    const read = await readChosen(file, hash);
+    if (!read.ok) state.value = { kind: 'problem', name, problem: read.problem };
+    else await stage(name, read.file);
+  }
+
+  async function stage(name: string, file: ImportFile): Promise<void> {
+    const importId = crypto.randomUUID();
+    const parts = [...partsOf(file.copy)];
+    let preview = EMPTY_PREVIEW;
+    for (const [part, copy] of parts.entries()) {
+      const outcome = await keeper.stage({ importId, part, manner: file.manner, copy });
+      if (!outcome.ok) {
+        failure.value = outcome.error;
+        state.value = { kind: 'idle' };
+        return;
+      }
+      preview = joinPreviews(preview, outcome.value);
+      state.value = { kind: 'reading', name, share: (part + 1) / parts.length };
+    }
+    staged = { importId, parts: parts.length };
+    state.value = { kind: 'preview', name, preview };
+  }
+
+  return {
+    ...{ state, failure, last, take, refresh },
+    async apply() {
+      const before = state.peek();
+      if (before.kind !== 'preview') return;
+      failure.value = null;
+      state.value = { kind: 'applying', name: before.name };
+      const outcome = await keeper.apply(staged.importId, staged.parts);
+      state.value = outcome.ok ? { kind: 'applied', name: before.name } : before;
+      if (!outcome.ok) failure.value = outcome.error;
+      await refresh();
+      onChanged();
+    },
+    async cancel() {
+      if (state.peek().kind === 'preview') await keeper.discard(staged.importId);
+      failure.value = null;
+      state.value = { kind: 'idle' };
+    },
+    async undo() {
+      const found = last.peek();
+      if (!found) return;
+      const outcome = await keeper.undo(found.id);
+      failure.value = outcome.ok ? null : outcome.error;
+      if (outcome.ok) state.value = { kind: 'undone', ...outcome.value };
+      await refresh();
+      onChanged();
+    },
+  };
+}
+
+/** A file is measured before it is read: what is too large never comes into memory. */
+async function readChosen(file: ChosenFile, hash: ImportSurroundings['hash']) {
+  const isRead = file.size <= LARGEST_FILE;
+  const bytes = isRead ? await file.arrayBuffer().catch(() => null) : null;
+  if (bytes) return readImport(new Uint8Array(bytes), Date.now(), hash);
+  const code = isRead ? ('not-text' as const) : ('too-large' as const);
+  return { ok: false as const, problem: { code, at: '', detail: `${file.size} bytes` } };
+}

@@ -1,0 +1,39 @@
+import type { CopyOf, LibraryCopy, StoreName } from '../../../utils/exchange/copy';
+import type { Manner } from '../../../utils/exchange/plan';
+import type { ImportPreview } from '../../../utils/exchange/preview';
+import type { Result } from '../../../utils/outcome/result';
+
+/** The Library, as those need it who take it out or bring something in. */
+export interface ExchangeKeeper {
+  articleIds(): Promise<Result<readonly string[]>>;
+  articles(
+    ids: readonly string[],
+    whole: boolean,
+  ): Promise<Result<{ readonly copy: LibraryCopy; readonly taken: number }>>;
+  rows(
+    store: StoreName,
+    after: string | null,
+  ): Promise<Result<{ readonly rows: readonly CopyOf<StoreName>[]; readonly next: string | null }>>;
+  stage(part: {
+    readonly importId: string;
+    readonly part: number;
+    readonly manner: Manner;
+    readonly copy: LibraryCopy;
+  }): Promise<Result<ImportPreview>>;
+  apply(importId: string, parts: number): Promise<Result<void>>;
+  discard(importId: string): Promise<Result<void>>;
+  undo(importId: string): Promise<Result<{ readonly restored: number; readonly kept: number }>>;
+  lastImport(): Promise<Result<{ readonly id: string; readonly at: string } | null>>;
+  backupState(): Promise<Result<BackupState>>;
+  backedUp(clock: string): Promise<Result<void>>;
+}
+
+/** How it stands with backups. */
+export interface BackupState {
+  /** ISO 8601: when the last one was made; null for never. */
+  readonly at: string | null;
+  /** Notes that are in no backup yet. */
+  readonly notes: number;
+  /** The Library's clock: what a backup begun now is made at. */
+  readonly clock: string;
+}

@@ -1,0 +1,7 @@
+import { flag, group } from './fields';
+
+/** What the library does by itself. */
+export const readLibrary = group({
+  /** A backup in the downloads folder, at most once a day; needs a permission that is asked for. */
+  autoBackup: flag(false),
+});
