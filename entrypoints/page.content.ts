@@ -7,9 +7,9 @@ import {
   extractPicked,
   extractSelection,
 } from '../utils/article';
+import { type PageWorld, READING_HOOK } from '../utils/page/hook';
 import type { PageState } from '../utils/page/opening';
 import { createPageSession } from '../utils/page/session';
-import { type PickerWorld, READING_HOOK } from '../utils/picker/hook';
 import { answerCalls, callWorker, isExtensionAlive } from '../utils/platform/messages';
 import type { PageCalls } from '../utils/platform/protocol';
 import { forgetSiteChoice, siteChoice } from '../utils/platform/site-choices';
@@ -25,7 +25,7 @@ export default defineContentScript({
   // WXT's own message would tell the page that we are here.
   noScriptStartedPostMessage: true,
   main() {
-    const world = globalThis as PickerWorld & { [MARK]?: () => boolean };
+    const world = globalThis as PageWorld & { [MARK]?: () => boolean };
     if (world[MARK]?.()) return;
     world[MARK] = isExtensionAlive;
 
@@ -55,15 +55,15 @@ export default defineContentScript({
       openInTab: (article) => callWorker('reader/open-tab', { article }),
     });
     world[READING_HOOK] = session;
-    /** Who asks for the reader has done with picking. */
-    const unpicked = (show: () => Promise<PageState>) => () => {
-      world.__ledeStopPicking?.();
+    /** Who asks for the reader has done with what is under way on the page. */
+    const atOnce = (show: () => Promise<PageState>) => () => {
+      world.__ledeEndAside?.();
       return show();
     };
     answerCalls<PageCalls>({
       'page/prepare': session.prepare,
-      'page/toggle': unpicked(session.toggle),
-      'page/read-selection': unpicked(session.readSelection),
+      'page/toggle': atOnce(session.toggle),
+      'page/read-selection': atOnce(session.readSelection),
       'page/forget-choice': async () => {
         await forgetSiteChoice(location.hostname);
         await session.leave();

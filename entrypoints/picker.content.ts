@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { LEAST_CHOICE } from '../utils/article/least-choice';
-import { type PickerWorld, READING_HOOK } from '../utils/picker/hook';
+import { type PageWorld, READING_HOOK } from '../utils/page/hook';
 import { startPicking } from '../utils/picker/pick';
 import { selectorFor } from '../utils/picker/selector';
 import { rememberSiteChoice } from '../utils/platform/site-choices';
@@ -11,13 +11,13 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   async main() {
-    const world = globalThis as PickerWorld;
+    const world = globalThis as PageWorld;
     const reading = world[READING_HOOK];
     if (!reading) return;
-    world.__ledeStopPicking?.();
+    world.__ledeEndAside?.();
     // What cannot be saved keeps Sentences Mode open, and there is nothing to pick behind it.
     if ((await reading.leave()).kind !== 'idle') return;
-    world.__ledeStopPicking = startPicking({
+    world.__ledeEndAside = startPicking({
       document,
       window,
       texts: pickerTexts(),

@@ -1,14 +1,25 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { TranslationEngine } from '../../utils/lookup/engine';
+import type { KeptTranslation, QuoteSelector } from '../../utils/notes/types';
+import type { Result } from '../../utils/outcome/result';
 import type { SectionName, Settings } from '../../utils/settings';
 import type { SpeechEngine } from '../../utils/speech/types';
+import type { Translate } from '../../utils/texts/names';
+import { createSaying } from '../ui/saying';
 import type { ReaderFeature } from './feature';
 import { listeningFeature } from './listening-feature';
+import { createMarker, marksFeature } from './marks/marks-feature';
 import { movingFeature } from './moving/moving-feature';
 import { resumeFeature } from './moving/resume-feature';
 import { notesFeature } from './notes-feature';
 import type { ReaderModel } from './reader-model';
+import { sayingFeature } from './saying-feature';
 import { searchFeature } from './search/search-feature';
+import { sourceFeature } from './source/source-feature';
+import { toolsFeature } from './tools/tools-feature';
+import { createTranslations, translationFeature } from './translation/translation-feature';
 import { viewFeature } from './views/view-feature';
+import { wordsFeature } from './words/words-feature';
 
 /** The world around the reader, as its features need it. */
 export interface ReaderWorld {
@@ -18,16 +29,45 @@ export interface ReaderWorld {
   readonly speech: SpeechEngine;
   /** Keeps one section of the settings; every open page of ours follows. */
   saveSection<N extends SectionName>(name: N, value: Settings[N]): void;
+  /** The interface's texts. */
+  readonly t: Translate;
+  /** Opens an address in a tab of its own. */
+  open(address: string): void;
+  /** Puts a text on the clipboard; false where the browser does not let us. */
+  copy(text: string): Promise<boolean>;
+  /**
+   * Shows a sentence on the page behind the reader; false when it is not to be found there. Null
+   * where there is no page behind.
+   */
+  readonly showInPlace: ((quote: QuoteSelector) => Promise<Result<boolean>>) | null;
+  readonly engine: TranslationEngine;
+  keepTranslation(translation: KeptTranslation): Promise<Result<void>>;
 }
+
+/** The language the reader wants words explained in and sentences translated into. */
+export const targetLanguage = ({ settings, locale }: ReaderWorld): string =>
+  settings.peek().lookup.target || locale;
 
 /** All of Sentences Mode. The first that has something to do at a key gets it. */
 export function readerFeatures(model: ReaderModel, world: ReaderWorld): readonly ReaderFeature[] {
+  const saying = createSaying();
+  const marker = createMarker(model, world, saying);
+  const translations = createTranslations(model, world, saying);
+  const understanding = [
+    wordsFeature(model, world, saying),
+    marksFeature(model, world, marker),
+    sourceFeature(model, world, saying),
+    translationFeature(model, world, translations),
+  ];
   return [
     searchFeature(model),
+    ...understanding,
+    toolsFeature(model, world, marker, translations, understanding),
     viewFeature(world),
     movingFeature(model),
     resumeFeature(model),
     notesFeature(model),
     listeningFeature(model, world),
+    sayingFeature(saying),
   ];
 }

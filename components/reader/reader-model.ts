@@ -1,18 +1,20 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Article } from '../../utils/article/types';
 import { quoteFinder, quoteSentence } from '../../utils/notes/quote';
-import type { NoteTarget } from '../../utils/notes/types';
+import type { NoteTarget, SentenceTarget } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
 import { type Paragraph, paragraphStep, paragraphsOf } from '../../utils/reading/paragraphs';
+import { stepOnRoute } from '../../utils/reading/route';
 import { type Sentence, sentencesOf } from '../../utils/reading/sentences';
 import type { Reading } from '../../utils/reading/types';
+import { createMarksModel, type MarkKeeper, type MarksModel } from './marks/marks-model';
 import { createNotesModel, type NoteEntry, type NoteKeeper, type NotesModel } from './notes-model';
 
 /** Milliseconds at one sentence before the place is kept: not every step of a quick walk. */
 const KEEP_PLACE_AFTER = 400;
 
 /** The Library, as the reader needs it. */
-export interface ReaderKeeper extends NoteKeeper {
+export interface ReaderKeeper extends NoteKeeper, MarkKeeper {
   /** Takes the article in once more, where the first try failed and there is something to keep. */
   openArticle?(): Promise<Result<Reading>>;
   keepPlace(place: { articleId: string; sentence: number; text: string }): Promise<Result<void>>;
@@ -30,6 +32,11 @@ export interface ReaderModel {
   /** The sentence the Library said to go on at, until the reader moves; null when that is the first. */
   readonly resumedAt: ReadonlySignal<number | null>;
   readonly notes: NotesModel;
+  readonly marks: MarksModel;
+  /** What the Library knew of the article; null before it has said so. */
+  readonly known: ReadonlySignal<Reading | null>;
+  /** The sentences that steps lead through, in order; null for all. */
+  readonly route: Signal<readonly number[] | null>;
   /** False where nothing may be kept: a private window. */
   readonly canNote: ReadonlySignal<boolean>;
   /** Why the article is not kept in the Library; null while it is, or while that is under way. */
@@ -37,18 +44,23 @@ export interface ReaderModel {
   /** The note whose field should take the focus next. */
   readonly focusNote: Signal<NoteEntry | null>;
   goTo(sentence: number): void;
-  /** Steps by a number of sentences. After the last one comes the article's end, and nothing then. */
+  /**
+   * Steps by a number of sentences, or of those on the route. After the last one comes the article's
+   * end, and nothing then; a route ends there too.
+   */
   step(by: number): void;
   /** Steps by a paragraph, see {@link paragraphStep}. */
   stepParagraph(by: 1 | -1): void;
   beginNote(on: 'sentence' | 'article'): void;
+  /** The article's id in the Library, once that has taken it in. */
+  articleId(): Promise<Result<string>>;
   /** Where a note's sentence stands now, or null when it is gone. */
   sentenceOf(target: NoteTarget): number | null;
   /** Takes over what the Library knew before the article was shown. */
   resume(reading: Reading): void;
   /** Tells the model how the Library took the article in. */
   kept(outcome: Result<Reading>): void;
-  /** Saves place and notes. Resolves to false when a note could not be saved. */
+  /** Saves place, notes and marks. Resolves to false when a note or mark could not be saved. */
   flush(): Promise<boolean>;
 }
 
@@ -67,6 +79,8 @@ export function createReaderModel(
   const keepFailure = signal<Failure | null>(null);
   const canNote = computed(() => keepFailure.value?.code !== 'private-window');
   const focusNote = signal<NoteEntry | null>(null);
+  const known = signal<Reading | null>(null);
+  const route = signal<readonly number[] | null>(null);
   let hasMoved = false;
   let keptSentence: number | null = null;
   let placeTimer: ReturnType<typeof setTimeout> | null = null;
@@ -76,6 +90,7 @@ export function createReaderModel(
   });
   let openingAgain: Promise<Result<string>> | null = null;
   const notes = createNotesModel(articleId, keeper, randomId);
+  const marks = createMarksModel({ articleId, targetOf, sentenceOf }, keeper, randomId);
 
   /** The article's id in the Library. Asked for each act, so that one failure is not the end. */
   async function articleId(): Promise<Result<string>> {
@@ -127,10 +142,21 @@ export function createReaderModel(
 
   function step(by: number): void {
     const last = sentences.length - 1;
+    const way = route.peek();
     if (isAtEnd.peek()) {
       if (by < 0) goTo(last + 1 + by);
+    } else if (way) {
+      const next = stepOnRoute(way, current.peek(), by);
+      if (next !== null) goTo(next);
+      else if (by > 0) endRoute();
     } else if (by > 0 && last >= 0 && current.peek() === last) isAtEnd.value = true;
     else goTo(current.peek() + by);
+  }
+
+  function endRoute(): void {
+    route.value = null;
+    goTo(sentences.length - 1);
+    isAtEnd.value = true;
   }
 
   function resume(reading: Reading): void {
@@ -139,10 +165,22 @@ export function createReaderModel(
       current.value = at;
       resumedAt.value = at > 0 ? at : null;
     }
+    known.value = reading;
     notes.adopt(reading.notes);
+    marks.adopt(reading.marks);
+  }
+
+  function targetOf(sentence: number): SentenceTarget {
+    return { kind: 'sentence', sentence, quote: quoteSentence(texts, sentence) };
   }
 
   const placed = new Map<NoteTarget, number | null>();
+  function sentenceOf(target: NoteTarget): number | null {
+    if (target.kind === 'article') return null;
+    if (!placed.has(target)) placed.set(target, find(target.quote, target.sentence));
+    return placed.get(target) ?? null;
+  }
+
   return {
     article,
     sentences,
@@ -151,6 +189,9 @@ export function createReaderModel(
     isAtEnd,
     resumedAt,
     notes,
+    marks,
+    known,
+    route,
     canNote,
     keepFailure,
     focusNote,
@@ -160,24 +201,18 @@ export function createReaderModel(
     beginNote(on) {
       if (!canNote.peek()) return;
       const sentence = current.peek();
-      const target: NoteTarget =
-        on === 'article' || texts.length === 0
-          ? { kind: 'article' }
-          : { kind: 'sentence', sentence, quote: quoteSentence(texts, sentence) };
-      focusNote.value = notes.begin(target);
+      const onArticle = on === 'article' || texts.length === 0;
+      focusNote.value = notes.begin(onArticle ? { kind: 'article' } : targetOf(sentence));
     },
-    sentenceOf(target) {
-      if (target.kind === 'article') return null;
-      if (!placed.has(target)) placed.set(target, find(target.quote, target.sentence));
-      return placed.get(target) ?? null;
-    },
+    articleId,
+    sentenceOf,
     resume,
     kept(outcome) {
       take(outcome);
     },
     async flush() {
-      const [isSaved] = await Promise.all([notes.flush(), keepPlace()]);
-      return isSaved;
+      const [isWritten, isMarked] = await Promise.all([notes.flush(), marks.flush(), keepPlace()]);
+      return isWritten && isMarked;
     },
   };
 }

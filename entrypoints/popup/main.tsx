@@ -17,7 +17,7 @@ import {
   commandKeys,
   extensionUrl,
   holdPage,
-  injectPicker,
+  injectExtra,
 } from '../../utils/platform/tabs';
 import { prepareDocument, translate } from '../../utils/platform/texts';
 
@@ -59,7 +59,7 @@ async function ask(call: keyof PageCalls): Promise<void> {
 
 async function pick(): Promise<void> {
   if (!tab) return;
-  const started = await injectPicker(tab.id);
+  const started = await injectExtra(tab.id, 'picker');
   if (started.ok) window.close();
   else view.value = { kind: 'failed', failure: started.error };
 }

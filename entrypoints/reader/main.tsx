@@ -13,10 +13,12 @@ import { randomId } from '../../utils/library/identity';
 import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callWorker } from '../../utils/platform/messages';
+import { copyText, openOutside } from '../../utils/platform/outside';
 import { readerLibrary } from '../../utils/platform/reader-library';
 import { settingsStore } from '../../utils/platform/settings';
 import { createSpeechEngine } from '../../utils/platform/speech';
 import { prepareDocument, rememberTexts, translate } from '../../utils/platform/texts';
+import { deviceEngine } from '../../utils/platform/translator';
 
 const locale = prepareDocument(document);
 rememberTexts([...NOTE_TEXTS, ...FAILURE_TEXTS]);
@@ -31,6 +33,9 @@ const world: ReaderWorld = {
   locale,
   speech: createSpeechEngine(),
   saveSection: (name, value) => settings.change(name, value),
+  ...{ t: translate, open: openOutside, copy: copyText, engine: deviceEngine() },
+  showInPlace: door && ((quote) => callWorker('page/show-place', { quote })),
+  keepTranslation: (translation) => callWorker('library/keep-translation', translation),
 };
 
 if (door) readFramed(await door);

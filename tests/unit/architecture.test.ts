@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'utils/page': { values: ['utils/reading'], types: ['utils/article', 'utils/outcome'] },
   'utils/picker': { values: ['utils/article', 'utils/page'], types: [] },
+  'utils/place': { values: ['utils/article', 'utils/page'], types: ['utils/notes'] },
   'utils/library': {
     values: [
       ...['dexie', 'utils/exchange', 'utils/notes', 'utils/outcome', 'utils/reading'],
@@ -40,11 +41,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/platform': {
     values: ['wxt/browser', 'utils/exchange', 'utils/outcome', 'utils/settings'],
     types: [
-      ...['utils/article', 'utils/library', 'utils/notes'],
-      ...['utils/page', 'utils/picker', 'utils/reading', 'utils/speech', 'utils/texts'],
+      ...['utils/article', 'utils/library', 'utils/lookup', 'utils/notes', 'utils/page'],
+      ...['utils/picker', 'utils/place', 'utils/reading', 'utils/speech', 'utils/texts'],
     ],
   },
-  'components/ui': { values: ['preact'], types: ['utils/outcome', 'utils/texts'] },
+  'components/ui': {
+    values: ['preact', '@preact/signals'],
+    types: ['utils/outcome', 'utils/texts'],
+  },
   'components/settings': {
     values: ['preact', '@preact/signals', 'components/ui', 'utils/settings'],
     types: ['utils/outcome', 'utils/texts'],

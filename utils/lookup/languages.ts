@@ -11,3 +11,7 @@ export function withScript(lang: string): string {
 /** The name of a language pair in the settings: "en-ko". */
 export const pairOf = (from: string | null, to: string): string =>
   `${primary(from ?? '') || 'und'}-${primary(to)}`;
+
+/** The tags that the browser's translator knows: a language, and Chinese with its script. */
+export const translatorTag = (lang: string): string =>
+  ({ 'zh-TW': 'zh-Hant', 'zh-CN': 'zh' })[withScript(lang)] ?? primary(lang);

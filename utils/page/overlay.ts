@@ -46,7 +46,8 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
   }
   // Chromium refuses other frames on a page with Cross-Origin-Embedder-Policy: require-corp.
   if ('credentialless' in frame) frame.credentialless = true;
-  frame.allow = 'clipboard-write';
+  // The star, as the document that loads has another origin than the address given (`use_dynamic_url`).
+  frame.allow = 'clipboard-write *; translator *';
   frame.title = 'Lede';
   frame.src = src;
   // Else opening the dialog would focus the frame at once: see `focusWhenActive`.

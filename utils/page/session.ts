@@ -162,6 +162,8 @@ export function createPageSession(page: PageSurroundings) {
       return showInstead(await page.extractPicked(element));
     },
     leave,
+    /** The reader's frame while it is on the screen. */
+    frame: (): HTMLIFrameElement | null => (current?.isShown ? current.overlay.frame : null),
     /** The popup is open: keep what was prepared. Call what is returned when it has closed. */
     popupOpened(): () => void {
       openPopups++;

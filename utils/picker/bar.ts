@@ -1,4 +1,4 @@
-import { setStyle } from './style';
+import { setStyle } from '../page/style';
 
 /** What a button of the bar, or its key, does. */
 export type PickerAct = 'wider' | 'narrower' | 'take' | 'cancel';

@@ -1,5 +1,5 @@
+import { setStyle } from '../page/style';
 import { createBar, type PickerAct, type PickerTexts } from './bar';
-import { setStyle } from './style';
 
 /** What the picker shows over the page. */
 export interface Stage {

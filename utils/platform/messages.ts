@@ -1,6 +1,16 @@
 import { type Browser, browser } from 'wxt/browser';
 import { done, failed, Refusal, type Result } from '../outcome/result';
-import type { Answer, Ask, CallName, Envelope, Handlers, PageCalls, WorkerCalls } from './protocol';
+import type {
+  Answer,
+  AnyCalls,
+  Ask,
+  CallName,
+  Envelope,
+  Handlers,
+  PageCalls,
+  PlaceCalls,
+  WorkerCalls,
+} from './protocol';
 
 /** Waits between tries, in milliseconds: a worker that was just killed needs a moment to start. */
 const RETRY_AFTER = [50, 250, 1000];
@@ -31,7 +41,7 @@ export async function callWorker<N extends keyof WorkerCalls>(
 }
 
 /** Asks the content script of a tab's top frame; `unreachable` when none is there. */
-export function callPage<N extends keyof PageCalls>(
+export function callPage<N extends keyof (PageCalls & PlaceCalls)>(
   tabId: number,
   call: N,
   ask: Ask<N>,
@@ -41,9 +51,7 @@ export function callPage<N extends keyof PageCalls>(
 }
 
 /** Answers calls to this context; register at the top level, so that a call can wake the worker. */
-export function answerCalls<Map extends WorkerCalls | PageCalls>(
-  handlers: Handlers<Map, Caller>,
-): void {
+export function answerCalls<Map extends AnyCalls>(handlers: Handlers<Map, Caller>): void {
   const known = new Set(Object.keys(handlers));
   browser.runtime.onMessage.addListener(((
     message: unknown,

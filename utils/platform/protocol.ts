@@ -6,6 +6,7 @@ import type {
   MarkDraft,
   Note,
   NoteDraft,
+  QuoteSelector,
   SavedNote,
   SentenceMark,
 } from '../notes/types';
@@ -86,6 +87,8 @@ export interface WorkerCalls extends ExchangeCalls {
   'reader/open-tab': (ask: { article: Article }) => void;
   /** Starts the picker on the page of the tab that asks: the reader over it closes first. */
   'page/pick': (ask: Record<string, never>) => void;
+  /** Shows a sentence on the page of the tab that asks; false when it is not to be found there. */
+  'page/show-place': (ask: { quote: QuoteSelector }) => boolean;
   /** Opens the library page. */
   'library/open-page': (ask: Record<string, never>) => void;
 }
@@ -102,7 +105,13 @@ export interface PageCalls {
   'page/forget-choice': (ask: Record<string, never>) => PageState;
 }
 
-export type Calls = WorkerCalls & PageCalls;
+/** Calls that the script answers which shows sentences on their page. */
+export interface PlaceCalls {
+  /** Shows a sentence where it stands, the reader out of the way; false when it is not there. */
+  'place/show': (ask: { quote: QuoteSelector }) => boolean;
+}
+
+export type Calls = WorkerCalls & PageCalls & PlaceCalls;
 export type CallName = keyof Calls;
 export type Ask<N extends CallName> = Parameters<Calls[N]>[0];
 export type Answer<N extends CallName> = ReturnType<Calls[N]>;
@@ -114,8 +123,11 @@ export interface Envelope<N extends CallName = CallName> {
   readonly ask: Ask<N>;
 }
 
+/** Any of the maps of calls, or a part of one. */
+export type AnyCalls = WorkerCalls | PageCalls | PlaceCalls | ExchangeCalls;
+
 /** A handler for every call of a map: the compiler sees to it that none is forgotten. */
-export type Handlers<Map extends WorkerCalls | PageCalls | ExchangeCalls, Context> = {
+export type Handlers<Map extends AnyCalls, Context> = {
   readonly [N in keyof Map & CallName]: (
     ask: Ask<N>,
     context: Context,

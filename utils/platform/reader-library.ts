@@ -1,5 +1,5 @@
 import type { Article } from '../article/types';
-import type { NoteDraft } from '../notes/types';
+import type { MarkDraft, NoteDraft } from '../notes/types';
 import { draftStore } from './drafts';
 import { callWorker } from './messages';
 
@@ -8,6 +8,7 @@ export const readerLibrary = (article: Article) => ({
   saveNote: (draft: NoteDraft) => callWorker('library/save-note', draft),
   deleteNote: (id: string) => callWorker('library/delete-note', { id }),
   restoreNote: (id: string) => callWorker('library/restore-note', { id }),
+  saveMark: (draft: MarkDraft) => callWorker('library/save-mark', draft),
   openArticle: () => callWorker('library/open-article', { article }),
   keepPlace: (place: { articleId: string; sentence: number; text: string }) =>
     callWorker('library/keep-place', place),

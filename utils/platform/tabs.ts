@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { QuoteSelector } from '../notes/types';
 import { done, failed, Refusal, type Result } from '../outcome/result';
 import { callPage } from './messages';
-import type { Answer, PageCalls } from './protocol';
+import type { Answer, PageCalls, PlaceCalls } from './protocol';
 
 /** The name of the connection that tells a page whether the popup is still open. */
 export const POPUP_CONNECTION = 'popup';
@@ -39,20 +40,28 @@ export async function callPageInjected<N extends keyof PageCalls>(
   return failed(new Refusal('forbidden-page', injected.error.detail));
 }
 
-/**
- * Starts the picker on a page that has the content script already: a script of its own, for the few
- * pages that need it.
- */
-export async function injectPicker(tabId: number): Promise<Result<void>> {
+/** Scripts of their own beside the content script, for the few pages that need them. */
+export type ExtraScript = 'picker' | 'place';
+
+/** Puts such a script into a page that has the content script already. */
+export async function injectExtra(tabId: number, script: ExtraScript): Promise<Result<void>> {
   try {
     await browser.scripting.executeScript({
       target: { tabId },
-      files: ['/content-scripts/picker.js'],
+      files: [`/content-scripts/${script}.js`],
     });
     return done(undefined);
   } catch (error) {
     return failed(new Refusal('forbidden-page', error instanceof Error ? error.message : ''));
   }
+}
+
+/** Shows a sentence on the page of a tab, see {@link PlaceCalls}. */
+export async function showPlace(tabId: number, quote: QuoteSelector): Promise<boolean> {
+  const injected = await injectExtra(tabId, 'place');
+  const shown = injected.ok ? await callPage(tabId, 'place/show', { quote }) : injected;
+  if (!shown.ok) throw new Refusal(shown.error.code, shown.error.detail);
+  return shown.value;
 }
 
 /** Tells a page, for as long as this view lives, that the popup is open. */

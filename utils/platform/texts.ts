@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PickerTexts } from '../picker/bar';
+import type { PlaceTexts } from '../place/return-button';
 import type { MessageName, Translate } from '../texts/names';
 
 const getMessage = (name: string, values?: string[]): string =>
@@ -44,6 +45,12 @@ export const pickerTexts = (): PickerTexts => ({
   },
   amount: (characters) => translate('pickerAmount', characters),
   nothing: translate('pickerNothing'),
+});
+
+/** The words over a page that shows a sentence in its place. */
+export const placeTexts = (): PlaceTexts => ({
+  lang: translate('interfaceLanguage'),
+  back: translate('placeBack'),
 });
 
 /**

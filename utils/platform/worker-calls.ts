@@ -3,7 +3,7 @@ import { Refusal } from '../outcome/result';
 import { exchangeCalls } from './exchange-calls';
 import type { Caller } from './messages';
 import type { Handlers, WorkerCalls } from './protocol';
-import { injectPicker, openExtensionPage } from './tabs';
+import { injectExtra, openExtensionPage, showPlace } from './tabs';
 
 /** The background worker's answers: the Library, and tabs of our own. */
 export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
@@ -42,8 +42,9 @@ export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
     'library/health': () => library.health(),
     'library/dismiss-notice': () => library.dismissNotice(),
     'page/pick': async (_ask, { tabId }) => {
-      if (tabId !== null) await injectPicker(tabId);
+      if (tabId !== null) await injectExtra(tabId, 'picker');
     },
+    'page/show-place': ({ quote }, { tabId }) => tabId !== null && showPlace(tabId, quote),
     'library/open-page': () => openExtensionPage('/library.html'),
     'reader/open-tab': async ({ article }, caller) => {
       refusePrivate(caller);

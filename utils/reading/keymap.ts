@@ -31,7 +31,7 @@ export const ACTIONS = {
   copy: { group: 'keeping', text: 'keyCopy', keys: ['c'] },
   showInPlace: { group: 'keeping', text: 'keyShowInPlace', keys: ['o'] },
   lookUp: { group: 'understanding', text: 'keyLookUp', keys: ['d'] },
-  wordCursor: { group: 'understanding', text: 'keyWordCursor', keys: ['w'] },
+  openWord: { group: 'understanding', text: 'keyOpenWord', keys: ['Enter'] },
   translate: { group: 'understanding', text: 'keyTranslate', keys: ['t'] },
   play: { group: 'listening', text: 'keyPlay', keys: ['Space'] },
   repeat: { group: 'listening', text: 'keyRepeat', keys: ['r'] },

@@ -24,17 +24,17 @@ export class ChromiumFrame extends View {
     return fromJson<Result>(await withLimit(expression, this.frame().evaluate(expression)));
   }
 
-  async click(selector: string): Promise<void> {
+  async click(selector: string, count = 1): Promise<void> {
     await waitUntil(`${selector} to be visible, at rest and uncovered`, () =>
       this.evaluate(clickPoint, selector),
     );
     const element = await this.frame().$(selector);
     if (!element) throw new Error(`${selector} is gone before the click`);
-    await withLimit(`a click on ${selector}`, this.clickElement(element));
+    await withLimit(`a click on ${selector}`, this.clickElement(element, count));
   }
 
-  private async clickElement(element: ElementHandle): Promise<void> {
-    await element.click();
+  private async clickElement(element: ElementHandle, count: number): Promise<void> {
+    await element.click({ count });
     await element.dispose();
   }
 

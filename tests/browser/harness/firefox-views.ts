@@ -24,15 +24,16 @@ export class FirefoxView extends View {
     return this.bidi.evaluate(this.context, script, args);
   }
 
-  async click(selector: string): Promise<void> {
+  async click(selector: string, count = 1): Promise<void> {
     const point = await waitUntil(`${selector} to be visible, at rest and uncovered`, () =>
       this.evaluate(clickPoint, selector),
     );
-    const actions = [
-      { type: 'pointerMove', ...point },
+    const press = [
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ];
+    const presses = Array.from({ length: count }, () => press).flat();
+    const actions = [{ type: 'pointerMove', ...point }, ...presses];
     await this.perform({ type: 'pointer', id: 'mouse', actions });
   }
 

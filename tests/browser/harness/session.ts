@@ -33,8 +33,11 @@ export interface ViewHandle {
   text(selector: string): Promise<string>;
   /** The texts of all elements that match, none if none does. */
   texts(selector: string): Promise<string[]>;
-  /** A real (trusted) mouse click on the element's middle, in both browsers, frames included. */
-  click(selector: string): Promise<void>;
+  /**
+   * A real (trusted) mouse click on the element's middle, in both browsers, frames included; `count`
+   * 2 is a double click.
+   */
+  click(selector: string, count?: number): Promise<void>;
   /** Real keys, to whatever has the focus; fails if this document never gets the focus. */
   type(text: string): Promise<void>;
   /** One real key by its DOM name, with modifiers: 'ArrowDown', 'n', '?', 'Control+Shift+Tab'. */

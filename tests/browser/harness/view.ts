@@ -11,7 +11,7 @@ export abstract class View implements ViewHandle {
     script: Script<Args, Result>,
     ...args: Args
   ): Promise<Result>;
-  abstract click(selector: string): Promise<void>;
+  abstract click(selector: string, count?: number): Promise<void>;
   abstract screenshot(path: string): Promise<void>;
   abstract url(): Promise<string>;
   abstract close(): Promise<void>;

@@ -1,5 +1,11 @@
 import type { NoteKeeper } from '../../../components/reader/notes-model';
-import type { Note, NoteDraft, SavedNote } from '../../../utils/notes/types';
+import type {
+  MarkDraft,
+  Note,
+  NoteDraft,
+  SavedNote,
+  SentenceMark,
+} from '../../../utils/notes/types';
 import type { FailureCode, Result } from '../../../utils/outcome/result';
 
 export const failure = (code: FailureCode): Result<never> => ({
@@ -18,6 +24,10 @@ export class FakeKeeper implements NoteKeeper {
   readonly drafts: NoteDraft[] = [];
   readonly kept = new Map<string, Note>();
   readonly deleted = new Set<string>();
+  /** The marks that were saved, in order. */
+  readonly marks: MarkDraft[] = [];
+  /** The next mark turns out to be this one, which another tab had made first. */
+  nextMarkId: string | null = null;
   /** What the next saves fail with, in order. */
   readonly failures: FailureCode[] = [];
   /** The largest number of saves that were under way at once. */
@@ -65,6 +75,19 @@ export class FakeKeeper implements NoteKeeper {
     const restored = { ...note, rev: note.rev + 2 };
     this.kept.set(id, restored);
     return { ok: true, value: restored };
+  }
+
+  async saveMark(draft: MarkDraft): Promise<Result<SentenceMark>> {
+    this.marks.push(draft);
+    if (this.isHolding) await new Promise<void>((go) => this.#held.push(go));
+    const code = this.failures.shift();
+    if (code) return failure(code);
+    const id = this.nextMarkId ?? draft.id;
+    this.nextMarkId = null;
+    return {
+      ok: true,
+      value: { ...draft, id, editionId: draft.articleId, createdAt: '2026-01-01T00:00:00.000Z' },
+    };
   }
 
   /** Lets held saves be answered. */

@@ -4,16 +4,24 @@ import { type ReaderWorld, readerFeatures } from '../../../components/reader/fea
 import { Reader, type ReaderProps } from '../../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../../components/reader/reader-model';
 import type { Article } from '../../../utils/article/types';
+import type { TranslationEngine } from '../../../utils/lookup/engine';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings';
 import type { SpeechEngine } from '../../../utils/speech/types';
 import { FakeEngine } from '../speech/fake-engine';
-import { renderInEnglish } from './english';
+import { english, renderInEnglish } from './english';
 import { countingIds, FakeKeeper } from './keeper';
 
-/** A world whose settings are kept in memory. */
+/** No translator on this device. */
+const NO_ENGINE: TranslationEngine = {
+  readiness: async () => 'unavailable',
+  translate: async () => ({ ok: false, problem: 'engine' }),
+};
+
+/** A world whose settings are kept in memory, with no page behind and no translator. */
 export function worldOf(
   settings: Partial<Settings> = {},
   speech: SpeechEngine = new FakeEngine(),
+  more: Partial<ReaderWorld> = {},
 ): ReaderWorld {
   const kept = signal<Settings>({ ...DEFAULT_SETTINGS, ...settings });
   return {
@@ -23,6 +31,13 @@ export function worldOf(
     saveSection(name, value) {
       kept.value = { ...kept.peek(), [name]: value };
     },
+    t: english,
+    open: () => {},
+    copy: async () => true,
+    showInPlace: null,
+    engine: NO_ENGINE,
+    keepTranslation: async () => ({ ok: true, value: undefined }),
+    ...more,
   };
 }
 

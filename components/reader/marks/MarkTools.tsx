@@ -1,0 +1,94 @@
+import { COLOURS, GRASPS, type Grasp } from '../../../utils/notes/types';
+import type { ReaderAction } from '../../../utils/reading/keymap';
+import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../ui/texts';
+import type { ReaderWorld } from '../features';
+import { useKeyHint } from '../keys';
+import type { ReaderModel } from '../reader-model';
+import { COLOUR_NAMES, GRASP_NAMES, type Marker } from './marks-feature';
+
+const GRASP_ACTIONS: Readonly<Record<Grasp, ReaderAction>> = {
+  understood: 'understood',
+  partly: 'partly',
+  not: 'notUnderstood',
+};
+
+interface MarkToolsProps {
+  readonly n: number;
+  readonly model: ReaderModel;
+  readonly marker: Marker;
+}
+
+/** A button for each colour: in which the sentence is kept, and to keep it in another. */
+export function ColourTools({ n, model, marker }: MarkToolsProps) {
+  const t = useTexts();
+  const { colour } = model.marks.of(n);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would have to be drawn
+    <div class="tool-group colours" role="group" aria-label={t('keyKeep')}>
+      {COLOURS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="tool"
+          aria-pressed={name === colour}
+          aria-label={t('markKeepIn', t(COLOUR_NAMES[name]))}
+          title={t('markKeepIn', t(COLOUR_NAMES[name]))}
+          onClick={() => marker.keep(name)}
+        >
+          <span class="swatch" data-colour={name} aria-hidden="true" />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** One button that keeps in the last used colour, where there is no room for all. */
+export function KeepTool(props: MarkToolsProps & { readonly world: ReaderWorld }) {
+  const { n, model, marker, world } = props;
+  const t = useTexts();
+  const hint = useKeyHint();
+  const { colour } = model.marks.of(n);
+  return (
+    <button
+      type="button"
+      class="tool keep"
+      aria-pressed={colour !== null}
+      aria-label={t('keyKeep')}
+      title={hint('keep')}
+      onClick={() => marker.keep()}
+    >
+      <span
+        class="swatch"
+        data-colour={colour ?? world.settings.value.lookup.colour}
+        aria-hidden="true"
+      />
+    </button>
+  );
+}
+
+/** How well the sentence was understood. */
+export function GraspTools({ n, model, marker }: MarkToolsProps) {
+  const t = useTexts();
+  const hint = useKeyHint();
+  const { grasp } = model.marks.of(n);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would have to be drawn
+    <div class="tool-group" role="group" aria-label={t('markGrasp')}>
+      {GRASPS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="tool"
+          data-grasp={name}
+          aria-pressed={name === grasp}
+          aria-label={t(GRASP_NAMES[name])}
+          title={hint(GRASP_ACTIONS[name])}
+          onClick={() => marker.grasp(name)}
+        >
+          <Icon name={name} />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { COLOURS, type Colour, type Grasp } from '../../../utils/notes/types';
+import type { MessageName } from '../../../utils/texts/names';
+import { failureText } from '../../ui/failure-text';
+import type { Saying } from '../../ui/saying';
+import { useTexts } from '../../ui/texts';
+import type { ReaderFeature } from '../feature';
+import type { ReaderWorld } from '../features';
+import type { ReaderModel } from '../reader-model';
+import { UnclearWalk } from './UnclearWalk';
+
+export const COLOUR_NAMES: Readonly<Record<Colour, MessageName>> = {
+  yellow: 'colourYellow',
+  green: 'colourGreen',
+  blue: 'colourBlue',
+  pink: 'colourPink',
+};
+
+export const GRASP_NAMES: Readonly<Record<Grasp, MessageName>> = {
+  understood: 'keyUnderstood',
+  partly: 'keyPartly',
+  not: 'keyNotUnderstood',
+};
+
+/** Signs of how well a sentence was understood, as text: the screen shows them after it. */
+const SIGNS: Readonly<Record<Grasp, string>> = { understood: '✓', partly: '≈', not: '?' };
+
+/** What keys and buttons do to the marks of the current sentence. */
+export interface Marker {
+  /** Keeps the sentence in this colour, or in the last used one; in the same again, takes it off. */
+  keep(colour?: Colour): void;
+  /** Says how well it was understood; the same again takes that back. */
+  grasp(grasp: Grasp): void;
+}
+
+/** Marking sentences is said to a screen reader too, which does not see the colour change. */
+export function createMarker(model: ReaderModel, world: ReaderWorld, saying: Saying): Marker {
+  const { marks } = model;
+  const { t } = world;
+  const lookup = () => world.settings.peek().lookup;
+  return {
+    keep(colour) {
+      if (!model.canNote.peek()) return;
+      const n = model.current.peek();
+      const now = marks.of(n).colour;
+      const wanted = colour ?? now ?? lookup().colour;
+      const isOff = now === wanted;
+      marks.change(n, { colour: isOff ? null : wanted });
+      saying.say(isOff ? t('markNotKept') : t('markKept', t(COLOUR_NAMES[wanted])));
+      if (lookup().colour !== wanted) world.saveSection('lookup', { ...lookup(), colour: wanted });
+    },
+    grasp(grasp) {
+      if (!model.canNote.peek()) return;
+      const n = model.current.peek();
+      const isOff = marks.of(n).grasp === grasp;
+      marks.change(n, { grasp: isOff ? null : grasp });
+      saying.say(isOff ? t('markNoGrasp') : t(GRASP_NAMES[grasp]));
+    },
+  };
+}
+
+/** Colours and grasp: on the sentences, by keys, and the walk through what was not clear. */
+export function marksFeature(
+  model: ReaderModel,
+  world: ReaderWorld,
+  marker: Marker,
+): ReaderFeature {
+  const { marks } = model;
+  const { t } = world;
+
+  function nextColour(): void {
+    const now = marks.of(model.current.peek()).colour;
+    const at = now ? COLOURS.indexOf(now) : COLOURS.indexOf(world.settings.peek().lookup.colour);
+    marker.keep(COLOURS[(at + 1) % COLOURS.length]);
+  }
+
+  function Unsaved() {
+    const t = useTexts();
+    const failure = marks.failure.value;
+    if (!failure || !model.canNote.value) return null;
+    return (
+      <div class="strip" role="alert">
+        <p>{t('markNotSaved', failureText(failure, t))}</p>
+        <button type="button" class="quiet" onClick={() => marks.retry()}>
+          {t('retry')}
+        </button>
+      </div>
+    );
+  }
+
+  return {
+    acts: {
+      keep: () => marker.keep(),
+      keepColour: nextColour,
+      understood: () => marker.grasp('understood'),
+      partly: () => marker.grasp('partly'),
+      notUnderstood: () => marker.grasp('not'),
+      leave: () => {
+        if (!model.route.peek()) return false;
+        model.route.value = null;
+        return true;
+      },
+    },
+    decorate(n) {
+      const { colour, grasp } = marks.of(n);
+      if (!colour && !grasp) return {};
+      const said = [
+        colour && t('markKept', t(COLOUR_NAMES[colour])),
+        grasp && t(GRASP_NAMES[grasp]),
+      ];
+      return {
+        'data-colour': colour ?? undefined,
+        'data-grasp': grasp ?? undefined,
+        'data-mark': said.filter(Boolean).join(' · '),
+        'data-sign': grasp ? SIGNS[grasp] : undefined,
+      };
+    },
+    Strip: () => (
+      <>
+        <Unsaved />
+        <UnclearWalk model={model} />
+      </>
+    ),
+    AtEnd: () => <UnclearAtEnd model={model} />,
+  };
+}
+
+/** At the end: how much was not clear, and the way back to it. */
+function UnclearAtEnd({ model }: { readonly model: ReaderModel }) {
+  const t = useTexts();
+  const unclear = model.marks.unclear.value;
+  if (unclear.length === 0) return null;
+  const walk = () => {
+    model.route.value = unclear;
+    model.goTo(unclear[0] ?? 0);
+  };
+  return (
+    <button type="button" class="walk-unclear" onClick={walk}>
+      {unclear.length === 1 ? t('unclearOne') : t('unclearMany', unclear.length)}
+    </button>
+  );
+}

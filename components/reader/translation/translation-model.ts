@@ -1,0 +1,141 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type {
+  LanguagePair,
+  TranslationEngine,
+  TranslationProblem,
+} from '../../../utils/lookup/engine';
+import { translatorTag } from '../../../utils/lookup/languages';
+import type { KeptTranslation } from '../../../utils/notes/types';
+import type { Result } from '../../../utils/outcome/result';
+import type { ReaderModel } from '../reader-model';
+
+/** What is to be seen of a sentence's translation; null is nothing. */
+export type TranslationView =
+  | { readonly kind: 'working' }
+  /** The engine has to be downloaded first, if the reader wants that. */
+  | { readonly kind: 'offer' }
+  /** The share of the download that is there, 0 to 1. */
+  | { readonly kind: 'downloading'; readonly share: number }
+  | { readonly kind: 'shown'; readonly text: string; readonly lang: string }
+  | { readonly kind: 'failed'; readonly problem: TranslationProblem };
+
+/** The world, as translations need it. */
+export interface TranslationWorld {
+  readonly engine: TranslationEngine;
+  keepTranslation(translation: KeptTranslation): Promise<Result<void>>;
+  /** BCP 47: the language to translate into. */
+  target(): string;
+  /** Opens the reader's translator on the web with this text. */
+  openTranslator(text: string): void;
+  /** Called where the article is in the target language already. */
+  onSameLanguage(): void;
+}
+
+/** Translations of sentences: hidden until asked for, one by one. */
+export interface TranslationModel {
+  of(n: number): ReadonlySignal<TranslationView | null>;
+  /** Shows a sentence's translation, or hides it again. */
+  toggle(n: number): Promise<void>;
+  /** The reader wants the download. Call it in a click: browsers ask for that. */
+  download(n: number): Promise<void>;
+  /** Ends what is under way for this sentence and hides it. */
+  cancel(n: number): void;
+  openTranslator(n: number): void;
+}
+
+export function createTranslationModel(
+  model: ReaderModel,
+  world: TranslationWorld,
+): TranslationModel {
+  const views = new Map<number, Signal<TranslationView | null>>();
+  const underWay = new Map<number, AbortController>();
+  const made = new Map<string, string>();
+
+  function viewOf(n: number): Signal<TranslationView | null> {
+    const known = views.get(n) ?? signal<TranslationView | null>(null);
+    views.set(n, known);
+    return known;
+  }
+
+  const textOf = (n: number) => model.sentences[n]?.text ?? '';
+
+  function pair(): LanguagePair | null {
+    const from = model.article.lang && translatorTag(model.article.lang);
+    return from ? { from, to: translatorTag(world.target()) } : null;
+  }
+
+  function keptText(exact: string, lang: string): string | undefined {
+    const kept = model.known
+      .peek()
+      ?.translations.find(
+        (translation) => translation.exact === exact && translation.lang === lang,
+      );
+    return made.get(`${lang} ${exact}`) ?? kept?.text;
+  }
+
+  /** A translation that cannot be kept is made again the next time: nothing of the reader's is lost. */
+  async function keep(exact: string, lang: string, text: string): Promise<void> {
+    made.set(`${lang} ${exact}`, text);
+    const articleId = await model.articleId();
+    if (articleId.ok)
+      await world.keepTranslation({ articleId: articleId.value, exact, lang, text });
+  }
+
+  async function translate(n: number, languages: LanguagePair): Promise<void> {
+    const view = viewOf(n);
+    const text = textOf(n);
+    const work = new AbortController();
+    underWay.set(n, work);
+    const outcome = await world.engine.translate(text, languages, work.signal, (share) => {
+      if (!work.signal.aborted) view.value = { kind: 'downloading', share };
+    });
+    if (work.signal.aborted) return;
+    underWay.delete(n);
+    if (!outcome.ok) {
+      view.value = { kind: 'failed', problem: outcome.problem };
+      return;
+    }
+    view.value = { kind: 'shown', text: outcome.text, lang: languages.to };
+    void keep(text, languages.to, outcome.text);
+  }
+
+  function cancel(n: number): void {
+    underWay.get(n)?.abort();
+    underWay.delete(n);
+    viewOf(n).value = null;
+  }
+
+  return {
+    of: viewOf,
+    async toggle(n) {
+      const view = viewOf(n);
+      // A download is not lost by a key pressed twice: it has its own button.
+      if (view.peek()?.kind === 'downloading') return;
+      if (view.peek()) return cancel(n);
+      const languages = pair();
+      if (!languages) return world.openTranslator(textOf(n));
+      if (languages.from === languages.to) return world.onSameLanguage();
+      const kept = keptText(textOf(n), languages.to);
+      if (kept !== undefined) {
+        view.value = { kind: 'shown', text: kept, lang: languages.to };
+        return;
+      }
+      const asking: TranslationView = { kind: 'working' };
+      view.value = asking;
+      const readiness = await world.engine.readiness(languages);
+      // Hidden again meanwhile.
+      if (view.peek() !== asking) return;
+      if (readiness === 'ready') return translate(n, languages);
+      view.value = readiness === 'downloadable' ? { kind: 'offer' } : null;
+      if (readiness === 'unavailable') world.openTranslator(textOf(n));
+    },
+    async download(n) {
+      const languages = pair();
+      if (!languages) return;
+      viewOf(n).value = { kind: 'downloading', share: 0 };
+      await translate(n, languages);
+    },
+    cancel,
+    openTranslator: (n) => world.openTranslator(textOf(n)),
+  };
+}

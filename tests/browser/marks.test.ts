@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
+import { switchOff, switchOn, useNewsstand } from './newsstand.ts';
+
+/** What the sentences are marked with, by their number: "green not". */
+const marksOf = (reader: ViewHandle) =>
+  reader.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('[data-mark]')].map((sentence) => [
+        sentence.dataset['sentence'],
+        [sentence.dataset['colour'], sentence.dataset['grasp']].filter(Boolean).join(' '),
+      ]),
+    ),
+  );
+
+describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
+  const stand = useNewsstand(kind);
+
+  it('are set and taken off by the same key, and are there the next time', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const reader = await switchOn(stand.session, page);
+    await reader.press('h');
+    await reader.waitFor(() => document.querySelector('[data-sentence="0"][data-colour]'));
+    await reader.press('j');
+    await reader.press('Shift+H');
+    await reader.press('3');
+    await reader.press('j');
+    await reader.press('2');
+    await reader.press('j');
+    await reader.press('h');
+    await reader.press('1');
+    await reader.waitFor(() => document.querySelector('[data-sentence="3"][data-grasp]'));
+    expect(await marksOf(reader)).toEqual({
+      ...{ 0: 'yellow', 1: 'green not', 2: 'partly', 3: 'green understood' },
+    });
+    await reader.press('h');
+    await reader.press('1');
+    await reader.waitFor(() => !document.querySelector('[data-sentence="3"][data-mark]'));
+    await switchOff(reader);
+    const again = await switchOn(stand.session, page);
+    await again.waitFor(() => document.querySelector('[data-sentence="0"][data-colour]'));
+    expect(await marksOf(again)).toEqual({ 0: 'yellow', 1: 'green not', 2: 'partly' });
+    await switchOff(again);
+    await page.close();
+  });
+
+  it('are set by buttons, each as large as a finger', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html?buttons'));
+    const reader = await switchOn(stand.session, page);
+    await reader.press('Home');
+    await reader.press('h');
+    await reader.press('h');
+    await reader.waitFor(() => !document.querySelector('[data-sentence="0"][data-mark]'));
+    await reader.click('.controls .colours button:nth-child(3)');
+    await reader.click('.controls [data-grasp="partly"]');
+    await reader.waitFor(() => document.querySelector('[data-sentence="0"][data-grasp]'));
+    expect(await marksOf(reader)).toMatchObject({ 0: 'blue partly' });
+    const pressed = await reader.evaluate(() =>
+      [...document.querySelectorAll('.controls [aria-pressed="true"]')].map((button) =>
+        button.getAttribute('aria-label'),
+      ),
+    );
+    expect(pressed).toEqual(['Keep in blue', 'Partly understood']);
+    await reader.click('.controls .colours button:nth-child(3)');
+    await reader.click('.controls [data-grasp="partly"]');
+    await reader.waitFor(() => !document.querySelector('[data-sentence="0"][data-mark]'));
+    await page.setViewport(360, 740);
+    await reader.waitFor(() => innerWidth === 360);
+    const sizes = await reader.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.controls button')]
+        .filter((button) => button.offsetWidth > 0)
+        .map((button) => [
+          button.offsetWidth,
+          button.offsetHeight,
+          button.getAttribute('aria-label'),
+        ]),
+    );
+    expect(sizes.length).toBeGreaterThan(8);
+    expect(sizes.filter(([width, height]) => Number(width) < 44 || Number(height) < 44)).toEqual(
+      [],
+    );
+    await reader.click('.tool.more');
+    await reader.waitFor(() => document.querySelector('.tool-sheet[open]'));
+    await reader.click('.tool-sheet .colours button:nth-child(4)');
+    await reader.waitFor(() => document.querySelector('[data-sentence="0"][data-colour="pink"]'));
+    expect(await reader.evaluate(() => document.querySelector('.tool-sheet[open]'))).toBeNull();
+    await switchOff(reader);
+    await page.close();
+  });
+
+  it('survive a worker that is killed, and what was set while it was dead is saved', async () => {
+    const page = await stand.session.openPage(stand.at('korean.html'));
+    const reader = await switchOn(stand.session, page);
+    await stand.session.killWorker();
+    await reader.press('h');
+    await stand.session.killWorker();
+    await reader.press('2');
+    await switchOff(reader);
+    const again = await switchOn(stand.session, page);
+    await again.waitFor(() => document.querySelector('[data-sentence="0"][data-grasp]'));
+    expect(await marksOf(again)).toEqual({ 0: expect.stringMatching(/^\w+ partly$/) });
+    await switchOff(again);
+    await page.close();
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
+import { switchOff, switchOn, useNewsstand } from './newsstand.ts';
+
+/** Puts a translator into the reader's own world, as a browser would have it. */
+const installTranslator = (reader: ViewHandle, availability: string) =>
+  reader.evaluate((first: string) => {
+    const made: string[] = [];
+    let state = first;
+    let step = () => {};
+    const Translator = {
+      availability: async () => state,
+      create: async (options: {
+        sourceLanguage: string;
+        targetLanguage: string;
+        signal: AbortSignal;
+        monitor(monitor: EventTarget): void;
+      }) => {
+        const monitor = new EventTarget();
+        options.monitor(monitor);
+        const progress = (loaded: number) =>
+          monitor.dispatchEvent(new ProgressEvent('downloadprogress', { loaded, total: 1 }));
+        if (state === 'downloadable') {
+          progress(0.25);
+          await new Promise<void>((resolve, reject) => {
+            step = resolve;
+            options.signal.addEventListener('abort', () => reject(options.signal.reason));
+          });
+          state = 'available';
+        }
+        return {
+          translate: async (text: string) => {
+            made.push(text);
+            return `${options.sourceLanguage}>${options.targetLanguage}: ${text.length}`;
+          },
+        };
+      },
+    };
+    Object.assign(globalThis, { Translator, made, finishDownload: () => step() });
+  }, availability);
+
+const removeTranslator = (reader: ViewHandle) =>
+  reader.evaluate(() => Object.assign(globalThis, { Translator: undefined }));
+
+describe.each(BROWSER_KINDS)('Translation in %s', (kind) => {
+  // The interface's language is what is translated into.
+  const stand = useNewsstand(kind, { locale: 'ko' });
+
+  it('is shown under its sentence when asked for, hidden again, and kept with the article', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const reader = await switchOn(stand.session, page);
+    await installTranslator(reader, 'available');
+    expect(await reader.texts('.translation')).toEqual([]);
+    await reader.press('t');
+    expect(await reader.text('.translation')).toMatch(/^en>ko: \d+$/);
+    expect(
+      await reader.evaluate(() => document.querySelector<HTMLElement>('.translation')?.lang),
+    ).toBe('ko');
+    await reader.press('t');
+    await reader.waitFor(() => !document.querySelector('.translation'));
+    await reader.press('t');
+    await reader.waitFor(() => document.querySelector('.translation'));
+    expect(await reader.evaluate('made.length')).toBe(1);
+    await reader.press('j');
+    await reader.press('t');
+    await reader.waitFor(() => document.querySelectorAll('.translation').length === 2);
+    await switchOff(reader);
+    const again = await switchOn(stand.session, page);
+    await installTranslator(again, 'available');
+    expect(await again.texts('.translation')).toEqual([]);
+    await again.press('t');
+    expect(await again.text('.translation')).toMatch(/^en>ko: \d+$/);
+    expect(await again.evaluate('made.length')).toBe(0);
+    await switchOff(again);
+    await page.close();
+  });
+
+  it('is downloaded only after a click, with its progress, and can be called off', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html?download'));
+    const reader = await switchOn(stand.session, page);
+    await reader.press('End');
+    await installTranslator(reader, 'downloadable');
+    await reader.press('t');
+    await reader.waitFor(() => document.querySelector('.translation-ways'));
+    expect(await reader.evaluate('made.length')).toBe(0);
+    await reader.click('.translation-ways button');
+    await reader.waitFor(
+      () => document.querySelector<HTMLProgressElement>('.translation progress')?.value === 0.25,
+    );
+    await reader.click('.translation button');
+    await reader.waitFor(() => !document.querySelector('.translation'));
+    await reader.press('t');
+    await reader.waitFor(() => document.querySelector('.translation-ways'));
+    await reader.click('.translation-ways button');
+    await reader.waitFor(() => document.querySelector('.translation progress'));
+    await reader.evaluate('finishDownload()');
+    expect(await reader.text('.translation:not(.pending)')).toMatch(/^en>ko: \d+$/);
+    await switchOff(reader);
+    await page.close();
+  });
+
+  it('opens the reader’s translator in a tab where the browser has none', async () => {
+    const page = await stand.session.openPage(stand.at('harbour.html?without'));
+    const reader = await switchOn(stand.session, page);
+    await removeTranslator(reader);
+    const before = (await stand.session.pages()).length;
+    await reader.evaluate(() => {
+      const open = window.open.bind(window);
+      window.open = (url, target, features) => {
+        Object.assign(window, { opened: `${url} ${target} ${features}` });
+        return open(url, target, features);
+      };
+    });
+    await reader.press('k');
+    await reader.press('t');
+    const opened = await reader.waitFor(() => (window as { opened?: string }).opened);
+    expect(opened).toMatch(
+      /^https:\/\/translate\.google\.com\/\?sl=en&tl=ko&text=[\w%]+.*&op=translate _blank noopener,noreferrer$/,
+    );
+    await expect.poll(async () => (await stand.session.pages()).length).toBe(before + 1);
+    await (await stand.session.pages()).at(-1)?.close();
+    await page.bringToFront();
+    expect(await reader.texts('.translation')).toEqual([]);
+    await switchOff(reader);
+    await page.close();
+  });
+});

@@ -1,0 +1,26 @@
+/**
+ * Takes the reader's frame out of the way and the page behind it back within reach. The frame stays
+ * where it is, with all that is open in it.
+ *
+ * @returns brings it back, with the focus in it.
+ */
+export function stepAside(frame: HTMLIFrameElement): () => void {
+  const dialog = frame.closest('dialog');
+  const root = frame.getRootNode();
+  const host = root instanceof ShadowRoot ? (root.host as HTMLElement) : null;
+  const show = (visibility: string) => {
+    for (const element of [host, dialog, frame]) {
+      element?.style.setProperty('visibility', visibility, 'important');
+    }
+  };
+  show('hidden');
+  dialog?.close();
+  return () => {
+    show('visible');
+    if (!dialog?.isConnected) return;
+    dialog.showModal();
+    // Asked to focus what it thinks is focused, Chromium would do nothing.
+    frame.blur();
+    frame.focus();
+  };
+}
