@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
 import { switchOff, switchOn, useNewsstand } from './newsstand.ts';
+import { watchOpening } from './opened-tabs.ts';
 
 /** Puts a translator into the reader's own world, as a browser would have it. */
 const installTranslator = (reader: ViewHandle, availability: string) =>
@@ -40,7 +41,9 @@ const installTranslator = (reader: ViewHandle, availability: string) =>
   }, availability);
 
 const removeTranslator = (reader: ViewHandle) =>
-  reader.evaluate(() => Object.assign(globalThis, { Translator: undefined }));
+  reader.evaluate(() => {
+    Object.assign(globalThis, { Translator: undefined });
+  });
 
 describe.each(BROWSER_KINDS)('Translation in %s', (kind) => {
   // The interface's language is what is translated into.
@@ -103,23 +106,14 @@ describe.each(BROWSER_KINDS)('Translation in %s', (kind) => {
     const page = await stand.session.openPage(stand.at('harbour.html?without'));
     const reader = await switchOn(stand.session, page);
     await removeTranslator(reader);
-    const before = (await stand.session.pages()).length;
-    await reader.evaluate(() => {
-      const open = window.open.bind(window);
-      window.open = (url, target, features) => {
-        Object.assign(window, { opened: `${url} ${target} ${features}` });
-        return open(url, target, features);
-      };
-    });
+    const opened = await watchOpening(stand.session, page, reader);
     await reader.press('k');
     await reader.press('t');
-    const opened = await reader.waitFor(() => (window as { opened?: string }).opened);
-    expect(opened).toMatch(
+    const [address] = await opened.addresses();
+    expect(address).toMatch(
       /^https:\/\/translate\.google\.com\/\?sl=en&tl=ko&text=[\w%]+.*&op=translate _blank noopener,noreferrer$/,
     );
-    await expect.poll(async () => (await stand.session.pages()).length).toBe(before + 1);
-    await (await stand.session.pages()).at(-1)?.close();
-    await page.bringToFront();
+    await opened.close(1);
     expect(await reader.texts('.translation')).toEqual([]);
     await switchOff(reader);
     await page.close();

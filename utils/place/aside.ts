@@ -19,8 +19,13 @@ export function stepAside(frame: HTMLIFrameElement): () => void {
     show('visible');
     if (!dialog?.isConnected) return;
     dialog.showModal();
-    // Asked to focus what it thinks is focused, Chromium would do nothing.
-    frame.blur();
-    frame.focus();
+    // What is not laid out as visible yet gets no focus in Firefox.
+    frame.ownerDocument.defaultView?.requestAnimationFrame(() =>
+      setTimeout(() => {
+        // Asked to focus what it thinks is focused, Chromium would do nothing.
+        frame.blur();
+        frame.focus();
+      }),
+    );
   };
 }

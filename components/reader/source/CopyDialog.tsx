@@ -11,6 +11,7 @@ export function CopyDialog(props: { readonly text: string | null; readonly onClo
     if (text === null || dialog.current?.open) return;
     dialog.current?.showModal();
     field.current?.focus();
+    field.current?.select();
   }, [text]);
   return (
     <dialog ref={dialog} class="sheet copy-sheet" aria-labelledby="copy-title" onClose={onClose}>
@@ -23,7 +24,6 @@ export function CopyDialog(props: { readonly text: string | null; readonly onClo
           dir="auto"
           aria-labelledby="copy-title"
           value={text}
-          onFocus={(event) => event.currentTarget.select()}
         />
       )}
       <form method="dialog">

@@ -6,7 +6,8 @@ import type { Saying } from '../../ui/saying';
 import type { ReaderFeature } from '../feature';
 import { type ReaderWorld, targetLanguage } from '../features';
 import type { ReaderModel } from '../reader-model';
-import { placeAt, rangeOver, type TextPlace } from './place-in-text';
+import { placeAt, rangeIn, type TextPlace } from '../text-range';
+
 import { WordBar } from './WordBar';
 import { createWordCursor } from './word-cursor';
 
@@ -59,8 +60,9 @@ export function wordsFeature(
         effect(() => {
           const place = cursor.at.value;
           const element = place && document.querySelector(`[data-sentence="${place.n}"]`);
-          if (element)
-            CSS.highlights?.set(HIGHLIGHT, new Highlight(rangeOver(element, ...place.span)));
+          const text = model.sentences[place?.n ?? -1]?.text ?? '';
+          const range = element && rangeIn(element, text, ...place.span);
+          if (range) CSS.highlights?.set(HIGHLIGHT, new Highlight(range));
           else CSS.highlights?.delete(HIGHLIGHT);
         }),
       [],

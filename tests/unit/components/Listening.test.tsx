@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { rangeIn } from '../../../components/reader/spoken-word';
+import { rangeIn } from '../../../components/reader/text-range';
 import { readSpeech } from '../../../utils/settings/speech';
 import { articleOf } from '../reading/sample-article';
 import { FakeEngine, voiceOf } from '../speech/fake-engine';

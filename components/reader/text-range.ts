@@ -1,19 +1,19 @@
-/**
- * A range over a stretch of an element's text.
- *
- * @param start UTF-16 offset into the element's `textContent`, as `end`.
- */
-export function rangeOver(element: Element, start: number, end: number): Range {
+/** The range of `[start, end)` of a text that an element shows; null if it shows another text. */
+export function rangeIn(element: Element, text: string, start: number, end: number): Range | null {
+  if (element.textContent !== text) return null;
   const range = document.createRange();
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let passed = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const length = node.nodeValue?.length ?? 0;
-    if (start >= passed && start < passed + length) range.setStart(node, start - passed);
-    if (end > passed && end <= passed + length) range.setEnd(node, end - passed);
-    passed += length;
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let from = 0;
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const to = from + (node.nodeValue?.length ?? 0);
+    if (start >= from && start < to) range.setStart(node, start - from);
+    if (end > from && end <= to) {
+      range.setEnd(node, end - from);
+      return range;
+    }
+    from = to;
   }
-  return range;
+  return null;
 }
 
 /** Where in a sentence's text a point of the window lies. */
