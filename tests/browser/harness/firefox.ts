@@ -19,7 +19,7 @@ import { killProcessGroup, processEnd } from './process.ts';
 import { launchOn, openProfile, type Profile } from './profile.ts';
 import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
 import { loaded } from './view.ts';
-import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
+import { DEFAULT_TIMEOUT, waitUntil, withLimit } from './wait.ts';
 
 /** What Firefox makes of the add-on's id in the ids of its own elements. */
 const WIDGET_ID = GECKO_ID.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
@@ -144,6 +144,10 @@ class FirefoxSession implements BrowserSession {
     );
   }
 
+  async limitQuota(): Promise<void> {
+    throw new Error('Firefox has no way to limit one origin’s quota');
+  }
+
   async workerRuns(): Promise<boolean> {
     return (await this.inWindow(backgroundState, GECKO_ID)) !== 'stopped';
   }
@@ -169,6 +173,8 @@ class FirefoxSession implements BrowserSession {
 
   async kill(): Promise<void> {
     await killProcessGroup(this.browser.process(), 'Firefox');
+    // puppeteer puts the profile's `user.js` back only now, and a new start must not meet that.
+    await withLimit('the end of Firefox', this.browser.close()).catch(() => {});
     this.profile.dispose();
   }
 
