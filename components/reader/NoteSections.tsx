@@ -30,6 +30,13 @@ export function LostNotes({ model }: { model: ReaderModel }) {
         <div key={entry.id}>
           {entry.target.kind === 'sentence' && <blockquote>{entry.target.quote.exact}</blockquote>}
           <NoteCard entry={entry} model={model} label={t('noteOnLostSentence')} />
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => model.notes.moveTo(entry, model.currentTarget())}
+          >
+            {t('notePutHere')}
+          </button>
         </div>
       ))}
     </section>

@@ -6,6 +6,8 @@ import type { SectionName, Settings } from '../../utils/settings';
 import type { SpeechEngine } from '../../utils/speech/types';
 import type { Translate } from '../../utils/texts/names';
 import { createSaying } from '../ui/saying';
+import { changesFeature } from './changes/changes-feature';
+import type { CompareEditions } from './changes/changes-model';
 import type { ReaderFeature } from './feature';
 import { listeningFeature } from './listening-feature';
 import { createMarker, marksFeature } from './marks/marks-feature';
@@ -27,6 +29,7 @@ export interface ReaderWorld {
   /** The interface's language as a BCP 47 tag. */
   readonly locale: string;
   readonly speech: SpeechEngine;
+  readonly compareEditions: CompareEditions;
   /** Keeps one section of the settings; every open page of ours follows. */
   saveSection<N extends SectionName>(name: N, value: Settings[N]): void;
   /** The interface's texts. */
@@ -66,6 +69,7 @@ export function readerFeatures(model: ReaderModel, world: ReaderWorld): readonly
     viewFeature(world),
     movingFeature(model),
     resumeFeature(model),
+    changesFeature(model, world),
     notesFeature(model),
     listeningFeature(model, world),
     sayingFeature(saying),

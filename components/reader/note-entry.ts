@@ -12,6 +12,7 @@ export type SaveState =
 /** A note on the screen. What it shows is the reader's; `saveState` says how far the Library is. */
 export interface NoteEntry {
   readonly id: string;
+  /** What it is about; another after it was put on another sentence. */
   readonly target: NoteTarget;
   readonly body: Signal<string>;
   readonly saveState: Signal<SaveState>;
@@ -37,6 +38,8 @@ export interface NotesModel {
   remove(entry: NoteEntry): Promise<void>;
   undoRemove(): Promise<void>;
   dismissUndo(): void;
+  /** Puts a note on another sentence, by hand. */
+  moveTo(entry: NoteEntry, target: NoteTarget): void;
   /** The reader leaves the field: an empty note goes, one emptied is deleted as its text stood. */
   leave(entry: NoteEntry): void;
   /** Takes over the notes the Library knows, beside those typed meanwhile. */

@@ -4,6 +4,7 @@ import { useTexts } from '../ui/texts';
 import type { ReaderFeature, SentenceProps } from './feature';
 import { useKeyHint } from './keys';
 import { NoteCard } from './NoteCard';
+import { NoteFate } from './NoteFate';
 import type { NoteEntry } from './notes-model';
 import type { ReaderModel } from './reader-model';
 
@@ -27,7 +28,10 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
     return (
       <div class="notes">
         {own.map((entry) => (
-          <NoteCard key={entry.id} entry={entry} model={model} label={t('noteOnSentence', n + 1)} />
+          <div key={entry.id}>
+            <NoteFate target={entry.target} model={model} />
+            <NoteCard entry={entry} model={model} label={t('noteOnSentence', n + 1)} />
+          </div>
         ))}
       </div>
     );

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { Note, NoteTarget, UnsavedText } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
 import { baseOf, draftWriter, NO_DRAFTS, unsavedText } from './drafts';
@@ -25,6 +25,7 @@ export function createNotesModel(
   const deleted = signal<NoteEntry | null>(null);
   const failure = signal<Failure | null>(null);
   const books = new Map<NoteEntry, Bookkeeping>();
+  const places = new Map<NoteEntry, Signal<NoteTarget>>();
   const store = keeper.unsaved ?? NO_DRAFTS;
   let hasRestored = false;
   const drafts = draftWriter(store, () =>
@@ -35,17 +36,21 @@ export function createNotesModel(
   );
 
   function put(target: NoteTarget, note?: Note): NoteEntry {
+    const place = signal(target);
     const entry: NoteEntry = {
       id: note?.id ?? randomId(),
-      target,
+      get target() {
+        return place.value;
+      },
       body: signal(note?.body ?? ''),
       saveState: signal<SaveState>({ kind: note ? 'saved' : 'empty' }),
       rival: signal<NoteEntry | null>(null),
       isRestored: signal(false),
     };
     const savedBody = note?.body ?? '';
-    const book = { noteId: entry.id, rev: note?.rev ?? 0, savedBody, timer: null };
-    books.set(entry, { ...book, underWay: null, operation: null, wasTried: false });
+    const book = { noteId: entry.id, rev: note?.rev ?? 0, savedBody, savedTarget: target };
+    books.set(entry, { ...book, timer: null, underWay: null, operation: null, wasTried: false });
+    places.set(entry, place);
     entries.value = [...entries.value, entry];
     return entry;
   }
@@ -67,8 +72,9 @@ export function createNotesModel(
   /** Emptying a field is no save: the text stays kept until the reader leaves the field. */
   function isDirty(entry: NoteEntry): boolean {
     const body = entry.body.peek();
-    const { savedBody, operation } = bookOf(entry);
-    return body !== '' && (body !== savedBody || operation !== null);
+    const { savedBody, savedTarget, operation } = bookOf(entry);
+    const isAsSaved = body === savedBody && places.get(entry)?.peek() === savedTarget;
+    return body !== '' && (!isAsSaved || operation !== null);
   }
 
   /** Saves the entry as it stands, again until nothing new was typed meanwhile. */
@@ -93,11 +99,10 @@ export function createNotesModel(
       }
       // The field may have been emptied while the article was still on its way to the Library.
       if (!isDirty(entry)) break;
-      book.operation ??= { id: randomId(), body: entry.body.peek() };
+      book.operation ??= { id: randomId(), body: entry.body.peek(), target: entry.target };
       book.wasTried = true;
-      const { target } = entry;
       const { noteId, rev } = book;
-      const { id: operation, body } = book.operation;
+      const { id: operation, body, target } = book.operation;
       const draft = { id: noteId, articleId: id.value, target, body, rev, operation };
       const outcome = await keeper.saveNote(draft);
       if (!outcome.ok) {
@@ -106,7 +111,8 @@ export function createNotesModel(
         return;
       }
       const { note, splitFrom } = outcome.value;
-      Object.assign(book, { noteId: note.id, rev: note.rev, savedBody: body, operation: null });
+      Object.assign(book, { noteId: note.id, rev: note.rev, operation: null });
+      Object.assign(book, { savedBody: body, savedTarget: target });
       if (splitFrom) entry.rival.value = put(splitFrom.target, splitFrom);
     }
     entry.saveState.value = { kind: book.rev === 0 ? 'empty' : 'saved' };
@@ -195,6 +201,12 @@ export function createNotesModel(
     },
     dismissUndo() {
       deleted.value = null;
+    },
+    moveTo(entry, target) {
+      const place = places.get(entry);
+      if (!place) return;
+      place.value = target;
+      void save(entry);
     },
     leave(entry) {
       if (entry.body.peek() !== '') return;

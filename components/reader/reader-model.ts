@@ -1,5 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Article } from '../../utils/article/types';
+import type { Fate } from '../../utils/notes/align';
+import type { Placement } from '../../utils/notes/placement';
 import { quoteFinder, quoteSentence } from '../../utils/notes/quote';
 import type { NoteTarget, SentenceTarget } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
@@ -12,6 +14,8 @@ import { createNotesModel, type NoteEntry, type NoteKeeper, type NotesModel } fr
 
 /** Milliseconds at one sentence before the place is kept: not every step of a quick walk. */
 const KEEP_PLACE_AFTER = 400;
+
+const NOWHERE: Placement = { sentence: null, fate: 'gone' };
 
 /** The Library, as the reader needs it. */
 export interface ReaderKeeper extends NoteKeeper, MarkKeeper {
@@ -54,8 +58,12 @@ export interface ReaderModel {
   beginNote(on: 'sentence' | 'article'): void;
   /** The article's id in the Library, once that has taken it in. */
   articleId(): Promise<Result<string>>;
-  /** Where a note's sentence stands now, or null when it is gone. */
+  /** The current sentence as something a note can be about; the article where there are none. */
+  currentTarget(): NoteTarget;
+  /** Where a note's or mark's sentence stands now, or null when it is gone. */
   sentenceOf(target: NoteTarget): number | null;
+  /** What became of that sentence since it was written on. */
+  fateOf(target: NoteTarget): Fate;
   /** Takes over what the Library knew before the article was shown. */
   resume(reading: Reading): void;
   /** Tells the model how the Library took the article in. */
@@ -81,6 +89,7 @@ export function createReaderModel(
   const focusNote = signal<NoteEntry | null>(null);
   const known = signal<Reading | null>(null);
   const route = signal<readonly number[] | null>(null);
+  const placed = new Map<NoteTarget, Placement>();
   let hasMoved = false;
   let keptSentence: number | null = null;
   let placeTimer: ReturnType<typeof setTimeout> | null = null;
@@ -160,12 +169,16 @@ export function createReaderModel(
   }
 
   function resume(reading: Reading): void {
+    known.value = reading;
+    for (const { id, target } of [...reading.notes, ...reading.marks]) {
+      const placement = reading.placements[id];
+      if (placement) placed.set(target, placement);
+    }
     if (!hasMoved) {
       const at = Math.min(reading.sentence, Math.max(0, sentences.length - 1));
       current.value = at;
       resumedAt.value = at > 0 ? at : null;
     }
-    known.value = reading;
     notes.adopt(reading.notes);
     marks.adopt(reading.marks);
   }
@@ -174,11 +187,22 @@ export function createReaderModel(
     return { kind: 'sentence', sentence, quote: quoteSentence(texts, sentence) };
   }
 
-  const placed = new Map<NoteTarget, number | null>();
   function sentenceOf(target: NoteTarget): number | null {
-    if (target.kind === 'article') return null;
-    if (!placed.has(target)) placed.set(target, find(target.quote, target.sentence));
-    return placed.get(target) ?? null;
+    return placementOf(target).sentence;
+  }
+
+  function currentTarget(): NoteTarget {
+    return texts.length === 0 ? { kind: 'article' } : targetOf(current.peek());
+  }
+
+  /** The Library has placed what was written on another edition; the rest is found by its words. */
+  function placementOf(target: NoteTarget): Placement {
+    const placement = placed.get(target);
+    if (placement || target.kind === 'article') return placement ?? NOWHERE;
+    const sentence = find(target.quote, target.sentence);
+    const found: Placement = sentence === null ? NOWHERE : { sentence, fate: 'in-place' };
+    placed.set(target, found);
+    return found;
   }
 
   return {
@@ -200,12 +224,12 @@ export function createReaderModel(
     stepParagraph: (by) => goTo(paragraphStep(paragraphs, current.peek(), by)),
     beginNote(on) {
       if (!canNote.peek()) return;
-      const sentence = current.peek();
-      const onArticle = on === 'article' || texts.length === 0;
-      focusNote.value = notes.begin(onArticle ? { kind: 'article' } : targetOf(sentence));
+      focusNote.value = notes.begin(on === 'article' ? { kind: 'article' } : currentTarget());
     },
     articleId,
+    currentTarget,
     sentenceOf,
+    fateOf: (target) => placementOf(target).fate,
     resume,
     kept(outcome) {
       take(outcome);

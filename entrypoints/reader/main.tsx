@@ -36,6 +36,7 @@ const world: ReaderWorld = {
   ...{ t: translate, open: openOutside, copy: copyText, engine: deviceEngine() },
   showInPlace: door && ((quote) => callWorker('page/show-place', { quote })),
   keepTranslation: (translation) => callWorker('library/keep-translation', translation),
+  compareEditions: (ask) => callWorker('library/compare-editions', ask),
 };
 
 if (door) readFramed(await door);

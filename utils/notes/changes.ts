@@ -3,7 +3,9 @@ import { diffWords, type Piece } from './word-diff';
 
 /** A sentence of a newer edition, or one that is no longer in it, beside the edition read before. */
 export type Change =
-  | { readonly kind: 'same' | 'moved' | 'new'; readonly sentence: number }
+  | { readonly kind: 'same'; readonly sentence: number }
+  | { readonly kind: 'moved'; readonly sentence: number }
+  | { readonly kind: 'new'; readonly sentence: number }
   | {
       readonly kind: 'edited';
       readonly sentence: number;

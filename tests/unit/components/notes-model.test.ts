@@ -179,3 +179,24 @@ test('flush saves at once what is unsaved and says that nothing is left', async 
   expect(await notes.flush()).toBe(true);
   expect(keeper.bodies).toEqual(['On the sentence', 'On the article']);
 });
+
+test('a note put on another sentence is saved there at once, as the same note', async () => {
+  const notes = model();
+  notes.adopt([keptNote('who is this?')]);
+  const [entry] = notes.entries.value;
+  if (!entry) throw new Error('no entry');
+  const onSecond: NoteTarget = {
+    kind: 'sentence',
+    sentence: 1,
+    quote: { ...quote, exact: 'Two.' },
+  };
+  notes.moveTo(entry, onSecond);
+  expect(entry.target).toBe(onSecond);
+  await pause(0);
+  expect(keeper.drafts).toMatchObject([
+    { id: 'kept', target: onSecond, body: 'who is this?', rev: 4 },
+  ]);
+  expect(entry.saveState.value.kind).toBe('saved');
+  expect(await notes.flush()).toBe(true);
+  expect(keeper.drafts).toHaveLength(1);
+});

@@ -5,6 +5,7 @@ import { Reader, type ReaderProps } from '../../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../../components/reader/reader-model';
 import type { Article } from '../../../utils/article/types';
 import type { TranslationEngine } from '../../../utils/lookup/engine';
+import { done } from '../../../utils/outcome/result';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings';
 import type { SpeechEngine } from '../../../utils/speech/types';
 import { FakeEngine } from '../speech/fake-engine';
@@ -28,6 +29,7 @@ export function worldOf(
     settings: kept,
     locale: 'en',
     speech,
+    compareEditions: async () => done(null),
     saveSection(name, value) {
       kept.value = { ...kept.peek(), [name]: value };
     },

@@ -1,0 +1,62 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Change, Changes } from '../../../utils/notes/changes';
+import type { Result } from '../../../utils/outcome/result';
+import type { OlderEdition, Reading } from '../../../utils/reading/types';
+
+/** Compares two editions; null when one of them is not kept any more. */
+export type CompareEditions = (ask: {
+  older: string;
+  newer: string;
+  lang: string | null;
+}) => Promise<Result<Changes | null>>;
+
+/** What has changed in the article since it was read before. */
+export interface ChangesModel {
+  /** The edition read before and the difference; null while there is none to speak of. */
+  readonly since: ReadonlySignal<{
+    readonly older: OlderEdition;
+    readonly changes: Changes;
+  } | null>;
+  /** What differs in sentence `n`; null where nothing does. */
+  changeOf(n: number): Change | null;
+  dispose(): void;
+}
+
+/**
+ * @param reading what the Library knows of the article, once it has said so.
+ * @param lang the article's language, BCP 47.
+ */
+export function createChangesModel(
+  reading: ReadonlySignal<Reading | null>,
+  lang: string | null,
+  compare: CompareEditions,
+): ChangesModel {
+  const since = signal<{ older: OlderEdition; changes: Changes } | null>(null);
+  let bySentence = new Map<number, Change>();
+  let compared = '';
+
+  const dispose = effect(() => {
+    const { changedSince: older, editionId } = reading.value ?? {};
+    if (!older || !editionId || compared === `${older.editionId} ${editionId}`) return;
+    compared = `${older.editionId} ${editionId}`;
+    void compare({ older: older.editionId, newer: editionId, lang }).then((outcome) => {
+      const changes = outcome.ok ? outcome.value : null;
+      // Sentences that only stand elsewhere, or other typesetting, are not worth a word.
+      if (!changes || changes.added + changes.edited + changes.gone === 0) return;
+      bySentence = new Map(
+        changes.rows.flatMap((row) => (row.kind === 'gone' ? [] : [[row.sentence, row]])),
+      );
+      since.value = { older, changes };
+    });
+  });
+
+  return {
+    since,
+    changeOf(n) {
+      if (!since.value) return null;
+      const change = bySentence.get(n);
+      return change?.kind === 'same' ? null : (change ?? null);
+    },
+    dispose,
+  };
+}
