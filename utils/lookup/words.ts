@@ -13,7 +13,16 @@ export function wordsOf(text: string, lang: string | null): WordSpan[] {
     .map(({ index, segment }) => [index, index + segment.length] as const);
 }
 
+/** Segmenters by language: making one takes longer than its work on a sentence. */
+const made = new Map<string | null, Intl.Segmenter>();
+
 function segmenterFor(lang: string | null): Intl.Segmenter {
+  const known = made.get(lang) ?? makeSegmenter(lang);
+  made.set(lang, known);
+  return known;
+}
+
+function makeSegmenter(lang: string | null): Intl.Segmenter {
   const options = { granularity: 'word' } as const;
   try {
     return new Intl.Segmenter(lang ?? undefined, options);
