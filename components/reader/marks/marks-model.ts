@@ -81,9 +81,9 @@ export function createMarksModel(
     return known;
   }
 
-  function show(n: number, marking: Marking): void {
-    markingOf(n).value = marking;
-    marked.value = new Map(marked.peek()).set(n, marking);
+  function show(changed: ReadonlyMap<number, Marking>): void {
+    for (const [n, marking] of changed) markingOf(n).value = marking;
+    marked.value = new Map([...marked.peek(), ...changed]);
   }
 
   const isDirty = (n: number, entry: Entry) => !isSame(markingOf(n).peek(), entry.saved);
@@ -135,7 +135,7 @@ export function createMarksModel(
         const target = article.targetOf(n);
         entries.set(n, { id: randomId(), target, saved: NOTHING, underWay: null });
       }
-      show(n, { ...markingOf(n).peek(), ...to });
+      show(new Map([[n, { ...markingOf(n).peek(), ...to }]]));
       void save(n);
     },
     retry() {
@@ -143,6 +143,7 @@ export function createMarksModel(
       void saveAll();
     },
     adopt(marks) {
+      const news = new Map<number, Marking>();
       for (const { id, target, colour, grasp } of marks) {
         const n = article.sentenceOf(target);
         if (n === null) continue;
@@ -151,8 +152,9 @@ export function createMarksModel(
         const kept = { id, target, saved: { colour, grasp } };
         // A save that waits for the article goes on with the id that the Library knows.
         entries.set(n, Object.assign(known ?? { underWay: null }, kept));
-        if (!isChangedHere) show(n, { colour, grasp });
+        if (!isChangedHere) news.set(n, { colour, grasp });
       }
+      show(news);
     },
     async flush() {
       await saveAll();
