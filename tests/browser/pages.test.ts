@@ -69,6 +69,22 @@ describe.each(BROWSER_KINDS)('Difficult pages in %s', (kind) => {
     await page.close();
   });
 
+  it('are read where the article stands in a frame of the same origin', async () => {
+    serve('/framed-article', {});
+    const outer =
+      '<h1>The daily</h1><iframe src="/framed-article" width="900" height="600"></iframe>';
+    stand.server.route('/frames', { body: `<!doctype html><title>The daily</title>${outer}` });
+    const page = await stand.session.openPage(`${stand.server.origin}/frames`);
+    await page.waitFor(() => document.querySelector('iframe')?.contentDocument?.querySelector('p'));
+    const reader = await switchOn(stand.session, page);
+    expect((await reader.texts('[data-sentence]')).length).toBeGreaterThan(5);
+    expect((await reader.texts('[data-sentence]')).join(' ')).toContain(
+      'The first ferry in eleven years',
+    );
+    await switchOff(reader);
+    await page.close();
+  });
+
   it('are read although their style hides everything', async () => {
     const url = serve('/hidden', {}, '<style>* { display: none !important }</style>');
     const page = await stand.session.openPage(url);

@@ -109,6 +109,24 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
     await page.close();
   });
 
+  it('by touch outlines at the first tap and takes at the second', async () => {
+    const page = await stand.session.openPage(stand.at('split.html?touch'));
+    await pickOn(stand.session, page);
+    await page.evaluate('window.seen.length = 0');
+    await page.tap('#trap');
+    expect(await page.evaluate(isPicking)).toBe(true);
+    await page.tap('#trap');
+    const reader = await readerOn(stand.session, page);
+    expect((await reader.texts('[data-sentence]')).slice(0, 2)).toEqual(STORY);
+    expect(await page.evaluate('window.seen')).toEqual([]);
+    await switchOff(reader);
+    const popup = await openPopup(stand.session, page);
+    await press(popup, 'Forget my choice for this site');
+    await popup.waitFor(() => document.body.innerText.includes('Taken:'));
+    await popup.close();
+    await page.close();
+  });
+
   it('is left by Escape with everything as before, and remembers nothing', async () => {
     const page = await stand.session.openPage(stand.at('split.html?leave'));
     await page.evaluate(() => {

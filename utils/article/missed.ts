@@ -80,9 +80,9 @@ class SplitBody {
   /** Whether the way down to a place, from where it parts from the body's, is one the body knows. */
   holds(place: Place): boolean {
     const fork = commonPlace(place, this.core);
-    if (!fork || !this.headline || !isInside(this.headline, fork)) return false;
-    const branch = childTowards(this.core, fork);
-    if (branch && isInside(this.headline, branch)) return false;
+    const body = fork && childTowards(this.core, fork);
+    if (!body || !this.headline || isInside(this.headline, body)) return false;
+    if (childTowards(place, fork)?.element.querySelector('h1')) return false;
     let known = this.chains.get(fork);
     if (!known) {
       const inside = this.kept.filter((run) => isInside(run.place, fork));

@@ -24,18 +24,27 @@ export class ChromiumFrame extends View {
     return fromJson<Result>(await withLimit(expression, this.frame().evaluate(expression)));
   }
 
-  async click(selector: string, count = 1): Promise<void> {
+  click(selector: string, count = 1): Promise<void> {
+    return this.act(selector, 'a click', (element) => element.click({ count }));
+  }
+
+  tap(selector: string): Promise<void> {
+    return this.act(selector, 'a tap', (element) => element.tap());
+  }
+
+  private async act(
+    selector: string,
+    what: string,
+    act: (element: ElementHandle) => Promise<void>,
+  ): Promise<void> {
     await waitUntil(`${selector} to be visible, at rest and uncovered`, () =>
       this.evaluate(clickPoint, selector),
     );
     const element = await this.frame().$(selector);
-    if (!element) throw new Error(`${selector} is gone before the click`);
-    await withLimit(`a click on ${selector}`, this.clickElement(element, count));
-  }
-
-  private async clickElement(element: ElementHandle, count: number): Promise<void> {
-    await element.click({ count });
-    await element.dispose();
+    if (!element) throw new Error(`${selector} is gone before ${what}`);
+    await withLimit(`${what} on ${selector}`, act(element));
+    // What the act takes away takes its handle along.
+    await element.dispose().catch(() => {});
   }
 
   // 2026-11, Chromium 156: without a display the window does not get the focus back when the popup

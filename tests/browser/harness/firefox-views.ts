@@ -25,6 +25,17 @@ export class FirefoxView extends View {
   }
 
   async click(selector: string, count = 1): Promise<void> {
+    const actions = await this.pressesOn(selector, count);
+    await this.perform({ type: 'pointer', id: 'mouse', actions });
+  }
+
+  async tap(selector: string): Promise<void> {
+    const actions = await this.pressesOn(selector, 1);
+    const parameters = { pointerType: 'touch' };
+    await this.perform({ type: 'pointer', id: 'finger', parameters, actions });
+  }
+
+  private async pressesOn(selector: string, count: number): Promise<readonly object[]> {
     const point = await waitUntil(`${selector} to be visible, at rest and uncovered`, () =>
       this.evaluate(clickPoint, selector),
     );
@@ -33,8 +44,7 @@ export class FirefoxView extends View {
       { type: 'pointerUp', button: 0 },
     ];
     const presses = Array.from({ length: count }, () => press).flat();
-    const actions = [{ type: 'pointerMove', ...point }, ...presses];
-    await this.perform({ type: 'pointer', id: 'mouse', actions });
+    return [{ type: 'pointerMove', ...point }, ...presses];
   }
 
   // Firefox's window keeps the focus.

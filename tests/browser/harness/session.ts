@@ -38,6 +38,8 @@ export interface ViewHandle {
    * 2 is a double click.
    */
   click(selector: string, count?: number): Promise<void>;
+  /** A real touch of the element's middle, by one finger. */
+  tap(selector: string): Promise<void>;
   /** Real keys, to whatever has the focus; fails if this document never gets the focus. */
   type(text: string): Promise<void>;
   /** One real key by its DOM name, with modifiers: 'ArrowDown', 'n', '?', 'Control+Shift+Tab'. */

@@ -12,6 +12,7 @@ export abstract class View implements ViewHandle {
     ...args: Args
   ): Promise<Result>;
   abstract click(selector: string, count?: number): Promise<void>;
+  abstract tap(selector: string): Promise<void>;
   abstract screenshot(path: string): Promise<void>;
   abstract url(): Promise<string>;
   abstract close(): Promise<void>;

@@ -29,6 +29,38 @@ describe('a live page', () => {
     expect(textOf(articleOf(document, url))).toContain('Fishermen');
   });
 
+  /** A page with a frame whose document is this, or out of reach. */
+  const framed = (inner: Document | Error, beside = '') => {
+    const outer = page(
+      `<main><h1>Town to rebuild its pier</h1><div id="frame"></div></main>${beside}`,
+    );
+    const frame = outer.querySelector('#frame');
+    if (!frame) throw new Error('no frame');
+    // Not a real one, which happy-dom would try to load.
+    Object.defineProperty(frame, 'localName', { value: 'iframe' });
+    Object.defineProperty(frame, 'contentDocument', {
+      get() {
+        if (inner instanceof Error) throw inner;
+        return inner;
+      },
+    });
+    return outer;
+  };
+
+  it('is read through a frame of its own origin that holds the story', () => {
+    const article = articleOf(framed(page(`<div>${story()}</div>`)));
+    expect(article.blocks).toHaveLength(6);
+    expect(article.title).toBe('Town to rebuild its pier');
+  });
+
+  it.each([
+    ['an embed with little to say', page('<p>Share this map with everybody you know, please.</p>')],
+    ['another site’s', new Error('cross-origin')],
+  ])('is read past a frame that is %s', (_, inner) => {
+    const { blocks } = articleOf(framed(inner, `<article>${story()}</article>`));
+    expect(blocks).toHaveLength(6);
+  });
+
   it('gives up what a streaming framework had not moved into place', () => {
     const text = textOf(
       articleOf(
