@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { leanReadability } from './build/lean-readability.ts';
 
 /** The id under which Firefox knows the add-on; tests fix its address by it. */
 const GECKO_ID = 'lede@lede.example';
@@ -16,7 +17,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), leanReadability()],
     build: { target: 'es2023', sourcemap: false },
     resolve: { alias: { 'wxt/utils/content-script-context': BARE_CONTEXT } },
   }),
@@ -31,6 +32,7 @@ export default defineConfig({
       'entrypoints/**',
       'components/**',
       'utils/**',
+      'build/**',
       'public/**',
       '*.json',
       'wxt.config.ts',

@@ -1,9 +1,11 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { withoutSteps } from '../../build/lean-readability.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 
 /** What one page gave. `ms` is the time of extraction alone, without finding sentences, in milliseconds. */
@@ -57,6 +59,21 @@ export function findChromium(): string {
   );
 }
 
+/** What the extension's build makes of Readability; "Readability alone" imports the package whole. */
+const leanReadability: Plugin = {
+  name: 'lean-readability',
+  setup(pluginBuild) {
+    const file = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
+    pluginBuild.onResolve({ filter: /^@mozilla\/readability\/Readability\.js$/ }, () => ({
+      path: file,
+      namespace: 'lean',
+    }));
+    pluginBuild.onLoad({ filter: /./, namespace: 'lean' }, () => ({
+      contents: withoutSteps(readFileSync(file, 'utf8')),
+    }));
+  },
+};
+
 /** Bundles a module given as source text into a script that sets the global `lede`. */
 export async function bundle(source: string): Promise<string> {
   const result = await build({
@@ -65,6 +82,7 @@ export async function bundle(source: string): Promise<string> {
     write: false,
     format: 'iife',
     globalName: 'lede',
+    plugins: [leanReadability],
     minify: true,
     target: 'es2023',
   });

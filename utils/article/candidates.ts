@@ -1,24 +1,10 @@
 // The package's index would bring `isProbablyReaderable` along, which nothing here asks.
 import Readability from '@mozilla/readability/Readability.js';
 import { type Run, TWIN_MARK } from './page';
+import { UNASKED } from './unasked-steps';
 
 /** With less text than this Readability tries again, more leniently (its default is 500). */
 const ENOUGH = 250;
-
-/**
- * Readability's steps whose results we never look at (pictures, styles, metadata, bylines), or that
- * ask again what reading the page has settled: scripts and what is hidden have left the copy. If a
- * later Readability calls them otherwise, it only loses us the time.
- */
-const UNASKED = {
-  _unwrapNoscriptImages() {},
-  _removeScripts() {},
-  _isValidByline: () => false,
-  _isProbablyVisible: (element: Element) => element.getAttribute('aria-hidden') !== 'true',
-  _cleanStyles() {},
-  _fixLazyImages() {},
-  _postProcessContent() {},
-};
 
 /**
  * Lets Readability vote on the page's runs. It works on the marked copy, which it takes apart; what
@@ -30,8 +16,6 @@ export function vote(copy: Document, runs: readonly Run[], title: string): Reado
   const reader = new Readability<Node>(copy, {
     keepClasses: true,
     charThreshold: ENOUGH,
-    // Our own reading of JSON-LD replaces it.
-    disableJSONLD: true,
     serializer: (node) => node,
   });
   Object.assign(reader, UNASKED, { _getArticleMetadata: () => ({ title, excerpt: '-' }) });

@@ -1,0 +1,38 @@
+import type { Plugin } from 'vite';
+import { UNASKED } from '../utils/article/unasked-steps.ts';
+
+/** What only those steps call. */
+const THEIR_HELPERS =
+  '_fixRelativeUris _simplifyNestedElements _cleanClasses _isSingleImage _getArticleTitle ' +
+  '_isUrl _unescapeHtmlEntities';
+
+/**
+ * Leaves out of Readability its log and the steps that our vote replaces (`utils/article/unasked-steps.ts`): a
+ * third of it, and every page that is read loads the rest. Fails when a later Readability has no
+ * such step, or still calls what is gone.
+ */
+export function leanReadability(): Plugin {
+  return {
+    name: 'lean-readability',
+    transform(code, id) {
+      if (!id.replaceAll('\\', '/').endsWith('@mozilla/readability/Readability.js')) return;
+      return { code: withoutSteps(code), map: null };
+    },
+  };
+}
+
+/** The source of Readability without those steps. */
+export function withoutSteps(code: string): string {
+  const helpers = THEIR_HELPERS.split(' ');
+  // What it would log, it puts together first: the whole article's markup among other things.
+  let lean = code.replace(/^ +this\.log\([\s\S]*?\);\n/gm, '');
+  for (const name of [...Object.keys(UNASKED), ...helpers]) {
+    // Methods are written with two spaces before them, and so are their closing braces.
+    const method = new RegExp(`^ {2}${name}\\([^)]*\\) \\{$[\\s\\S]*?^ {2}\\},?\\n`, 'm');
+    if (!method.test(lean)) throw new Error(`Readability has no step ${name} any more`);
+    lean = lean.replace(method, '');
+  }
+  const called = helpers.find((name) => lean.includes(`this.${name}`));
+  if (called) throw new Error(`Readability still calls ${called}`);
+  return lean;
+}

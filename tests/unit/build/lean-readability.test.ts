@@ -1,0 +1,29 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { withoutSteps } from '../../../build/lean-readability';
+
+const source = readFileSync(
+  createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
+  'utf8',
+);
+
+test('the steps nobody asks for leave Readability, and what stays is still a program', () => {
+  const lean = withoutSteps(source);
+  expect(lean.length).toBeLessThan(source.length * 0.75);
+  expect(() => new Function('module', lean)).not.toThrow();
+  expect(lean).toContain('_grabArticle(');
+  expect(lean).not.toContain('this.log(');
+});
+
+test('a Readability that has changed stops the build', () => {
+  expect(() => withoutSteps(source.replace('_getJSONLD(doc) {', '_readJSONLD(doc) {'))).toThrow(
+    'no step _getJSONLD',
+  );
+  const still = source.replace(
+    '_grabArticle(page) {',
+    '_grabArticle(page) {\n    this._isUrl("");',
+  );
+  expect(() => withoutSteps(still)).toThrow('still calls _isUrl');
+});
