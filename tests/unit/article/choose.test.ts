@@ -65,6 +65,13 @@ describe('what is no story goes', () => {
     expect(chosen(html, 'p').join(' ')).not.toContain('like any other');
   });
 
+  it.each([
+    ['by its class', '<p class="hidden">A line that nobody is to see on this page.</p>'],
+    ['by its role', '<div role="note"><p>A line that nobody is to see on this page.</p></div>'],
+  ])('when it is marked as such %s', (_, line) => {
+    expect(chosen(`<div>${H1}${story(6)}${line}</div>`, 'p').join(' ')).not.toContain('nobody');
+  });
+
   it('when the page’s style keeps it from view', () => {
     const html = `<div>${H1}${story(6)}<p id="unseen">A line that nobody is to see on this page.</p></div>`;
     const hide = (document: Document) => {
@@ -73,6 +80,26 @@ describe('what is no story goes', () => {
     };
     expect(chosen(html, 'p').join(' ')).toContain('nobody');
     expect(chosen(html, 'p', hide).join(' ')).not.toContain('nobody');
+  });
+});
+
+describe('a part that is named like something else stays', () => {
+  const line = '<p>He said so himself, standing on the old pier in the rain.</p>';
+
+  it.each([
+    ['when it is named as the story, too', `<div class="teaser article-body">${line}</div>`],
+    [
+      'when the story’s part is inside',
+      `<div class="teaser"><div class="body-text">${line}</div></div>`,
+    ],
+    [
+      'when it is what the story quotes',
+      `<div class="social"><blockquote>${line}</blockquote></div>`,
+    ],
+  ])('%s', (_, part) => {
+    expect(chosen(`<div>${H1}${story(6)}${part}</div>`, 'p')).toContain(plain(line));
+    const bare = `<div class="teaser">${line}</div>`;
+    expect(chosen(`<div>${H1}${story(6)}${bare}</div>`, 'p')).not.toContain(plain(line));
   });
 });
 
