@@ -11,8 +11,8 @@ import { notesOf } from './notes';
 import { facetNames } from './shelf';
 import { summaryOf } from './summary';
 
-/** Articles looked at in one go. */
-const CHUNK = 20;
+/** Articles looked at in one go at most. */
+const CHUNK = 50;
 /** Articles looked at for one page; then the page says where to go on. */
 const MOST_LOOKED_AT = 400;
 /** Places shown of an article's notes, and of its text. */
@@ -28,13 +28,16 @@ export async function search(db: LibraryDatabase, query: SearchQuery): Promise<S
     let at = query.offset;
     const last = Math.min(candidates.length, at + MOST_LOOKED_AT);
     while (at < last && hits.length < query.limit) {
-      const articles = await articlesAt(db, candidates.slice(at, Math.min(at + CHUNK, last)));
-      for (const article of articles) {
-        if (hits.length === query.limit) break;
-        at++;
-        const hit = article && isAsked(article, query) ? await hitOf(db, article, terms) : null;
-        if (hit) hits.push(hit);
-      }
+      // As many as are missing: each of them may be a hit.
+      const count = Math.min(CHUNK, query.limit - hits.length, last - at);
+      const articles = await articlesAt(db, candidates.slice(at, at + count));
+      const found = await Promise.all(
+        articles.map((article) =>
+          article && isAsked(article, query) ? hitOf(db, article, terms) : null,
+        ),
+      );
+      hits.push(...found.flatMap((hit) => hit ?? []));
+      at += count;
     }
     return { hits, next: at < candidates.length ? at : null };
   });
@@ -58,6 +61,10 @@ async function hitOf(
   article: ArticleRecord,
   terms: readonly Term[],
 ): Promise<SearchHit | null> {
+  const [notes, edition] = await Promise.all([
+    article.noteCount > 0 ? notesOf(db, article.id) : [],
+    db.editions.get(article.editionId),
+  ]);
   const missing = new Set(terms);
   const look = (text: string) => {
     const snippet = snippetOf(text, terms);
@@ -65,9 +72,7 @@ async function hitOf(
     return snippet;
   };
   const title = look(article.title);
-  const notes = article.noteCount > 0 ? await notesOf(db, article.id) : [];
   const inNotes = notes.map((note) => ({ note, snippet: look(note.body) }));
-  const edition = await db.editions.get(article.editionId);
   const sentences = sentencesOf(edition ?? { blocks: [] });
   const inText = sentences.map(({ text }, sentence) => ({ sentence, snippet: look(text) }));
   if (missing.size > 0) return null;

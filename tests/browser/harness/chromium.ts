@@ -184,6 +184,12 @@ class ChromiumSession implements BrowserSession {
     return fromJson<Result>(await withLimit(expression, worker.evaluate(expression)));
   }
 
+  async workerHeap(): Promise<number> {
+    const { client } = await this.worker.awake();
+    await client.send('HeapProfiler.collectGarbage');
+    return (await client.send('Runtime.getHeapUsage')).usedSize;
+  }
+
   goOffline(): Promise<void> {
     return this.setOffline(true);
   }

@@ -106,6 +106,8 @@ export interface BrowserSession {
     script: Script<Args, Result>,
     ...args: Args
   ): Promise<Result>;
+  /** Bytes in use on the worker's heap, once garbage is collected. Chromium alone tells. */
+  workerHeap?(): Promise<number>;
   /** Cuts the network off, this machine's own servers included, for tabs open now and later. */
   goOffline(): Promise<void>;
   goOnline(): Promise<void>;

@@ -43,3 +43,46 @@ test('a note put on another sentence belongs to the edition that sentence stands
     ...{ target, editionId: second.editionId },
   });
 });
+
+test('of many editions the first and the last five stay, and any that was written on', async () => {
+  const { library, clock, raw } = freshLibrary();
+  const ids: string[] = [];
+  for (let n = 0; n < 9; n++) {
+    clock.now = Date.UTC(2026, n, 1);
+    const { articleId, editionId } = await library.openArticle(articleOf([`Version ${n}.`]));
+    ids.push(editionId);
+    if (n === 1) await library.saveNote(draftOf(articleId));
+    if (n === 2) {
+      const quote = { exact: 'Version 2.', prefix: '', suffix: '' };
+      const target = { kind: 'sentence', sentence: 0, quote } as const;
+      await library.saveMark({ id: 'm', articleId, target, colour: 'blue', grasp: null });
+    }
+    // One in the bin may come back.
+    if (n === 1) await library.deleteNote('note-1');
+  }
+  const articleId = (await raw().editions.toCollection().first())?.articleId ?? '';
+  const editions = await library.listEditions(articleId);
+  expect(editions.map(({ editionId }) => ids.indexOf(editionId))).toEqual([8, 7, 6, 5, 4, 2, 1, 0]);
+  expect(editions[0]).toMatchObject({ isNewest: true, sentenceCount: 1 });
+  expect(editions.filter(({ isNewest }) => isNewest)).toHaveLength(1);
+});
+
+test('an older edition’s text can be read; one that is not kept is null', async () => {
+  const { library } = freshLibrary();
+  const { articleId, editionId } = await library.openArticle(before);
+  await library.openArticle(after);
+  const edition = { editionId, articleId, blocks: before.blocks };
+  expect(await library.readEdition(editionId)).toEqual(edition);
+  expect(await library.readEdition('none')).toBeNull();
+});
+
+test('a text that comes back to what it was is read on in its own edition', async () => {
+  const { library } = freshLibrary();
+  const first = await library.openArticle(before);
+  const second = await library.openArticle(after);
+  const third = await library.openArticle(before);
+  expect(third).toMatchObject({
+    editionId: first.editionId,
+    changedSince: { editionId: second.editionId },
+  });
+});

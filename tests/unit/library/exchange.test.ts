@@ -286,3 +286,24 @@ test('notes written since a backup are counted by its clock', async () => {
   await library.saveNote(draftOf(articleId, { id: 'note-3', operation: 'act-3' }));
   expect((await library.writtenSince(clock)).notes).toBe(1);
 });
+
+test('what an import brings is listed, counted and found; undone, it is not', async () => {
+  const { library, articleId } = await usedLibrary();
+  const copy = await everything(library);
+  const other = freshLibrary();
+  // Its first article has the number that the imported one had at home.
+  await other.library.openArticle(articleOf(['Own.'], { canonicalUrl: 'https://own.example/' }));
+  const found = async () => {
+    await other.library.tidy();
+    const query = { text: 'two', view: 'all', filter: {}, offset: 0, limit: 5 } as const;
+    return (await other.library.search(query)).hits.map(({ article }) => article.id);
+  };
+  await bring(other.library, copy);
+  const [brought] = await listed(other.library);
+  expect(brought).toMatchObject({ noteCount: 1, sentence: 1, markCounts: { green: 1 } });
+  expect((await other.library.overview()).views).toMatchObject({ all: 2, notes: 1, kept: 1 });
+  expect(await found()).toEqual([articleId]);
+  await other.library.undoImport('i1');
+  expect((await other.library.overview()).views).toMatchObject({ all: 1, notes: 0, kept: 0 });
+  expect(await found()).toEqual([]);
+});
