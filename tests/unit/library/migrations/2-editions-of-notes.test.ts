@@ -33,16 +33,14 @@ async function versionOne(name: string) {
     meta: 'key',
   });
   await db.table('articles').put(article);
-  await db
-    .table('places')
-    .put({
-      ...stamp,
-      createdAt: '2026-01',
-      articleId: 'a',
-      sentence: 1,
-      furthest: 2,
-      text: 'Two.',
-    });
+  await db.table('places').put({
+    ...stamp,
+    createdAt: '2026-01',
+    articleId: 'a',
+    sentence: 1,
+    furthest: 2,
+    text: 'Two.',
+  });
   await db.table('editions').bulkPut([edition('second', '2026-02'), edition('first', '2026-01')]);
   await db
     .table('notes')
