@@ -4,6 +4,7 @@ import { startServer } from '../browser/harness/server.ts';
 import { launchSession } from '../browser/harness/session.ts';
 import { builtFor } from '../browser/newsstand.ts';
 import { benchExtraction } from './extraction.ts';
+import { type LibraryTimes, measureLibrary } from './library.ts';
 import { measureOpening } from './opening.ts';
 import { newsPage } from './pages.ts';
 import { benchSentences } from './sentences.ts';
@@ -77,8 +78,22 @@ console.table([
   },
 ]);
 
+const small = await measureLibrary(100);
+const large = await measureLibrary(10_000);
+console.log('The library with 10,000 articles and 50,000 notes, and with 100 and 500');
+console.table({ '100 articles': rounded(small), '10,000 articles': rounded(large) });
+for (const name of ['list', 'search', 'open', 'save'] as const) {
+  figures[`library${capital(name)}Ms`] = round(large[name]);
+  figures[`library${capital(name)}Ratio`] = round(large[name] / small[name]);
+}
+figures['libraryWorkerMegabytes'] = round(large.workerMegabytes);
+
 console.log(JSON.stringify(figures));
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+function rounded(times: LibraryTimes): Record<string, number> {
+  return Object.fromEntries(Object.entries(times).map(([name, time]) => [name, round(time)]));
 }

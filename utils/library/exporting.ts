@@ -1,5 +1,6 @@
 import { type CopyOf, EMPTY_COPY, keyOf, type LibraryCopy, type StoreName } from '../exchange/copy';
-import type { ArticleRecord, LibraryDatabase } from './database';
+import type { LibraryDatabase } from './database';
+import { portable } from './portable';
 import { unshelved } from './shelf';
 
 /** UTF-16 code units, as JSON, after which an answer ends: Chromium refuses messages of 64 MiB. */
@@ -37,8 +38,10 @@ export async function exportRows(
     .until(isFull, true)
     .toArray();
   const last = rows.at(-1);
-  const portable = store === 'articles' ? rows.map((row) => unshelved(row as ArticleRecord)) : rows;
-  return { rows: portable, next: last && size > PAGE_SIZE ? keyOf(last) : null };
+  return {
+    rows: rows.map((row) => portable(store, row)),
+    next: last && size > PAGE_SIZE ? keyOf(last) : null,
+  };
 }
 
 /** The ids of all living articles, the last opened first. */

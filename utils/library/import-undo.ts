@@ -1,7 +1,7 @@
 import type { CopyOf, StoreName } from '../exchange/copy';
 import type { LibraryDatabase, ReplacedRecord, Stamp } from './database';
 import { articleIdOf, tablesOf } from './importing';
-import { reshelve } from './shelving';
+import { rememberShelved, reshelve, type Shelved } from './shelving';
 
 /** How many records went back to what they were, and how many stayed, having changed since. */
 export interface UndoneImport {
@@ -22,6 +22,7 @@ export async function undoImport(db: LibraryDatabase, importId: string): Promise
   return db.transaction('rw', tablesOf(db), async () => {
     const outcome = { restored: 0, kept: 0 };
     const touched = new Set<string>();
+    const shelved: Shelved = new Map();
     const found = await db.imports.get(importId);
     if (found?.state !== 'applied') return outcome;
     for (const store of ORDER) {
@@ -32,10 +33,11 @@ export async function undoImport(db: LibraryDatabase, importId: string): Promise
       const table = db.table<CopyOf<StoreName>, string>(store);
       const here = await table.bulkGet(back.map(({ key }) => key));
       for (const record of here) if (record) touched.add(articleIdOf(record));
+      await rememberShelved(db, touched, shelved);
       await table.bulkDelete(back.filter(({ before }) => !before).map(({ key }) => key));
       await table.bulkPut(back.flatMap(({ before }) => before ?? []));
     }
-    await reshelve(db, [...touched]);
+    await reshelve(db, [...touched], shelved);
     await db.replaced.where({ importId }).delete();
     await db.imports.put({ ...found, state: 'undone' });
     return outcome;

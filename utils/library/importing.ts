@@ -11,8 +11,8 @@ import { type Change, keysOf, type Manner, planImport } from '../exchange/plan';
 import type { ImportPreview } from '../exchange/preview';
 import { Refusal } from '../outcome/result';
 import type { ImportRecord, LibraryDatabase } from './database';
-import { unshelved } from './shelf';
-import { reshelve, tablesOfShelving } from './shelving';
+import { portable } from './portable';
+import { rememberShelved, reshelve, type Shelved, tablesOfShelving } from './shelving';
 
 /** A part of a file, small enough for one message. Parts are numbered from 0. */
 export interface ImportPart {
@@ -79,18 +79,20 @@ export async function applyStaged(
     await db.imports.bulkDelete(await importsBut(db, importId, 'applied', 'undone'));
     await db.replaced.clear();
     const touched = new Set<string>();
+    const shelved: Shelved = new Map();
     let clock = (await db.meta.get('clock'))?.value ?? '';
     for (let part = 0; part < parts; part++) {
       const staged = await db.importParts.get([importId, part]);
       if (!staged) throw new Refusal('not-found', `part ${part}`);
       const { changes } = planImport(await met(db, staged.copy), staged.copy, found.manner);
+      for (const { after } of changes) touched.add(articleIdOf(after));
+      await rememberShelved(db, touched, shelved);
       await write(db, importId, changes);
       for (const { after } of changes) {
-        touched.add(articleIdOf(after));
         if (after.updatedAt > clock) clock = after.updatedAt;
       }
     }
-    await reshelve(db, [...touched]);
+    await reshelve(db, [...touched], shelved);
     if (clock) await db.meta.put({ key: 'clock', value: clock });
     await db.importParts.where({ importId }).delete();
     await db.imports.put({ ...found, state: 'applied' });
@@ -100,7 +102,7 @@ export async function applyStaged(
 async function write(db: LibraryDatabase, importId: string, changes: readonly Change[]) {
   for (const store of STORES) {
     const own = changes.filter((change) => change.store === store);
-    await db.table(store).bulkPut(own.map(({ after }) => after));
+    await db.table(store).bulkPut(own.map(({ after }) => portable(store, after)));
   }
   const places = changes.map(({ store, key }): [string, string, string] => [importId, store, key]);
   const known = await db.replaced.bulkGet(places);
@@ -123,11 +125,8 @@ async function met(db: LibraryDatabase, copy: LibraryCopy): Promise<LibraryCopy>
   for (const store of STORES) {
     const table = db.table<CopyOf<StoreName>, string>(store);
     const there = await table.bulkGet(keysOf(store, copy[store]));
-    found[store] = there.filter((record) => record !== undefined);
+    found[store] = there.flatMap((record) => (record ? [portable(store, record)] : []));
   }
-  found.articles = (await db.articles.bulkGet(keysOf('articles', copy.articles))).flatMap(
-    (article) => (article ? [unshelved(article)] : []),
-  );
   // A text of ours that loses is kept beside, maybe since an earlier import.
   const beside = await db.notes.bulkGet((found.notes as NoteCopy[]).map(besideId));
   found.notes?.push(...beside.filter((note) => note !== undefined));

@@ -33,16 +33,15 @@ export async function putArticles(
   );
   if (isNew) await db.meta.put({ key: 'ordinal', value: String(ordinal) });
   await db.articles.bulkPut(records);
-  const changes = new Map<string, number>();
-  const count = (names: readonly string[], by: number) => {
-    for (const name of names) changes.set(name, (changes.get(name) ?? 0) + by);
-  };
-  for (const [i, record] of records.entries()) {
-    count(facetNames(record), 1);
-    count(facetNames(before[i]), -1);
-  }
-  await tally(db, changes);
+  const changes = changeOf(records.flatMap(facetNames), 1);
+  await tally(db, changeOf(before.flatMap(facetNames), -1, changes));
   return records;
+}
+
+/** How often each facet changes by `by`, added to other changes. */
+function changeOf(facets: readonly string[], by: number, changes = new Map<string, number>()) {
+  for (const facet of facets) changes.set(facet, (changes.get(facet) ?? 0) + by);
+  return changes;
 }
 
 async function tally(db: LibraryDatabase, changes: ReadonlyMap<string, number>): Promise<void> {
@@ -87,42 +86,60 @@ export async function countsOf(db: LibraryDatabase, articleId: string): Promise<
 export async function shelveAll(db: LibraryDatabase): Promise<void> {
   if ((await db.meta.get('shelved'))?.value === SHELVING) return;
   await db.transaction('rw', [...tablesOfShelving(db), db.words, db.unindexed], async () => {
-    await reshelve(db, await db.articles.toCollection().primaryKeys());
+    await db.tallies.clear();
+    await reshelve(db, await db.articles.toCollection().primaryKeys(), new Map());
     await db.meta.put({ key: 'shelved', value: SHELVING });
   });
+}
+
+/** Articles as they were shelved before something else than {@link putArticles} wrote them. */
+export type Shelved = Map<string, ArticleRecord>;
+
+/** Remembers how these articles are shelved, but for those that are remembered already. */
+export async function rememberShelved(
+  db: LibraryDatabase,
+  ids: Iterable<string>,
+  before: Shelved,
+): Promise<void> {
+  const found = await db.articles.bulkGet([...new Set(ids)].filter((id) => !before.has(id)));
+  for (const article of found) if (article) before.set(article.id, article);
 }
 
 /**
  * Shelves articles anew that were written by other ways than {@link putArticles}, or removed: within
  * a transaction that includes {@link tablesOfShelving}, `words` and `unindexed`.
+ *
+ * @param before these articles as their facets are tallied.
  */
-export async function reshelve(db: LibraryDatabase, ids: readonly string[]): Promise<void> {
+export async function reshelve(
+  db: LibraryDatabase,
+  ids: readonly string[],
+  before: Shelved,
+): Promise<void> {
   for (let at = 0; at < ids.length; at += BATCH) {
     const batch = ids.slice(at, at + BATCH);
     // The ordinal may come from another library: a new one, and no words under the old one.
     await db.words.bulkDelete(await db.words.where('articleId').anyOf(batch).primaryKeys());
-    const articles = (await db.articles.bulkGet(batch)).flatMap((article) => article ?? []);
+    const found = await db.articles.bulkGet(batch);
+    const gone = batch.filter((_, i) => !found[i]);
+    await tally(
+      db,
+      changeOf(
+        gone.flatMap((id) => facetNames(before.get(id))),
+        -1,
+      ),
+    );
+    const articles = found.flatMap((article) => article ?? []);
     const counted = articles.map(async ({ ordinal: _, ...article }) => ({
       ...article,
       tags: article.tags ?? [],
       ...(await countsOf(db, article.id)),
     }));
-    await putArticles(db, await Promise.all(counted), []);
+    const was = articles.map(({ id }) => before.get(id));
+    await putArticles(db, await Promise.all(counted), was);
     const parts = articles.flatMap(({ id: articleId }) =>
       (['text', 'notes'] as const).map((part) => ({ articleId, part })),
     );
     await db.unindexed.bulkPut(parts);
   }
-  await retally(db);
-}
-
-/** Counts the facets of all articles anew. */
-async function retally(db: LibraryDatabase): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const key of await db.articles.orderBy('facets').keys()) {
-    const [facet = ''] = facetNames({ facets: [String(key)] });
-    counts.set(facet, (counts.get(facet) ?? 0) + 1);
-  }
-  await db.tallies.clear();
-  await db.tallies.bulkPut([...counts].map(([facet, count]) => ({ facet, count })));
 }
