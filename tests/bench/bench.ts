@@ -83,8 +83,8 @@ const large = await measureLibrary(10_000);
 console.log('The library with 10,000 articles and 50,000 notes, and with 100 and 500');
 console.table({ '100 articles': rounded(small), '10,000 articles': rounded(large) });
 for (const name of ['list', 'search', 'open', 'save'] as const) {
-  figures[`library${capital(name)}Ms`] = round(large[name]);
-  figures[`library${capital(name)}Ratio`] = round(large[name] / small[name]);
+  figures[`${name}LibraryMs`] = round(large[name]);
+  figures[`${name}LibraryRatio`] = round(large[name] / small[name]);
 }
 figures['libraryWorkerMegabytes'] = round(large.workerMegabytes);
 
