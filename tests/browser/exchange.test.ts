@@ -134,7 +134,7 @@ describe.each(BROWSER_KINDS)('Export and import in %s', (kind) => {
 
   it('undoes the import as one step, also after the page was closed', async () => {
     const library = await openExchange(session);
-    await library.click('dialog.exchange section:last-of-type button.quiet');
+    await library.click('[aria-labelledby="import-title"] button.quiet');
     await library.waitFor(() => document.querySelector('.library > .empty'));
     expect(await library.texts('.library > ul > li')).toEqual([]);
     await library.close();

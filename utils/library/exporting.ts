@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { type CopyOf, EMPTY_COPY, keyOf, type LibraryCopy, type StoreName } from '../exchange/copy';
 import type { LibraryDatabase } from './database';
 import { portable } from './portable';
@@ -118,8 +119,13 @@ export interface Unsaved {
 /** @param clock of the last backup; '' for none. */
 export async function writtenSince(db: LibraryDatabase, clock: string): Promise<Unsaved> {
   return db.transaction('r', db.notes, db.meta, async () => {
-    const newer = db.notes.where('updatedAt').above(clock);
-    const notes = await newer.and(({ deletedAt }) => deletedAt === 0).count();
-    return { clock: (await db.meta.get('clock'))?.value ?? '', notes };
+    // Counted by the index alone, but for the few that were deleted.
+    const newer = await db.notes.where('updatedAt').above(clock).count();
+    const deleted = await db.notes
+      .where('[deletedAt+articleId]')
+      .above([0, Dexie.maxKey])
+      .filter(({ updatedAt }) => updatedAt > clock)
+      .count();
+    return { clock: (await db.meta.get('clock'))?.value ?? '', notes: newer - deleted };
   });
 }

@@ -62,7 +62,8 @@ async function wholeBackup(library: Library, createdAt: string): Promise<ExportF
 /** What changes the Library in a way that a backup should have. */
 const WRITES = [
   ...(['library/save-note', 'library/delete-note', 'library/save-mark'] as const),
-  ...(['library/open-article', 'library/keep-translation', 'exchange/apply'] as const),
+  ...(['library/open-article', 'library/keep-translation', 'library/change-tags'] as const),
+  ...(['library/rename-tag', 'exchange/apply'] as const),
 ] as const;
 
 /** The same answers; after those that change the Library, and a pause, a backup is made if due. */
@@ -73,7 +74,8 @@ export function withAutoBackup(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void backUpIfDue(library, Date.now()), QUIET);
+    // Storage that fails here fails at the reader's next act too, and says so there.
+    timer = setTimeout(() => void backUpIfDue(library, Date.now()).catch(() => {}), QUIET);
   };
   const watched = WRITES.map((call) => {
     const handler = handlers[call] as (ask: unknown, caller: Caller) => unknown;

@@ -28,6 +28,7 @@ export function ImportPreviewCard(props: {
   const { state, model } = props;
   const { preview, name } = state;
   const t = useTexts();
+  const rows = ROWS.filter(([store]) => VERDICTS.some((one) => preview.counts[store][one] > 0));
   const changes = VERDICTS.filter((verdict) => verdict !== 'same');
   const isNothing = changes.every((verdict) => totalOf(preview, verdict) === 0);
   return (
@@ -46,7 +47,7 @@ export function ImportPreviewCard(props: {
             </tr>
           </thead>
           <tbody>
-            {ROWS.map(([store, title]) => (
+            {rows.map(([store, title]) => (
               <tr key={store}>
                 <th scope="row">{t(title)}</th>
                 {VERDICTS.map((verdict) => (
