@@ -5,6 +5,7 @@ import { launchSession } from '../browser/harness/session.ts';
 import { builtFor } from '../browser/newsstand.ts';
 import { benchExtraction } from './extraction.ts';
 import { type LibraryTimes, measureLibrary } from './library.ts';
+import { type LongArticle, measureLongArticle } from './long-articles.ts';
 import { measureOpening } from './opening.ts';
 import { newsPage } from './pages.ts';
 import { benchSentences } from './sentences.ts';
@@ -12,6 +13,8 @@ import { benchSentences } from './sentences.ts';
 /** Page sizes in kilobytes: a short report, a usual one, a heavy one. */
 const SIZES = [60, 130, 600];
 const RUNS = 9;
+/** Sentences in an article: a usual one, a book's chapter, a book. */
+const LENGTHS = [100, 1000, 10_000];
 
 const build = spawnSync('npx', ['--no-install', 'wxt', 'build'], { encoding: 'utf8' });
 if (build.status !== 0) {
@@ -40,10 +43,25 @@ for (const size of SIZES) {
     'command / Readability': round(commandToPaint / readability),
   });
 }
+const long: LongArticle[] = [];
+for (const sentences of LENGTHS) {
+  const serve = server.route.bind(server);
+  long.push(await measureLongArticle(session, server.origin, serve, sentences));
+}
 await session.close();
 await server.close();
 console.log(`Opening Sentences Mode, medians of ${RUNS} runs`);
 console.table(rows);
+
+console.log('Long articles, milliseconds');
+console.table(long);
+const [shortest, , longest] = long;
+if (shortest && longest) {
+  for (const what of ['switchToPaint', 'tabToPaint', 'step', 'view'] as const) {
+    for (const one of long) figures[`long${one.sentences}${capital(what)}Ms`] = round(one[what]);
+    figures[`longHundredfold${capital(what)}`] = round(longest[what] / shortest[what]);
+  }
+}
 
 const extraction = await benchExtraction(process.argv[2]);
 console.log('Extraction beside Readability alone, same pages, same run (bound: 1.6)');

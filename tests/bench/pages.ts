@@ -59,3 +59,11 @@ export function newsPage(kilobytes: number): string {
   const data = `<script type="application/json">"${filler}"</script>`;
   return `${head(title)}<main>${article}</main>${aside}${data}</body></html>`;
 }
+
+/** A page that is an article of so many sentences, three a paragraph, and little else. */
+export function longArticle(sentences: number): string {
+  let body = '';
+  for (let n = 0; n * 3 < sentences; n++) body += paragraph(n);
+  const title = `Long article of ${sentences}`;
+  return `${head(title)}<main><article><h1>${title}</h1>${body}</article></main></body></html>`;
+}
