@@ -5,8 +5,10 @@ const TRAVEL = 40;
 /** A turn this many times stronger than the weakest since the last step is a new push. */
 const NEW_PUSH = 2.5;
 const MOST_AT_ONCE = 3;
-/** What one notch of a wheel counts, everywhere: https://w3c.github.io/uievents/#events-wheelevents */
+/** What one notch of a wheel counts in the legacy measure, everywhere. */
 const NOTCH = 120;
+/** In the legacy measure a touchpad's pixels count threefold: in Chromium and Firefox, 2026-11. */
+const TOUCHPAD = 3;
 
 /** What a wheel event tells. */
 export interface Turn {
@@ -38,7 +40,9 @@ export function createWheelSteps(): (turn: Turn) => number {
     lastTime = time;
     if (deltaY === 0) return 0;
     const direction = Math.sign(deltaY);
-    if (deltaMode > 0 || (wheelDelta !== 0 && wheelDelta % NOTCH === 0)) {
+    const isTouchpad = Math.abs(wheelDelta) === Math.abs(deltaY) * TOUCHPAD;
+    const isWhole = wheelDelta !== 0 && wheelDelta % NOTCH === 0;
+    if (deltaMode > 0 || (isWhole && !isTouchpad)) {
       const notches = deltaMode > 0 ? 1 : Math.abs(wheelDelta) / NOTCH;
       return direction * Math.min(MOST_AT_ONCE, notches);
     }

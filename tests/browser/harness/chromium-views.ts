@@ -47,6 +47,40 @@ export class ChromiumFrame extends View {
     await element.dispose().catch(() => {});
   }
 
+  async wheel(selector: string, deltaY: number): Promise<void> {
+    const at = await this.onPage(selector, 0.5);
+    await this.page.mouse.move(at.x, at.y);
+    await withLimit('a turn of the wheel', this.page.mouse.wheel({ deltaY }));
+  }
+
+  async drag(selector: string, from: number, to: number): Promise<void> {
+    const { mouse } = this.page;
+    const [start, end] = [await this.onPage(selector, from), await this.onPage(selector, to)];
+    await mouse.move(start.x, start.y);
+    await mouse.down();
+    await mouse.move(end.x, end.y, { steps: 4 });
+    await withLimit('a drag', mouse.up());
+  }
+
+  async swipe(selector: string, x: number, y: number): Promise<void> {
+    const start = await this.onPage(selector, 0.5);
+    const { touchscreen } = this.page;
+    await touchscreen.touchStart(start.x, start.y);
+    for (const share of [0.25, 0.5, 0.75, 1]) {
+      await touchscreen.touchMove(start.x + x * share, start.y + y * share);
+    }
+    await withLimit('a swipe', touchscreen.touchEnd());
+  }
+
+  /** A point at a share of the element's width and half its height, in the page's viewport. */
+  private async onPage(selector: string, share: number): Promise<{ x: number; y: number }> {
+    const element = await this.frame().$(selector);
+    const box = await element?.boundingBox();
+    await element?.dispose();
+    if (!box) throw new Error(`${selector} is not to be seen`);
+    return { x: box.x + box.width * share, y: box.y + box.height / 2 };
+  }
+
   // 2026-11, Chromium 156: without a display the window does not get the focus back when the popup
   // closes, as it does on a desktop.
   protected async activateWindow(): Promise<void> {

@@ -16,6 +16,12 @@ export const selectContents = (selector: string) => {
   return true;
 };
 
+/** Where the first element that matches is in the viewport; null if there is none. */
+export const boxOf = (selector: string) => {
+  const box = document.querySelector(selector)?.getBoundingClientRect();
+  return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+};
+
 /**
  * Scrolls the element into view and gives its middle, once it is visible and has stayed where it
  * is for a frame, and a click there would reach it (or something in it).

@@ -21,6 +21,8 @@ export function firefoxPrefs({ darkMode, locale }: Looks): Record<string, unknow
     'layout.css.prefers-color-scheme.content-override': darkMode ? 0 : 1,
     'ui.systemUsesDarkTheme': darkMode ? 1 : 0,
     'ui.prefersReducedMotion': 1,
+    // Without a touch screen Firefox gives pages no touch events.
+    'dom.w3c_touch_events.enabled': 1,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Script } from './expression.ts';
 import type { Bidi } from './firefox-bidi.ts';
 import { combinationActions, textActions } from './firefox-keys.ts';
 import type { PageHandle } from './session.ts';
-import { View } from './view.ts';
+import { type Box, View } from './view.ts';
 import { waitUntil } from './wait.ts';
 
 /** Any document by its browsing context: a tab's, a frame's, the popup's. */
@@ -47,6 +47,38 @@ export class FirefoxView extends View {
     return [{ type: 'pointerMove', ...point }, ...presses];
   }
 
+  async wheel(selector: string, deltaY: number): Promise<void> {
+    const at = middleOf(await this.box(selector));
+    const actions = [{ type: 'scroll', ...at, deltaX: 0, deltaY }];
+    await this.perform({ type: 'wheel', id: 'wheel', actions });
+  }
+
+  async drag(selector: string, from: number, to: number): Promise<void> {
+    const box = await this.box(selector);
+    const { y } = middleOf(box);
+    const at = (share: number) => ({ x: Math.round(box.x + box.width * share), y });
+    const actions = [
+      { type: 'pointerMove', ...at(from) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerMove', ...at((from + to) / 2), duration: 50 },
+      { type: 'pointerMove', ...at(to), duration: 50 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.perform({ type: 'pointer', id: 'mouse', actions });
+  }
+
+  async swipe(selector: string, x: number, y: number): Promise<void> {
+    const from = middleOf(await this.box(selector));
+    const actions = [
+      { type: 'pointerMove', ...from },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerMove', x: from.x + x, y: from.y + y, duration: 100 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    const parameters = { pointerType: 'touch' };
+    await this.perform({ type: 'pointer', id: 'finger', parameters, actions });
+  }
+
   // Firefox's window keeps the focus.
   protected async activateWindow(): Promise<void> {}
 
@@ -84,6 +116,11 @@ export class FirefoxView extends View {
     return this.evaluate(() => true).catch(() => false);
   }
 }
+
+const middleOf = ({ x, y, width, height }: Box) => ({
+  x: Math.round(x + width / 2),
+  y: Math.round(y + height / 2),
+});
 
 /** A tab. */
 export class FirefoxPage extends FirefoxView implements PageHandle {

@@ -40,6 +40,12 @@ export interface ViewHandle {
   click(selector: string, count?: number): Promise<void>;
   /** A real touch of the element's middle, by one finger. */
   tap(selector: string): Promise<void>;
+  /** Turns the wheel over the element's middle, by CSS pixels down the page. */
+  wheel(selector: string, deltaY: number): Promise<void>;
+  /** Presses the mouse on the element at one share of its width, and lets go at another. */
+  drag(selector: string, from: number, to: number): Promise<void>;
+  /** Puts a finger on the element's middle, moves it by CSS pixels and lifts it. */
+  swipe(selector: string, x: number, y: number): Promise<void>;
   /** Real keys, to whatever has the focus; fails if this document never gets the focus. */
   type(text: string): Promise<void>;
   /** One real key by its DOM name, with modifiers: 'ArrowDown', 'n', '?', 'Control+Shift+Tab'. */

@@ -1,9 +1,17 @@
-import { hasFocus, isLoaded, selectContents, textsOf } from './dom.ts';
+import { boxOf, hasFocus, isLoaded, selectContents, textsOf } from './dom.ts';
 import type { Script } from './expression.ts';
 import type { ViewHandle } from './session.ts';
 import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
 
 const FOCUS_TIMEOUT = 5_000;
+
+/** CSS pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** What the handles of both browsers have in common, over `evaluate` alone. */
 export abstract class View implements ViewHandle {
@@ -13,6 +21,9 @@ export abstract class View implements ViewHandle {
   ): Promise<Result>;
   abstract click(selector: string, count?: number): Promise<void>;
   abstract tap(selector: string): Promise<void>;
+  abstract wheel(selector: string, deltaY: number): Promise<void>;
+  abstract drag(selector: string, from: number, to: number): Promise<void>;
+  abstract swipe(selector: string, x: number, y: number): Promise<void>;
   abstract screenshot(path: string): Promise<void>;
   abstract url(): Promise<string>;
   abstract close(): Promise<void>;
@@ -44,6 +55,11 @@ export abstract class View implements ViewHandle {
     await waitUntil(`an element ${selector} to select`, () =>
       this.evaluate(selectContents, selector),
     );
+  }
+
+  /** The element's box in the document's viewport. */
+  protected box(selector: string): Promise<Box> {
+    return waitUntil(`an element ${selector}`, () => this.evaluate(boxOf, selector));
   }
 
   async type(text: string): Promise<void> {

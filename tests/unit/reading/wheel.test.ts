@@ -44,6 +44,11 @@ test.each([20, 60, 150])('one push of strength %i on a touchpad is one sentence'
   expect(sum(stepsOf(push(strength), 16))).toBe(1);
 });
 
+test('a touchpad’s pixels are no notches, also where three of them make as many', () => {
+  const turns = [40, 80, 120, 80, 40].map((deltaY) => ({ deltaY, wheelDelta: -3 * deltaY }));
+  expect(sum(stepsOf(turns, 16))).toBe(1);
+});
+
 test('a second push is a second sentence, even while the first runs out', () => {
   expect(sum(stepsOf([...push(60).slice(0, 30), ...push(60)], 16))).toBe(2);
 });

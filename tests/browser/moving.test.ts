@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import { longArticle } from '../bench/pages.ts';
+import type { ViewHandle } from './harness/session.ts';
+import { BROWSER_KINDS } from './harness/session.ts';
+import {
+  positionOf,
+  pressToLeave,
+  switchOff,
+  switchOn,
+  useNewsstand,
+  writeNote,
+} from './newsstand.ts';
+
+const SLIDER = '.progress input';
+
+/** Waits until the reader is at this sentence, counted from 1. */
+const isAt = (reader: ViewHandle, n: number) =>
+  expect.poll(() => positionOf(reader), { timeout: 5000 }).toMatch(new RegExp(`^${n} of `));
+
+const viewOf = (reader: ViewHandle) =>
+  reader.evaluate(() => document.querySelector('.page')?.getAttribute('data-view'));
+
+/** Changes the view until it is this one. */
+async function showAs(reader: ViewHandle, view: 'list' | 'focus' | 'article'): Promise<void> {
+  for (let n = 0; n < 3 && (await viewOf(reader)) !== view; n++) {
+    await reader.press('v');
+    await pause(100);
+  }
+  expect(await viewOf(reader)).toBe(view);
+}
+
+/** Whether the current sentence is on the screen, between the bars. */
+const isSeen = (reader: ViewHandle) =>
+  reader.waitFor(() => {
+    const box = document.querySelector('[aria-current="true"]')?.getBoundingClientRect();
+    const page = document.querySelector('.page')?.getBoundingClientRect();
+    return box && page && box.height > 0 && box.top >= page.top - 1 && box.top < page.bottom - 20;
+  });
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe.each(BROWSER_KINDS)('Moving in %s', (kind) => {
+  const stand = useNewsstand(kind);
+  const open = async (page = 'harbour.html') => {
+    const tab = await stand.session.openPage(stand.at(page));
+    return { tab, reader: await switchOn(stand.session, tab) };
+  };
+
+  it('changes between the three views at the same place, and remembers the last one', async () => {
+    const { tab, reader } = await open('harbour.html?views');
+    await reader.press('Home');
+    await reader.press('j');
+    await reader.press('j');
+    for (const view of ['focus', 'article', 'list', 'focus']) {
+      if (view === 'article') await reader.click('.view-switch');
+      else await reader.press('v');
+      await reader.waitFor(
+        `document.querySelector('.page').dataset.view === '${view}' && document.querySelector('[data-sentence="2"][aria-current="true"]')`,
+      );
+      await isAt(reader, 3);
+      await isSeen(reader);
+    }
+    const alone = await reader.texts('[data-sentence]');
+    expect(alone).toHaveLength(3);
+    expect(alone[1]).toMatch(/^“We were told/);
+    await pressToLeave(reader, 'Escape');
+    const again = await switchOn(stand.session, tab);
+    expect(await viewOf(again)).toBe('focus');
+    await showAs(again, 'list');
+    await tab.close();
+  });
+
+  it('shows paragraphs, headings and quotations as they were written', async () => {
+    const { tab, reader } = await open();
+    await showAs(reader, 'article');
+    expect(await reader.texts('main h2')).toEqual(['Tickets cost less than the bus']);
+    expect(await reader.texts('main blockquote')).toHaveLength(1);
+    expect((await reader.texts('main p'))[0]).toMatch(/car horns\. U\.S\. Consul .* passengers\.$/);
+    await showAs(reader, 'list');
+    await tab.close();
+  });
+
+  it('goes by paragraph', async () => {
+    const { tab, reader } = await open();
+    await reader.press('Home');
+    await reader.press('PageDown');
+    await isAt(reader, 3);
+    await reader.press('j');
+    await reader.press('PageUp');
+    await isAt(reader, 3);
+    await reader.press('PageUp');
+    await isAt(reader, 1);
+    await tab.close();
+  });
+
+  it('steps by a notch of the wheel where a sentence stands alone, and scrolls elsewhere', async () => {
+    const { tab, reader } = await open();
+    await reader.press('Home');
+    await showAs(reader, 'focus');
+    await reader.wheel('.now', 120);
+    await isAt(reader, 2);
+    await pause(250);
+    await reader.wheel('.now', 120);
+    await isAt(reader, 3);
+    await pause(250);
+    await reader.wheel('.now', -120);
+    await isAt(reader, 2);
+    await showAs(reader, 'list');
+    await reader.wheel('main', 120);
+    await reader.waitFor(() => (document.querySelector('.page')?.scrollTop ?? 0) > 0);
+    await isAt(reader, 2);
+    await tab.close();
+  });
+
+  it('steps by a swipe', async () => {
+    const { tab, reader } = await open();
+    await reader.press('Home');
+    await reader.swipe('.page', -150, 5);
+    await isAt(reader, 2);
+    await reader.swipe('.page', 150, 5);
+    await isAt(reader, 1);
+    await showAs(reader, 'focus');
+    await reader.swipe('.page', 5, -150);
+    await isAt(reader, 2);
+    await showAs(reader, 'list');
+    await tab.close();
+  });
+
+  it('goes to where the progress bar is dragged, and the keys are the reader’s again', async () => {
+    const { tab, reader } = await open();
+    await reader.press('Home');
+    await reader.drag(SLIDER, 0.02, 0.98);
+    await isAt(reader, 16);
+    await isSeen(reader);
+    await reader.drag(SLIDER, 0.98, 0.5);
+    const position = await positionOf(reader);
+    expect(position).toMatch(/^[89] of 16/);
+    await reader.press('ArrowDown');
+    await isAt(reader, Number.parseInt(position, 10) + 1);
+    await tab.close();
+  });
+
+  it('has a slider for the keyboard that says where one is and what is left', async () => {
+    const { tab, reader } = await open();
+    await reader.press('Home');
+    await reader.evaluate((slider) => document.querySelector<HTMLElement>(slider)?.focus(), SLIDER);
+    await reader.press('ArrowRight');
+    await isAt(reader, 2);
+    await reader.press('ArrowDown');
+    await isAt(reader, 1);
+    const said = await reader.evaluate(
+      (slider) => document.querySelector(slider)?.getAttribute('aria-valuetext'),
+      SLIDER,
+    );
+    expect(said).toBe('1 of 16, 1 min left');
+    await tab.close();
+  });
+
+  it('searches in the article, marks what it finds and stays where it led', async () => {
+    const { tab, reader } = await open();
+    await reader.press('Home');
+    await reader.press('/');
+    await reader.type('dr. voss');
+    await reader.waitFor(() => document.querySelector('mark.current-hit'));
+    expect(await reader.texts('mark')).toEqual(['Dr. Voss']);
+    await isAt(reader, 3);
+    await reader.press('Control+a');
+    await reader.type('ferry');
+    expect(await reader.text('.search [role="status"]')).toBe('2 of 2');
+    await isAt(reader, 15);
+    await reader.press('Enter');
+    await isAt(reader, 1);
+    await reader.press('Shift+Enter');
+    await isAt(reader, 15);
+    await reader.press('Escape');
+    await reader.waitFor(() => !document.querySelector('.search, mark'));
+    await reader.press('k');
+    await isAt(reader, 14);
+    await tab.close();
+  });
+
+  it('ends on a quiet page with the notes made, and starts over', async () => {
+    const { tab, reader } = await open('harbour.html?end');
+    await reader.press('End');
+    await reader.press('n');
+    await writeNote(reader, 'side of the town');
+    await reader.press('Escape');
+    await reader.press('j');
+    expect(await reader.text('.end h2')).toBe('You have read it all.');
+    expect(await reader.texts('.end .note-line')).toEqual([
+      expect.stringMatching(/^side of the town/),
+    ]);
+    await reader.waitFor(() => document.activeElement?.matches('.end'));
+    await reader.press('k');
+    await reader.waitFor(() => !document.querySelector('.end'));
+    await isAt(reader, 16);
+    await reader.press('j');
+    await reader.click('.end-acts button:nth-child(2)');
+    await isAt(reader, 1);
+    await tab.close();
+  });
+
+  it('offers to start over to who comes back', async () => {
+    const { tab, reader } = await open('harbour.html?back');
+    await reader.press('End');
+    await switchOff(reader);
+    const again = await switchOn(stand.session, tab);
+    await again.waitFor(() => document.querySelector('.resumed'));
+    expect(await again.text('.resumed p')).toBe('You are back at sentence 16.');
+    await again.click('.resumed button');
+    await isAt(again, 1);
+    await again.waitFor(() => !document.querySelector('.resumed'));
+    await tab.close();
+  });
+
+  it('has every sentence of a very long article within reach, and shows where it goes', async () => {
+    stand.server.route('/news/long', { body: longArticle(3000) });
+    const { tab, reader } = await open('long');
+    for (const view of ['list', 'article'] as const) {
+      await showAs(reader, view);
+      for (const [key, n] of [
+        ['End', 3000],
+        ['k', 2999],
+        ['Home', 1],
+        ['PageDown', 4],
+      ] as const) {
+        await reader.press(key);
+        await isAt(reader, n);
+        await isSeen(reader);
+      }
+      await reader.drag(SLIDER, 0.01, 0.5);
+      await isSeen(reader);
+    }
+    expect(
+      await reader.evaluate(() => document.querySelectorAll('[data-sentence]').length),
+    ).toBeLessThan(1500);
+    await showAs(reader, 'list');
+    await tab.close();
+  });
+
+  it('loses nothing at 320 px', async () => {
+    const { tab, reader } = await open();
+    await tab.setViewport(320, 640);
+    for (const view of ['list', 'focus', 'article'] as const) {
+      await showAs(reader, view);
+      const outside = await reader.evaluate(() =>
+        [...document.querySelectorAll('button, input, [data-sentence], .position')]
+          .filter((element) => element.getBoundingClientRect().width > 0)
+          .filter((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left < -1 || right > innerWidth + 1;
+          })
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+      expect(outside).toEqual([]);
+    }
+    await showAs(reader, 'list');
+    await tab.close();
+  });
+});
