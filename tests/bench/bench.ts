@@ -58,8 +58,8 @@ console.table(long);
 const [shortest, , longest] = long;
 if (shortest && longest) {
   for (const what of ['switchToPaint', 'tabToPaint', 'step', 'view'] as const) {
-    for (const one of long) figures[`long${one.sentences}${capital(what)}Ms`] = round(one[what]);
-    figures[`longHundredfold${capital(what)}`] = round(longest[what] / shortest[what]);
+    for (const one of long) figures[`${what}Of${one.sentences}Ms`] = round(one[what]);
+    figures[`${what}Hundredfold`] = round(longest[what] / shortest[what]);
   }
 }
 
