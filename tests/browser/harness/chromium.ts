@@ -28,7 +28,7 @@ const FLAGS = [
 /** Starts Chromium with the unpacked extension in it. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
   const { extensionDir, width = 1280, height = 900, darkMode = false } = options;
-  const { locale = 'en-US', headless = true } = options;
+  const { locale = 'en-US', headless = true, realVoice = false } = options;
   const executablePath = ensureBrowser('chromium');
   ensureChromiumLocale(executablePath, locale);
   const profile = openProfile(options.profileDir);
@@ -48,6 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
         `--accept-lang=${locale}`,
         `--window-size=${width},${height}`,
         // Headless Chromium takes the dark interface for the pages' preference too.
+        ...(realVoice ? ['--enable-speech-dispatcher'] : []),
         ...(darkMode ? ['--force-dark-mode'] : []),
       ],
       // On Linux the interface language comes from here; `--lang` alone changes nothing.

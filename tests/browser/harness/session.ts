@@ -18,6 +18,8 @@ export interface LaunchOptions {
   locale?: string;
   /** False shows the window, for a person to look on; needs a display. */
   headless?: boolean;
+  /** Gives Chromium the voices of speech-dispatcher; Firefox has them by itself. */
+  realVoice?: boolean;
 }
 
 /** One document: a tab's, the popup's, or that of a frame. */
