@@ -1,99 +1,101 @@
-import type { ArticleSummary } from '../../utils/reading/types';
+import { useEffect, useRef } from 'preact/hooks';
 import { failureText } from '../ui/failure-text';
-import { Notice } from '../ui/Notice';
 import { useTexts } from '../ui/texts';
 import { UndoToast } from '../ui/UndoToast';
 import { ExchangeBar } from './exchange/ExchangeBar';
 import type { ExchangeModel } from './exchange/exchange-model';
-import type { LibraryModel } from './library-model';
+import { ArticleRow } from './shelf/ArticleRow';
+import { BinList } from './shelf/BinList';
+import { EmptyShelf } from './shelf/EmptyShelf';
+import { Filters } from './shelf/Filters';
+import { SearchField } from './shelf/SearchField';
+import { SelectionBar } from './shelf/SelectionBar';
+import { ShelfTabs } from './shelf/ShelfTabs';
+import { StorageNote } from './shelf/StorageNote';
+import type { ShelfModel } from './shelf/shelf-model';
 
 export interface LibraryPageProps {
-  readonly model: LibraryModel;
+  readonly model: ShelfModel;
   readonly exchange: ExchangeModel;
   /** The interface's language, for dates. */
   readonly locale: string;
   /** The reader's address for an article, so that it opens like any link. */
-  readonly addressOf: (id: string) => string;
+  readonly addressOf: (id: string, sentence?: number) => string;
 }
 
-/** Every article read: title, site, progress, notes; open, delete, undo. */
+/** All that was read and written: found, sorted, tagged, deleted and taken back. */
 export function LibraryPage({ model, exchange, locale, addressOf }: LibraryPageProps) {
   const t = useTexts();
-  const articles = model.articles.value;
-  const deleted = model.deleted.value;
+  const rows = model.rows.value;
+  const query = model.query.value;
+  const done = model.undoable.value;
+  const isBin = query.tab === 'bin';
+  const isEmpty = rows !== null && rows.articles.length + rows.bin.length === 0;
+  const isUnread = model.overview.value?.views.all === 0 && model.overview.value.bin === 0;
   return (
     <main class="library">
       <h1>{t('libraryTitle')}</h1>
       <ExchangeBar model={exchange} locale={locale} />
+      {!isUnread && (
+        <>
+          {!isBin && <SearchField model={model} />}
+          <ShelfTabs model={model} />
+          {!isBin && <Filters model={model} locale={locale} />}
+        </>
+      )}
       {model.failure.value && (
         <p class="notice" role="alert">
           {failureText(model.failure.value, t)}
         </p>
       )}
-      {articles?.length === 0 && <Notice text={t('libraryEmpty')} detail={t('libraryEmptyWay')} />}
-      {articles && articles.length > 0 && (
-        <ul>
-          {articles.map((article) => (
-            <ArticleRow
-              key={article.id}
-              article={article}
-              locale={locale}
-              address={addressOf(article.id)}
-              onDelete={() => void model.remove(article)}
-            />
+      {isEmpty && (
+        <EmptyShelf query={query} onClear={() => model.ask({ text: '', filter: {}, days: null })} />
+      )}
+      {!isBin && (
+        <SelectionBar
+          model={model}
+          onExport={() => {
+            exchange.isOpen.value = true;
+          }}
+        />
+      )}
+      {rows && rows.articles.length > 0 && (
+        <ul class="articles" aria-busy={model.isLoading.value}>
+          {rows.articles.map((entry) => (
+            <ArticleRow key={entry.article.id} {...{ entry, model, locale, addressOf }} />
           ))}
         </ul>
       )}
+      {rows && rows.bin.length > 0 && <BinList items={rows.bin} model={model} locale={locale} />}
+      <More model={model} />
+      <StorageNote model={model} locale={locale} />
       <UndoToast
-        text={deleted && t('libraryDeleted', deleted.title)}
-        onUndo={() => void model.undoRemove()}
+        text={done && t(done.kind === 'deleted' ? 'shelfDeleted' : 'shelfRestored', done.count)}
+        onUndo={() => void model.undo()}
         onDismiss={() => model.dismissUndo()}
       />
     </main>
   );
 }
 
-function ArticleRow(props: {
-  readonly article: ArticleSummary;
-  readonly locale: string;
-  readonly address: string;
-  readonly onDelete: () => void;
-}) {
-  const { article, locale, address, onDelete } = props;
+/** The end of what is listed so far: comes into view, and more is listed. */
+function More({ model }: { model: ShelfModel }) {
   const t = useTexts();
-  const { title, sentenceCount, furthest, noteCount } = article;
-  const isFinished = sentenceCount > 0 && furthest >= sentenceCount - 1;
+  const end = useRef<HTMLButtonElement>(null);
+  const next = model.rows.value?.next ?? null;
+  useEffect(() => {
+    const button = end.current;
+    if (!button) return;
+    const seen = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) void model.more();
+    });
+    seen.observe(button);
+    return () => seen.disconnect();
+  }, [model, next]);
+  if (next === null) return null;
   return (
-    <li>
-      <a href={address} lang={article.lang ?? undefined} dir={article.dir}>
-        {title}
-      </a>
-      <p class="muted">
-        <span>{article.siteName ?? new URL(article.url).hostname}</span>
-        <time dateTime={article.openedAt}>
-          {new Date(article.openedAt).toLocaleDateString(locale, { dateStyle: 'medium' })}
-        </time>
-        <span>
-          {isFinished
-            ? t('libraryFinished')
-            : t('libraryProgress', Math.min(article.sentence + 1, sentenceCount), sentenceCount)}
-        </span>
-        {noteCount > 0 && <span>{t('libraryNoteCount', noteCount)}</span>}
-      </p>
-      <progress
-        aria-label={t('progress')}
-        max={Math.max(1, sentenceCount)}
-        value={Math.min(furthest + 1, sentenceCount)}
-      />
-      <button
-        type="button"
-        class="quiet"
-        aria-label={t('libraryDelete', title)}
-        title={t('deleteNote')}
-        onClick={onDelete}
-      >
-        {t('deleteNote')}
-      </button>
-    </li>
+    <button ref={end} type="button" class="more" onClick={() => void model.more()}>
+      {t('shelfMore')}
+    </button>
   );
 }

@@ -1,10 +1,11 @@
-import { signal } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { downloadFile } from '../../components/library/exchange/download';
 import { createExchangeModel } from '../../components/library/exchange/exchange-model';
 import { exportWords } from '../../components/library/exchange/export-words';
 import { LibraryPage } from '../../components/library/LibraryPage';
-import { createLibraryModel } from '../../components/library/library-model';
+import { hashOf, queryOf } from '../../components/library/shelf/query';
+import { createShelfModel } from '../../components/library/shelf/shelf-model';
 import { openSettings } from '../../components/settings/open-settings';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
@@ -12,35 +13,22 @@ import { randomId, sha256 } from '../../utils/library/identity';
 import { autoBackupSwitch } from '../../utils/platform/auto-backup-switch';
 import { exchangeKeeper } from '../../utils/platform/exchange-keeper';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
-import { callWorker } from '../../utils/platform/messages';
 import { settingsStore } from '../../utils/platform/settings';
+import { shelfKeeper } from '../../utils/platform/shelf-keeper';
 import { extensionUrl } from '../../utils/platform/tabs';
 import { prepareDocument, translate } from '../../utils/platform/texts';
-import type { ListQuery } from '../../utils/reading/lists';
 
 const locale = prepareDocument(document);
 document.title = `${translate('libraryTitle')} · Lede`;
 
-/** The articles opened last. */
-const NEWEST: ListQuery = {
-  ...{ view: 'all', sort: 'opened', descending: true, filter: {} },
-  ...{ offset: 0, limit: 500 },
-};
-
 await openSettings(settingsStore, document);
 
-const model = createLibraryModel({
-  listArticles: () => callWorker('library/list', NEWEST),
-  deleteArticle: (id) =>
-    callWorker('library/delete-articles', { ids: [id], operation: randomId() }),
-  restoreArticle: (id) =>
-    callWorker('library/restore-articles', { ids: [id], operation: randomId() }),
-});
+const model = createShelfModel(shelfKeeper(randomId), queryOf(location.hash));
 
 const exchange = createExchangeModel({
   keeper: exchangeKeeper,
   autoBackup: autoBackupSwitch,
-  selection: signal([]),
+  selection: computed(() => [...model.selection.ids.value]),
   words: exportWords(translate, locale, document.documentElement.dir),
   hash: sha256,
   deliver: downloadFile,
@@ -54,11 +42,25 @@ render(
       model={model}
       exchange={exchange}
       locale={locale}
-      addressOf={(id) => extensionUrl(`/reader.html#article=${id}`)}
+      addressOf={(id, sentence) =>
+        extensionUrl(
+          `/reader.html#article=${id}${sentence === undefined ? '' : `&sentence=${sentence}`}`,
+        )
+      }
     />
   </Texts.Provider>,
   document.getElementById('app') ?? document.body,
 );
+
+// The address says what is shown, so that it can be kept, and "back" leads to the part before.
+effect(() => {
+  const { tab } = model.query.value;
+  const hash = hashOf(model.query.value);
+  if (hash === location.hash.slice(1)) return;
+  const isOther = tab !== queryOf(location.hash).tab;
+  history[isOther ? 'pushState' : 'replaceState'](null, '', `#${hash}`);
+});
+window.addEventListener('hashchange', () => model.ask(queryOf(location.hash)));
 
 // A reader in another tab may have moved on meanwhile.
 document.addEventListener('visibilitychange', () => {

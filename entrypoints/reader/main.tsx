@@ -40,7 +40,7 @@ const world: ReaderWorld = {
 };
 
 if (door) readFramed(await door);
-else void readKept(new URLSearchParams(key).get('article') ?? '');
+else void readKept(new URLSearchParams(key));
 
 /** Over a news page: the content script gives the article and says when the overlay is shown. */
 function readFramed(port: MessagePort): void {
@@ -68,7 +68,8 @@ function readFramed(port: MessagePort): void {
 }
 
 /** In a tab of its own: an article kept before, with or without a network. */
-async function readKept(id: string): Promise<void> {
+async function readKept(address: URLSearchParams): Promise<void> {
+  const id = address.get('article') ?? '';
   const kept = await callWorker('library/read-article', { id });
   const openLibrary = () => void callWorker('library/open-page', {});
   if (!kept.ok || !kept.value) {
@@ -83,6 +84,8 @@ async function readKept(id: string): Promise<void> {
     if (await model.flush()) window.close();
   });
   model.kept({ ok: true, value: reading });
+  const sentence = address.get('sentence');
+  if (sentence) model.goTo(Number(sentence) || 0);
 }
 
 function show(article: Article, onClose: () => void): ReaderModel {

@@ -40,8 +40,8 @@ describe.each(BROWSER_KINDS)('The library in %s', (kind) => {
     await switchOff(reader);
     await page.close();
     const library = await session.openExtensionPage('library.html');
-    await library.waitFor(() => document.querySelectorAll('li').length === 2);
-    const [first, second] = await library.texts('li');
+    await library.waitFor(() => document.querySelectorAll('.article').length === 2);
+    const [first, second] = await library.texts('.article');
     expect(first).toMatch(/Ferry returns.*The Quay Courier.*2 of \d+ sentences.*Notes: 1/s);
     expect(second).toContain('옛 항구에 11년 만에 여객선이 돌아왔다');
     await library.close();
@@ -49,12 +49,12 @@ describe.each(BROWSER_KINDS)('The library in %s', (kind) => {
 
   it('deletes with undo', async () => {
     const library = await session.openExtensionPage('library.html');
-    await library.waitFor(() => document.querySelectorAll('li').length === 2);
-    await library.click('li:first-child > button');
-    await library.waitFor(() => document.querySelectorAll('li').length === 1);
+    await library.waitFor(() => document.querySelectorAll('.article').length === 2);
+    await library.click('.article:first-child > .delete');
+    await library.waitFor(() => document.querySelectorAll('.article').length === 1);
     await library.click('.toast button:not(.icon)');
-    await library.waitFor(() => document.querySelectorAll('li').length === 2);
-    expect((await library.texts('li'))[0]).toContain('Notes: 1');
+    await library.waitFor(() => document.querySelectorAll('.article').length === 2);
+    expect((await library.texts('.article'))[0]).toContain('Notes: 1');
     await library.close();
   });
 
@@ -63,8 +63,8 @@ describe.each(BROWSER_KINDS)('The library in %s', (kind) => {
     session = await launchSession(kind, { extensionDir: builtFor(kind), profileDir });
     await session.goOffline();
     const library = await session.openExtensionPage('library.html');
-    await library.waitFor(() => document.querySelectorAll('li').length === 2);
-    await library.click('li:first-child > a');
+    await library.waitFor(() => document.querySelectorAll('.article').length === 2);
+    await library.click('.article:first-child > .title');
     const reader = await session.findExtensionTab('reader.html');
     if (!reader) throw new Error('The article did not open');
     await reader.waitFor(() => document.querySelector('[data-sentence="1"][aria-current="true"]'));

@@ -47,7 +47,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'components/ui': {
     values: ['preact', '@preact/signals'],
-    types: ['utils/outcome', 'utils/texts'],
+    types: ['utils/notes', 'utils/outcome', 'utils/texts'],
   },
   'components/settings': {
     values: ['preact', '@preact/signals', 'components/ui', 'utils/settings'],
@@ -62,8 +62,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/article', 'utils/outcome', 'utils/texts'],
   },
   'components/library': {
-    values: ['preact', '@preact/signals', 'components/ui', 'utils/exchange', 'utils/outcome'],
-    types: ['utils/outcome', 'utils/reading', 'utils/texts'],
+    values: [
+      ...['preact', '@preact/signals', 'components/ui'],
+      ...['utils/exchange', 'utils/notes', 'utils/outcome', 'utils/reading'],
+    ],
+    types: ['utils/texts'],
   },
   'components/popup': {
     values: ['preact', '@preact/signals', 'components/ui', 'utils/reading'],

@@ -1,11 +1,12 @@
 import { COLOURS, GRASPS, type Grasp } from '../../../utils/notes/types';
 import type { ReaderAction } from '../../../utils/reading/keymap';
 import { Icon } from '../../ui/Icon';
+import { COLOUR_NAMES, GRASP_NAMES } from '../../ui/mark-texts';
 import { useTexts } from '../../ui/texts';
 import type { ReaderWorld } from '../features';
 import { useKeyHint } from '../keys';
 import type { ReaderModel } from '../reader-model';
-import { COLOUR_NAMES, GRASP_NAMES, type Marker } from './marks-feature';
+import type { Marker } from './marks-feature';
 
 const GRASP_ACTIONS: Readonly<Record<Grasp, ReaderAction>> = {
   understood: 'understood',

@@ -1,25 +1,12 @@
 import { COLOURS, type Colour, type Grasp } from '../../../utils/notes/types';
-import type { MessageName } from '../../../utils/texts/names';
 import { failureText } from '../../ui/failure-text';
+import { COLOUR_NAMES, GRASP_NAMES } from '../../ui/mark-texts';
 import type { Saying } from '../../ui/saying';
 import { useTexts } from '../../ui/texts';
 import type { ReaderFeature } from '../feature';
 import type { ReaderWorld } from '../features';
 import type { ReaderModel } from '../reader-model';
 import { UnclearWalk } from './UnclearWalk';
-
-export const COLOUR_NAMES: Readonly<Record<Colour, MessageName>> = {
-  yellow: 'colourYellow',
-  green: 'colourGreen',
-  blue: 'colourBlue',
-  pink: 'colourPink',
-};
-
-export const GRASP_NAMES: Readonly<Record<Grasp, MessageName>> = {
-  understood: 'keyUnderstood',
-  partly: 'keyPartly',
-  not: 'keyNotUnderstood',
-};
 
 /** Signs of how well a sentence was understood, as text: the screen shows them after it. */
 const SIGNS: Readonly<Record<Grasp, string>> = { understood: '✓', partly: '≈', not: '?' };

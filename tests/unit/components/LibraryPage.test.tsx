@@ -1,157 +1,212 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { LibraryPage } from '../../../components/library/LibraryPage';
-import { createLibraryModel, type LibraryKeeper } from '../../../components/library/library-model';
-import type { Result } from '../../../utils/outcome/result';
-import type { ArticleSummary } from '../../../utils/reading/types';
-import { renderInEnglish } from './english';
-import { freshExchange } from './exchange-kit';
 import { failure } from './keeper';
+import { openShelf } from './shelf-kit';
 
-const harbour: ArticleSummary = {
-  id: 'h',
-  url: 'https://news.example/harbour',
-  title: 'Harbour to reopen',
-  siteName: 'The Example',
-  lang: 'en',
-  dir: 'ltr',
-  published: null,
-  openedAt: '2026-01-02T12:00:00.000Z',
-  sentenceCount: 10,
-  sentence: 3,
-  furthest: 4,
-  noteCount: 2,
-  markCounts: { yellow: 0, green: 0, blue: 0, pink: 0 },
-  unclearCount: 0,
-  tags: [],
-};
-const bridge = { ...harbour, id: 'b', title: 'Bridge', siteName: null, noteCount: 0, furthest: 9 };
+const HARBOUR = ['The harbour reopens.', 'Ships wait outside.', 'The mayor is glad.'];
+const BRIDGE = ['The bridge is closed.', 'A lorry struck a pillar.'];
 
-let kept: ArticleSummary[];
-let refusal: Result<never> | null;
-let keeper: LibraryKeeper;
+let shelf: ReturnType<typeof openShelf>;
 
 beforeEach(() => {
-  kept = [harbour, bridge];
-  refusal = null;
-  const taken = new Map<string, ArticleSummary>();
-  keeper = {
-    listArticles: async () => ({ ok: true, value: { articles: [...kept], total: kept.length } }),
-    async deleteArticle(id) {
-      if (refusal) return refusal;
-      for (const article of kept) if (article.id === id) taken.set(id, article);
-      kept = kept.filter((article) => article.id !== id);
-      return { ok: true, value: undefined };
+  // happy-dom has none, and nothing is ever seen in it.
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
     },
-    async restoreArticle(id) {
-      if (refusal) return refusal;
-      const article = taken.get(id);
-      if (article) kept = [article, ...kept];
-      return { ok: true, value: undefined };
-    },
-  };
+  );
+  shelf = openShelf();
   return cleanup;
 });
 
-async function open() {
-  const model = createLibraryModel(keeper);
-  const addressOf = (id: string) => `/reader.html#article=${id}`;
-  renderInEnglish(
-    <LibraryPage
-      exchange={freshExchange().model}
-      model={model}
-      locale="en"
-      addressOf={addressOf}
-    />,
-  );
-  await model.refresh();
-  return model;
-}
-
-const titles = () => screen.queryAllByRole('link').map((link) => link.textContent);
-const shows = (expected: string[]) => vi.waitFor(() => expect(titles()).toEqual(expected));
+const titles = () => [...document.querySelectorAll('.articles .title')].map((e) => e.textContent);
+const shows = (...expected: string[]) => vi.waitFor(() => expect(titles()).toEqual(expected));
 const click = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+const tick = (title: string) => fireEvent.click(screen.getByLabelText(`Select “${title}”`));
 
-test('the articles come in the order the Library gives, each a link to its reader', async () => {
-  await open();
-  await shows(['Harbour to reopen', 'Bridge']);
-  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-    '/reader.html#article=h',
-    '/reader.html#article=b',
-  ]);
-});
-
-test('each shows its site, when it was read, how far, and its notes if there are any', async () => {
-  await open();
-  const [first, second] = await screen.findAllByRole('listitem');
-  if (!first || !second) throw new Error('no items');
-  for (const text of ['The Example', 'Jan 2, 2026', '4 of 10 sentences', 'Notes: 2']) {
-    within(first).getByText(text);
+test('the articles read last come first, each with its site, time, progress and notes', async () => {
+  await shelf.read('Bridge', BRIDGE, 1);
+  const id = await shelf.read('Harbour', HARBOUR, 1);
+  await shelf.note(id, 'which ships?', HARBOUR, 1);
+  await shelf.show();
+  await shows('Harbour', 'Bridge');
+  const [first, second] = document.querySelectorAll<HTMLElement>('.article');
+  for (const text of ['The Example', 'Jan 1, 2026', '2 of 3 sentences', 'Notes: 1']) {
+    within(first as HTMLElement).getByText(text);
   }
-  within(second).getByText('news.example');
-  within(second).getByText('Read to the end');
-  expect(within(second).queryByText(/Notes/)).toBeNull();
+  within(second as HTMLElement).getByText('Read to the end');
+  expect(
+    within(first as HTMLElement)
+      .getByText('Harbour')
+      .getAttribute('href'),
+  ).toBe(`${id}/`);
 });
 
-test('an empty library says how to fill it, but only once it is known to be empty', async () => {
-  kept = [];
-  const model = createLibraryModel(keeper);
-  renderInEnglish(
-    <LibraryPage
-      exchange={freshExchange().model}
-      model={model}
-      locale="en"
-      addressOf={(id) => id}
-    />,
-  );
-  expect(screen.queryByText('Nothing read yet.')).toBeNull();
-  await model.refresh();
+test('an empty library says how to fill it, and shows nothing to search or filter', async () => {
+  await shelf.show();
   await screen.findByText('Nothing read yet.');
+  expect(screen.queryByRole('searchbox')).toBeNull();
+  expect(screen.queryByRole('navigation')).toBeNull();
+});
+
+test('every part of the library says how much is in it, and what would be where nothing is', async () => {
+  await shelf.read('Bridge', BRIDGE);
+  const { model } = await shelf.show();
+  const parts = screen.getByRole('navigation').textContent;
+  expect(parts).toContain('All 1');
+  expect(parts).toContain('Kept sentences 0');
+  model.ask({ tab: 'kept' });
+  await screen.findByText('No sentences kept yet.');
+});
+
+test('notes and kept sentences are listed by article, each leading to its sentence', async () => {
+  const id = await shelf.read('Harbour', HARBOUR);
+  await shelf.note(id, 'which ships?', HARBOUR, 1);
+  await shelf.keep(id, HARBOUR, 2, 'blue');
+  const { model } = await shelf.show({ tab: 'notes' });
+  await screen.findByText('which ships?');
+  expect(screen.getByText(HARBOUR[1] ?? '').getAttribute('href')).toBe(`${id}/1`);
+  model.ask({ tab: 'kept' });
+  await vi.waitFor(() => expect(screen.queryByText('which ships?')).toBeNull());
+  const kept = await screen.findByText(HARBOUR[2] ?? '');
+  expect(kept.getAttribute('href')).toBe(`${id}/2`);
+  expect(kept.parentElement?.textContent).toContain('blue');
+});
+
+test('what is typed is searched in titles, notes and texts, and what was found is marked', async () => {
+  const id = await shelf.read('Harbour', HARBOUR);
+  await shelf.read('Bridge', BRIDGE);
+  await shelf.show();
+  fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'shi' } });
+  await shows('Harbour');
+  const mark = await vi.waitFor(() => {
+    const found = document.querySelector('.found mark');
+    if (!found) throw new Error('nothing marked');
+    return found;
+  });
+  expect(mark.textContent).toBe('Ships');
+  expect(mark.closest('a')?.getAttribute('href')).toBe(`${id}/1`);
+});
+
+test('a search without a hit says so and can be cleared', async () => {
+  await shelf.read('Harbour', HARBOUR);
+  await shelf.show({ text: 'zeppelin' });
+  await screen.findByText('Nothing found.');
+  fireEvent.click(screen.getAllByText('Clear search and filters').at(-1) as HTMLElement);
+  await shows('Harbour');
+});
+
+test('a list is narrowed by site and sorted by title', async () => {
+  await shelf.read('Harbour', HARBOUR, 0, 'Quay Courier');
+  await shelf.read('Bridge', BRIDGE, 0, 'Larn Times');
+  await shelf.show();
+  await screen.findByText(/Quay Courier \(1\)/);
+  fireEvent.change(screen.getByLabelText('Sort by'), { target: { value: 'title' } });
+  await shows('Bridge', 'Harbour');
+  const site = screen.getByLabelText('Site');
+  const value = within(site).getByText<HTMLOptionElement>(/Quay Courier/).value;
+  fireEvent.change(site, { target: { value } });
+  await shows('Harbour');
 });
 
 test('an article deleted goes at once and comes back with undo', async () => {
-  await open();
-  await click('Delete “Harbour to reopen”');
-  await screen.findByText('“Harbour to reopen” deleted.');
-  await shows(['Bridge']);
+  await shelf.read('Harbour', HARBOUR);
+  await shelf.read('Bridge', BRIDGE);
+  await shelf.show();
+  await click('Delete “Harbour”');
+  await screen.findByText('Moved to the bin: 1');
+  await shows('Bridge');
   await click('Undo');
-  await shows(['Harbour to reopen', 'Bridge']);
+  await shows('Bridge', 'Harbour');
   await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
 });
 
-test('the offer to undo can be dismissed', async () => {
-  await open();
+test('several articles are ticked, also from one to another, and deleted as one act', async () => {
+  for (const title of ['A', 'B', 'C', 'D']) await shelf.read(title, BRIDGE);
+  await shelf.show();
+  await shows('D', 'C', 'B', 'A');
+  tick('D');
+  fireEvent.click(screen.getByLabelText('Select “B”'), { shiftKey: true });
+  await screen.findByText('3 selected');
+  await click('Delete');
+  await shows('A');
+  await click('Undo');
+  await shows('D', 'C', 'B', 'A');
+});
+
+test('tags are given to all that are ticked, renamed everywhere and taken away', async () => {
+  await shelf.read('A', BRIDGE);
+  await shelf.read('B', BRIDGE);
+  const { model } = await shelf.show();
+  fireEvent.click(await screen.findByText('Select all'));
+  await click('Tags');
+  fireEvent.input(screen.getByLabelText('Add tags, with commas between them'), {
+    target: { value: 'ports, trade' },
+  });
+  await click('Add');
+  const tagsOf = () => model.rows.value?.articles.map(({ article }) => [...article.tags].sort());
+  await vi.waitFor(() =>
+    expect(tagsOf()).toEqual([
+      ['ports', 'trade'],
+      ['ports', 'trade'],
+    ]),
+  );
+  await click('Remove trade');
+  await vi.waitFor(() => expect(tagsOf()).toEqual([['ports'], ['ports']]));
+  await click('Rename');
+  fireEvent.input(screen.getByLabelText('New name for ports'), { target: { value: 'harbours' } });
+  await click('Rename');
+  await vi.waitFor(() => expect(tagsOf()).toEqual([['harbours'], ['harbours']]));
+});
+
+test('the bin shows what was deleted, puts it back, and is emptied only when that is sure', async () => {
+  await shelf.read('Harbour', HARBOUR);
+  await shelf.read('Bridge', BRIDGE);
+  const { model } = await shelf.show();
+  await click('Delete “Harbour”');
   await click('Delete “Bridge”');
-  await click('Dismiss');
-  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
-  await shows(['Harbour to reopen']);
+  model.ask({ tab: 'bin' });
+  await shows('Bridge', 'Harbour');
+  await click('Put “Bridge” back');
+  await shows('Harbour');
+  await click('Empty the bin');
+  await click('Keep it');
+  await shows('Harbour');
+  await click('Empty the bin');
+  await click('Remove for good');
+  await screen.findByText('The bin is empty.');
+  model.ask({ tab: 'all' });
+  await shows('Bridge');
 });
 
-test('a deletion that fails says why and leaves the article where it is', async () => {
-  await open();
-  refusal = failure('unreachable');
+test('what fails says why, and leaves everything as it was', async () => {
+  await shelf.read('Bridge', BRIDGE);
+  await shelf.show();
+  shelf.refuse.with = failure('unreachable');
   await click('Delete “Bridge”');
   expect((await screen.findByRole('alert')).textContent).toMatch(/did not answer/);
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
-  await shows(['Harbour to reopen', 'Bridge']);
+  await shows('Bridge');
 });
 
-test('an undo that fails says why and can be tried again', async () => {
-  await open();
-  await click('Delete “Bridge”');
-  await screen.findByRole('button', { name: 'Undo' });
-  refusal = failure('unreachable');
-  await click('Undo');
-  await screen.findByRole('alert');
-  refusal = null;
-  await click('Undo');
-  await shows(['Bridge', 'Harbour to reopen']);
+test('a long list comes page by page, and more of it when asked for', async () => {
+  for (let n = 0; n < 55; n++) await shelf.read(`Story ${n}`, BRIDGE);
+  await shelf.show();
+  await vi.waitFor(() => expect(titles()).toHaveLength(50));
+  await click('Show more');
+  await vi.waitFor(() => expect(titles()).toHaveLength(55));
+  expect(new Set(titles()).size).toBe(55);
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
 
-test('a library that cannot be opened says so, and does not claim to be empty', async () => {
-  keeper = { ...keeper, listArticles: async () => failure('storage') };
-  await open();
-  expect((await screen.findByRole('alert')).textContent).toMatch(/could not be opened/);
-  expect(screen.queryByText('Nothing read yet.')).toBeNull();
+test('what is ticked is what export offers to take', async () => {
+  await shelf.read('Bridge', BRIDGE);
+  const { model, exchange } = await shelf.show();
+  tick('Bridge');
+  await click('Export');
+  expect(exchange.isOpen.value).toBe(true);
+  expect(model.selection.ids.value.size).toBe(1);
 });

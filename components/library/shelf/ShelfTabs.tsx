@@ -1,0 +1,36 @@
+import type { MessageName } from '../../../utils/texts/names';
+import { useTexts } from '../../ui/texts';
+import { hashOf, TABS, type Tab } from './query';
+import type { ShelfModel } from './shelf-model';
+
+export const TAB_TEXTS: Readonly<Record<Tab, MessageName>> = {
+  all: 'shelfAll',
+  reading: 'shelfReading',
+  read: 'shelfRead',
+  notes: 'shelfNotes',
+  kept: 'shelfKept',
+  unclear: 'shelfUnclear',
+  bin: 'shelfBin',
+};
+
+/** The parts of the library, each with how much there is in it. */
+export function ShelfTabs({ model }: { model: ShelfModel }) {
+  const t = useTexts();
+  const query = model.query.value;
+  const overview = model.overview.value;
+  const countOf = (tab: Tab) => (tab === 'bin' ? overview?.bin : overview?.views[tab]);
+  return (
+    <nav class="shelf-tabs" aria-label={t('shelfParts')}>
+      {TABS.map((tab) => (
+        <a
+          key={tab}
+          href={`#${hashOf({ ...query, tab })}`}
+          aria-current={query.tab === tab ? 'page' : undefined}
+        >
+          {t(TAB_TEXTS[tab])}
+          {countOf(tab) !== undefined && <span class="count"> {countOf(tab)}</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Note, SentenceMark } from '../../../utils/notes/types';
+import { done, type Result } from '../../../utils/outcome/result';
+import type { FoundPlace } from '../../../utils/reading/found';
+import type { BinItem } from '../../../utils/reading/lists';
+import type { ArticleSummary } from '../../../utils/reading/types';
+import type { ShelfKeeper } from './keeper';
+import type { Query } from './query';
+
+/** An article in a list, with what the list shows of it. */
+export interface ArticleEntry {
+  readonly article: ArticleSummary;
+  readonly notes: readonly Note[];
+  readonly marks: readonly SentenceMark[];
+  /** Where what was searched for stands. */
+  readonly places: readonly FoundPlace[];
+}
+
+/** What the page lists: articles, or what lies in the bin. */
+export interface Rows {
+  readonly articles: readonly ArticleEntry[];
+  readonly bin: readonly BinItem[];
+  /** How many there are altogether; null where a search does not count them. */
+  readonly total: number | null;
+  /** Where to go on; null when that is all. */
+  readonly next: number | null;
+}
+
+/** Articles to a page: more than a screen holds, few enough to be there at once. */
+const PAGE = 50;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * One page of what a query asks for.
+ *
+ * @param offset 0, or where the page before said to go on.
+ * @param now milliseconds since 1970.
+ */
+export async function fetchRows(
+  keeper: ShelfKeeper,
+  query: Query,
+  offset: number,
+  now: number,
+): Promise<Result<Rows>> {
+  const { tab, text, sort, descending, days } = query;
+  const limit = PAGE;
+  if (tab === 'bin') {
+    const page = await keeper.listBin({ offset, limit });
+    if (!page.ok) return page;
+    const { items, total } = page.value;
+    return done({ articles: [], bin: items, total, next: following(offset, items.length, total) });
+  }
+  const since = days === null ? {} : { from: new Date(now - days * DAY).toISOString() };
+  const filter = { ...query.filter, ...since };
+  if (text.trim()) {
+    const page = await keeper.search({ text, view: tab, filter, offset, limit });
+    if (!page.ok) return page;
+    const articles = page.value.hits.map((hit) => ({ ...hit, notes: [], marks: [] }));
+    return done({ articles, bin: [], total: null, next: page.value.next });
+  }
+  const ask = { view: tab, sort, descending, filter, offset, limit };
+  if (tab === 'notes' || tab === 'kept' || tab === 'unclear') {
+    const page = await keeper.listWritten(ask);
+    if (!page.ok) return page;
+    const { total } = page.value;
+    const articles = page.value.articles.map((one) => ({ ...one, places: [] }));
+    return done({ articles, bin: [], total, next: following(offset, articles.length, total) });
+  }
+  const page = await keeper.list(ask);
+  if (!page.ok) return page;
+  const { total } = page.value;
+  const articles = page.value.articles.map((article) => ({
+    ...{ article, notes: [], marks: [], places: [] },
+  }));
+  return done({ articles, bin: [], total, next: following(offset, articles.length, total) });
+}
+
+const following = (offset: number, count: number, total: number) =>
+  count > 0 && offset + count < total ? offset + count : null;
