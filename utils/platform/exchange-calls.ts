@@ -15,6 +15,7 @@ export function exchangeCalls(library: Library): Handlers<ExchangeCalls, Caller>
     'exchange/discard': ({ importId }) => library.discardImport(importId),
     'exchange/undo': ({ importId }) => library.undoImport(importId),
     'exchange/last-import': () => library.lastImport(),
+    'exchange/stay-awake': () => {},
     'exchange/backup-state': () => backupState(library),
     'exchange/backed-up': ({ clock }) => rememberBackup(clock),
   };

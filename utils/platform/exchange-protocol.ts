@@ -21,6 +21,8 @@ export interface ExchangeCalls {
   'exchange/undo': (ask: { importId: string }) => UndoneImport;
   /** The import that can be undone; null for none. `at`: ISO 8601. */
   'exchange/last-import': (ask: Record<string, never>) => { id: string; at: string } | null;
+  /** Does nothing: a worker that is asked now and then is not ended as idle. */
+  'exchange/stay-awake': (ask: Record<string, never>) => void;
   /** When the last backup was made and what has been written since. */
   'exchange/backup-state': (ask: Record<string, never>) => BackupState;
   /** A backup that was begun at `clock` has been handed to the reader. */
