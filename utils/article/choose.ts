@@ -3,7 +3,7 @@ import { visibleDate } from './metadata/date-text';
 import { missed, missedHeadings } from './missed';
 import { looksLikeStandfirst } from './names';
 import type { Run } from './page';
-import { isPhrase } from './phrases';
+import { noticeFinder } from './phrases';
 import { namesSource } from './signoff';
 import { GUARD, isHeading, linkShare, Surroundings, total } from './surroundings';
 
@@ -24,7 +24,12 @@ export function chooseBody(runs: readonly Run[], kept: ReadonlySet<Run>, title: 
   const chosen = new Set(voted);
   for (const run of missed(runs, voted, around, headline)) chosen.add(run);
   for (const run of missedHeadings(runs, chosen, around)) chosen.add(run);
-  const lead = standfirst(runs, voted, around, headline);
+  const isPhrase = noticeFinder(
+    runs.map((run) => run.text).join('\n'),
+    (line) => visibleDate(line, null) !== null,
+  );
+  const isNotice = ({ text }: Run): boolean => isPhrase(text) && !namesSource(text);
+  const lead = standfirst(runs, voted, around, headline, isNotice);
   const heads = new Set(
     runs.filter((run, position) => headsParagraph(run, runs[position + 1], kept)),
   );
@@ -63,6 +68,7 @@ function standfirst(
   voted: readonly Run[],
   around: Surroundings,
   headline: number,
+  isNotice: (run: Run) => boolean,
 ): Run[] {
   const first = voted.find((run) => !around.isJunk(run.place));
   const start = first?.index ?? -1;
@@ -96,9 +102,6 @@ const isLinkOnly = (run: Run): boolean =>
   linkShare(run) > 0.75 &&
   !/https?:\/\//.test(run.text) &&
   !(run.text.length > 60 && /[.!?。]["”’»]?$/.test(run.text));
-
-const isNotice = ({ text }: Run): boolean =>
-  isPhrase(text, (line) => visibleDate(line, null) !== null) && !namesSource(text);
 
 /** Whether the page's style keeps the text from view. Asks for style, not for layout. */
 const isHiddenByStyle = ({ place }: Run): boolean =>

@@ -41,6 +41,8 @@ const OPENINGS = list(
 );
 const OPENING = new Set(OPENINGS.map(firstWord));
 const OPENED = 200;
+/** No first word of theirs is longer. */
+const START = 24;
 
 /** The same and picture credits, where a colon or its like follows, in lower case. */
 const BEFORE_COLON = new Set(
@@ -91,38 +93,58 @@ const BETWEEN_NAMES = new Set(
   ),
 );
 
-/** Whether a short text is a notice, label, credit, byline or date line. `hasDate` finds dates. */
-export function isPhrase(text: string, hasDate: (text: string) => boolean): boolean {
-  if (text.length > 280) return false;
+/** Longer texts are prose. */
+const NOTICE = 280;
+
+/**
+ * Finds notices, labels, credits, bylines and date lines among the short texts of a page.
+ *
+ * @param page all texts it will be asked about: what is nowhere in it is not looked for in each.
+ * @param hasDate whether a text has a date in it.
+ */
+export function noticeFinder(
+  page: string,
+  hasDate: (text: string) => boolean,
+): (text: string) => boolean {
+  const all = page.toLowerCase();
+  const inside = INSIDE.filter(([hint]) => all.includes(hint)).flatMap(([, phrases]) => phrases);
+  const asking = ASKING.filter(([hint]) => all.includes(hint));
+  const hasAgency = AGENCIES.some((agency) => all.includes(agency));
+  return (text) => {
+    if (text.length > NOTICE) return false;
+    if (isLabel(text) || hasOpening(text)) return true;
+    const lower = inside.length || asking.length || hasAgency ? text.toLowerCase() : '';
+    return (
+      inside.some((phrase) => lower.includes(phrase)) ||
+      asking.some(([hint, pattern]) => lower.includes(hint) && pattern.test(lower)) ||
+      (hasAgency && AGENCY_END.test(lower)) ||
+      (text.length < 90 && isByline(text)) ||
+      isDateLine(text, hasDate)
+    );
+  };
+}
+
+function isLabel(text: string): boolean {
+  if (/^(?:©|\([cC]\)|ⓒ|저작권자)/.test(text)) return true;
+  if (text.length > CONTROL) return false;
   const folded = comparable(text);
-  if (LABELS.has(folded) || /^(?:©|\([cC]\)|ⓒ|저작권자)/.test(text)) return true;
-  if (text.length <= CONTROL && CONTROLS.some((start) => opens(folded, start))) return true;
-  if (
-    text.length <= OPENED &&
-    OPENING.has(firstWord(folded)) &&
-    OPENINGS.some((start) => opens(folded, start))
-  )
-    return true;
-  const head = text.length <= OPENED ? COLON.exec(text)?.[1] : undefined;
+  return LABELS.has(folded) || CONTROLS.some((start) => opens(folded, start));
+}
+
+function hasOpening(text: string): boolean {
+  if (text.length > OPENED) return false;
+  const [, head = ''] = COLON.exec(text) ?? [];
   if (head && BEFORE_COLON.has(head.toLowerCase())) return true;
-  const lower = text.toLowerCase();
-  if (
-    INSIDE.some(
-      ([hint, all]) => lower.includes(hint) && all.some((phrase) => lower.includes(phrase)),
-    )
-  )
-    return true;
-  if (ASKING.some(([hint, pattern]) => lower.includes(hint) && pattern.test(lower))) return true;
-  return isAgencyCredit(lower) || (text.length < 90 && isByline(text)) || isDateLine(text, hasDate);
+  // The start tells most texts apart, and is sooner folded than all of it.
+  if (!OPENING.has(firstWord(comparable(text.slice(0, START))))) return false;
+  const folded = comparable(text);
+  return OPENINGS.some((start) => opens(folded, start));
 }
 
 /** Whether a text begins with these words. */
 const opens = (text: string, start: string): boolean =>
   text.startsWith(start) &&
   (text.length === start.length || start.endsWith(' ') || text[start.length] === ' ');
-
-const isAgencyCredit = (lower: string): boolean =>
-  AGENCIES.some((agency) => lower.includes(agency)) && AGENCY_END.test(lower);
 
 function isByline(text: string): boolean {
   const [by = '', ...names] = text.split(/[\s,&|/]+/).filter(Boolean);
