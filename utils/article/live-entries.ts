@@ -52,19 +52,14 @@ function seenTimes(runs: readonly Run[], body: readonly Run[]): ReadonlyMap<Run,
     else templates.set(key, [{ run, text }]);
   }
   const prose = body.filter((run) => run.text.length >= ENTRY);
-  const all = prose.reduce((sum, run) => sum + run.text.length, 0);
   for (const lines of templates.values()) {
     if (lines.length < ENTRIES) continue;
     const stamps = new Map<Run, string>();
-    let dated = 0;
     for (const [position, { run, text }] of lines.entries()) {
       const end = lines[position + 1]?.run.index ?? Number.POSITIVE_INFINITY;
-      const entry = prose.filter(({ index }) => index > run.index && index < end);
-      if (!entry.length) continue;
-      stamps.set(run, text);
-      for (const { text } of entry) dated += text.length;
+      if (prose.some(({ index }) => index > run.index && index < end)) stamps.set(run, text);
     }
-    if (stamps.size >= ENTRIES && dated * 2 > all) return stamps;
+    if (stamps.size >= ENTRIES) return stamps;
   }
   return new Map();
 }

@@ -176,6 +176,24 @@ describe('the body of an article', () => {
     expect(text).toContain('pier');
     expect(text).not.toContain('bridge');
   });
+
+  it('stays with one story where the next is appended inside it', () => {
+    const next = `<article class="post"><h2>Another story</h2>${story(6).replaceAll('pier', 'bridge')}</article>`;
+    const html = `<article class="post">${H1}${story(9)}${next}</article>`;
+    expect(textOf(articleOf(page(html)))).not.toContain('bridge');
+  });
+
+  it('is found where it stands in a part that HTML means for something else', () => {
+    expect(articleOf(page(`<aside>${story(6)}</aside>`)).blocks).toHaveLength(6);
+  });
+
+  it('keeps what is preformatted as it is', () => {
+    const poem = '  The pier is gone,\n    the sea went on\nand took the crane along.';
+    const block = articleOf(inArticle(`<pre>${poem}</pre>`)).blocks.find(
+      ({ kind }) => kind === 'preformatted',
+    );
+    expect(block?.text).toBe(poem);
+  });
 });
 
 describe('a block', () => {

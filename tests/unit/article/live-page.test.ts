@@ -61,6 +61,35 @@ describe('a live page', () => {
     expect(blocks).toHaveLength(6);
   });
 
+  it('is read through what its slots are given', () => {
+    document.body.innerHTML = `<main><h1>Town</h1><news-story>${story()}</news-story></main>`;
+    const root = document.querySelector('news-story')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<div class="frame"><slot></slot></div>';
+    expect(articleOf(document, url).blocks).toHaveLength(6);
+  });
+
+  it('takes elements of the page’s own making for blocks where its style does', () => {
+    const own = ['One', 'Two']
+      .map(
+        (word) => `<news-line style="display: block">${word} line of the page’s own.</news-line>`,
+      )
+      .join('');
+    document.body.innerHTML = `<main><h1>Town</h1>${story()}<div>${own}</div></main>`;
+    expect(textOf(articleOf(document, url))).toContain('One line of the page’s own.\nTwo');
+  });
+
+  it('is read with the parts that a streaming framework was still to move into place', () => {
+    const lines = story(9).split('\n');
+    const html = `<main><h1>Town to rebuild its pier</h1>${lines.slice(0, 4).join('')}<template id="B:1"></template>${lines.slice(7).join('')}</main><div hidden id="S:1">${lines.slice(4, 7).join('')}</div>`;
+    expect(articleOf(page(html)).blocks).toHaveLength(9);
+  });
+
+  it('is declined when it is larger than can be read', () => {
+    const large = page(`<article>${story()}</article>`);
+    large.getElementsByTagName = (() => ({ length: 300_001 })) as never;
+    expect(extractArticle(large, { url, segment })).toEqual({ ok: false, problem: 'too-large' });
+  });
+
   it('gives up what a streaming framework had not moved into place', () => {
     const text = textOf(
       articleOf(
@@ -83,7 +112,7 @@ describe('a live page', () => {
     const text = textOf(
       articleOf(
         page(
-          `<article>${story()}<p hidden>A line that nobody is meant to see, ever.</p></article>`,
+          `<article>${story()}<p hidden>A line that nobody is meant to see, ever.</p><p style="display:none">Nor this line, which nobody sees.</p></article>`,
         ),
       ),
     );
