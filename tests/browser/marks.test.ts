@@ -40,6 +40,17 @@ describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
     const again = await switchOn(stand.session, page);
     await again.waitFor(() => document.querySelector('[data-sentence="0"][data-colour]'));
     expect(await marksOf(again)).toEqual({ 0: 'yellow', 1: 'green not', 2: 'partly' });
+    await again.press('End');
+    await again.press('j');
+    expect(await again.text('.walk-unclear')).toBe('2 unclear sentences: walk them again');
+    await again.click('.walk-unclear');
+    await again.waitFor(() => document.querySelector('[data-sentence="1"][aria-current="true"]'));
+    await again.press('j');
+    await again.waitFor(() => document.querySelector('[data-sentence="2"][aria-current="true"]'));
+    expect(await again.text('.strip [role="status"]')).toBe('Unclear sentence 2 of 2');
+    await again.press('j');
+    await again.waitFor(() => document.querySelector('.walk-unclear'));
+    expect(await again.texts('.strip')).toEqual([]);
     await switchOff(again);
     await page.close();
   });
@@ -47,14 +58,12 @@ describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
   it('are set by buttons, each as large as a finger', async () => {
     const page = await stand.session.openPage(stand.at('harbour.html?buttons'));
     const reader = await switchOn(stand.session, page);
-    await reader.press('Home');
-    await reader.press('h');
-    await reader.press('h');
-    await reader.waitFor(() => !document.querySelector('[data-sentence="0"][data-mark]'));
+    await reader.press('End');
+    await reader.waitFor(() => !document.querySelector('[aria-current="true"][data-mark]'));
     await reader.click('.controls .colours button:nth-child(3)');
     await reader.click('.controls [data-grasp="partly"]');
-    await reader.waitFor(() => document.querySelector('[data-sentence="0"][data-grasp]'));
-    expect(await marksOf(reader)).toMatchObject({ 0: 'blue partly' });
+    await reader.waitFor(() => document.querySelector('[aria-current="true"][data-grasp]'));
+    expect(await marksOf(reader)).toMatchObject({ 15: 'blue partly' });
     const pressed = await reader.evaluate(() =>
       [...document.querySelectorAll('.controls [aria-pressed="true"]')].map((button) =>
         button.getAttribute('aria-label'),
@@ -63,7 +72,7 @@ describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
     expect(pressed).toEqual(['Keep in blue', 'Partly understood']);
     await reader.click('.controls .colours button:nth-child(3)');
     await reader.click('.controls [data-grasp="partly"]');
-    await reader.waitFor(() => !document.querySelector('[data-sentence="0"][data-mark]'));
+    await reader.waitFor(() => !document.querySelector('[aria-current="true"][data-mark]'));
     await page.setViewport(360, 740);
     await reader.waitFor(() => innerWidth === 360);
     const sizes = await reader.evaluate(() =>
@@ -82,7 +91,7 @@ describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
     await reader.click('.tool.more');
     await reader.waitFor(() => document.querySelector('.tool-sheet[open]'));
     await reader.click('.tool-sheet .colours button:nth-child(4)');
-    await reader.waitFor(() => document.querySelector('[data-sentence="0"][data-colour="pink"]'));
+    await reader.waitFor(() => document.querySelector('[aria-current="true"][data-colour="pink"]'));
     expect(await reader.evaluate(() => document.querySelector('.tool-sheet[open]'))).toBeNull();
     await switchOff(reader);
     await page.close();
