@@ -65,9 +65,9 @@ describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
     await reader.waitFor(() => document.querySelector('[aria-current="true"][data-grasp]'));
     expect(await marksOf(reader)).toMatchObject({ 15: 'blue partly' });
     const pressed = await reader.evaluate(() =>
-      [...document.querySelectorAll('.controls [aria-pressed="true"]')].map((button) =>
-        button.getAttribute('aria-label'),
-      ),
+      [...document.querySelectorAll<HTMLElement>('.controls [aria-pressed="true"]')]
+        .filter((button) => button.offsetWidth > 0)
+        .map((button) => button.getAttribute('aria-label')),
     );
     expect(pressed).toEqual(['Keep in blue', 'Partly understood']);
     await reader.click('.controls .colours button:nth-child(3)');
