@@ -38,7 +38,8 @@ export function readPageText(root: Element): PageText {
       pieces.push(piece);
       length += piece.length;
     } else if (node.nodeType === Node.ELEMENT_NODE) {
-      waiting.push(...childrenOf(node as Element).reverse());
+      // One by one: more arguments than a call takes may be children of one element.
+      for (const child of childrenOf(node as Element).reverse()) waiting.push(child);
     }
   }
 

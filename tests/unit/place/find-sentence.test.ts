@@ -55,6 +55,14 @@ test('an open shadow root is part of the page', () => {
   expect(find(page, 'Inside it stands.')).toBe('Inside it stands.');
 });
 
+test('a page of very many paragraphs is read', () => {
+  const page = document.createElement('div');
+  const paragraph = document.createElement('p');
+  paragraph.append('A line.');
+  for (let i = 0; i < 20_000; i++) page.append(paragraph.cloneNode(true));
+  expect(readPageText(page).text).toHaveLength(20_000 * 'Aline.'.length);
+});
+
 const words = fc
   .array(fc.constantFrom('lock', 'the', 'water', '항구', 'a'), { minLength: 1, maxLength: 6 })
   .map((all) => `${all.join(' ')}.`);
