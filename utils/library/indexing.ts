@@ -6,8 +6,8 @@ import { notesOf } from './notes';
 
 /** Milliseconds after an act before its words are gathered: the reader's next act comes first. */
 const PAUSE = 400;
-/** Parts in one transaction: an article that is opened meanwhile waits for no more. */
-const BATCH = 4;
+/** Parts in one transaction: an article that is opened meanwhile waits for no more than these. */
+const BATCH = 12;
 
 /** Gathers the words of whatever is put among `unindexed`, a little after the act that did it. */
 export function createIndexer(db: LibraryDatabase) {
