@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extractArticle } from '../../../utils/article';
+import { extractArticle, extractPicked } from '../../../utils/article';
+import { chooseBody } from '../../../utils/article/choose';
 import { fold } from '../../../utils/article/fold';
+import { withEntryTimes } from '../../../utils/article/live-entries';
+import { PageReader } from '../../../utils/article/page';
 import { parse, segment, story } from './page';
 
 const tag = fc.constantFrom(
-  ...'p div span article section ul li table tr td h2 blockquote b a template br figure aside main pre'.split(
+  ...'p div span article section ul li table tr td h1 h2 blockquote b a time template br figure aside main pre'.split(
     ' ',
   ),
 );
@@ -52,6 +55,55 @@ describe('a broken page', () => {
           } else from = at;
           for (const [start, end] of sentences) expect(end).toBeGreaterThan(start);
         }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives of what is picked nothing but its own text, in its own order', {
+    timeout: 60_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(soup, fc.nat(), async (html, choice) => {
+        const document = parse(`<title>x</title><body>${story()}${html}`);
+        const elements = [...document.body.querySelectorAll('*')];
+        const element = elements[choice % elements.length] ?? document.body;
+        const extraction = await extractPicked(element, document, { url, segment });
+        if (!extraction.ok) return;
+        const whole = letters(element.textContent ?? '');
+        let from = 0;
+        for (const { text } of extraction.article.blocks) {
+          // Cells of one row are joined with commas.
+          for (const cell of whole.includes(letters(text)) ? [text] : text.split(', ')) {
+            const at = whole.indexOf(letters(cell), from);
+            expect(at).toBeGreaterThanOrEqual(from);
+            from = at + letters(cell).length;
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives runs of its own, each once and in page order, whatever Readability votes', {
+    timeout: 60_000,
+  }, () => {
+    const time = fc.constantFrom(
+      '<time>10:42</time>',
+      '<p>9:30</p>',
+      '<h1>A town and its pier</h1>',
+    );
+    const live = fc.array(fc.oneof(soup, time), { maxLength: 6 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(live, fc.infiniteStream(fc.boolean()), (html, votes) => {
+        const document = parse(`<body>${html}${story()}`);
+        const page = new PageReader(document.body);
+        page.read();
+        const kept = new Set(page.runs.filter(() => votes.next().value));
+        const body = chooseBody(page.runs, kept, 'A town and its pier');
+        const indexes = withEntryTimes(document, page.runs, body).map(({ index }) => index);
+        expect(indexes).toEqual([...new Set(indexes)].sort((a, b) => a - b));
+        expect(indexes.every((index) => index < page.runs.length)).toBe(true);
       }),
       { numRuns: 150 },
     );
