@@ -9,21 +9,29 @@ import { GUARD, isHeading, linkShare, Surroundings, total } from './surroundings
 
 /** Parts whose tag or name gives them away may be more together: a dozen captions in a short story. */
 const NAMED_GUARD = 0.5;
+/** How many runs a rule looks at between two chances to pause. */
+const RUNS_A_STEP = 1000;
 
 /**
  * The runs that make up the article, in page order: Readability's vote, with what it missed put
- * back and what is no story taken out.
+ * back and what is no story taken out. It pauses between its steps.
  *
  * @param title the page's title, to find the headline by.
  */
-export function chooseBody(runs: readonly Run[], kept: ReadonlySet<Run>, title: string): Run[] {
+export function* chooseBody(
+  runs: readonly Run[],
+  kept: ReadonlySet<Run>,
+  title: string,
+): Generator<void, Run[]> {
   const voted = runs.filter((run) => kept.has(run));
   if (!voted.length) return [];
   const around = new Surroundings(voted);
   const headline = findHeadline(runs, comparable(title));
   const chosen = new Set(voted);
+  yield;
   for (const run of missed(runs, voted, around, headline)) chosen.add(run);
   for (const run of missedHeadings(runs, chosen, around)) chosen.add(run);
+  yield;
   const isPhrase = noticeFinder(
     runs.map((run) => run.text).join('\n'),
     (line) => visibleDate(line, null) !== null,
@@ -40,14 +48,26 @@ export function chooseBody(runs: readonly Run[], kept: ReadonlySet<Run>, title: 
     (run) => isLinkOnly(run) && !heads.has(run),
     isNotice,
   ];
-  for (const [index, rule] of rules.entries()) drop(chosen, rule, index ? GUARD : NAMED_GUARD);
+  for (const [index, rule] of rules.entries()) {
+    yield;
+    yield* drop(chosen, rule, index ? GUARD : NAMED_GUARD);
+  }
   for (const run of lead) chosen.add(run);
   return runs.filter((run) => chosen.has(run));
 }
 
 /** Takes out what the rule names, unless that is too much to be anything but the story. */
-function drop(chosen: Set<Run>, rule: (run: Run) => boolean, guard: number): void {
-  const named = [...chosen].filter(rule);
+function* drop(
+  chosen: Set<Run>,
+  rule: (run: Run) => boolean,
+  guard: number,
+): Generator<void, void> {
+  const named: Run[] = [];
+  let seen = 0;
+  for (const run of chosen) {
+    if (rule(run)) named.push(run);
+    if (++seen % RUNS_A_STEP === 0) yield;
+  }
   if (total(named) < total(chosen) * guard) for (const run of named) chosen.delete(run);
 }
 

@@ -9,7 +9,7 @@ import { declaredTitle, type Metadata, readMetadata } from './metadata';
 import { bylineNames } from './metadata/byline';
 import { oneStory } from './one-story';
 import { NODES_A_STEP, PageReader, type Run } from './page';
-import { joinRows } from './rows';
+import { joinRows, type Placed } from './rows';
 import { storyInData } from './script-data';
 import { setApart } from './signoff';
 import { atOnce, inSlices } from './slices';
@@ -74,8 +74,8 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
     const title = declaredTitle(document);
     const voted = copy ? vote(copy, story, title) : densest(story);
     yield;
-    let body = chooseBody(story, voted, title);
-    if (!body.length) body = chooseBody(story, densest(story), title);
+    let body = yield* chooseBody(story, voted, title);
+    if (!body.length) body = yield* chooseBody(story, densest(story), title);
     yield;
     if (!body.length) continue;
     const share = coverage(page.runs, body);
@@ -87,7 +87,7 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   if (data) {
     const page = new PageReader(data);
     while (!page.read(NODES_A_STEP)) yield;
-    const body = chooseBody(page.runs, densest(page.runs), '');
+    const body = yield* chooseBody(page.runs, densest(page.runs), '');
     const article = yield* finish(document, options, page.runs, body);
     if (article) return { ok: true, article };
   }
@@ -120,10 +120,14 @@ export function* compose(
   body: readonly Run[],
   metadata: Metadata,
 ): Generator<void, Article> {
+  const baseUrl = document.baseURI || url;
+  const placed: Placed[] = [];
+  for (const run of body) {
+    placed.push({ place: run.place, block: draft(run, baseUrl) });
+    if (placed.length % BLOCKS_A_STEP === 0) yield;
+  }
   const drafts = withoutHeader(
-    joinRows(
-      body.map((run) => ({ place: run.place, block: draft(run, document.baseURI || url) })),
-    ).filter((block) => block.text),
+    joinRows(placed).filter((block) => block.text),
     metadata,
   );
   const blocks: Block[] = [];

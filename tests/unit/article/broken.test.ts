@@ -5,6 +5,7 @@ import { chooseBody } from '../../../utils/article/choose';
 import { fold } from '../../../utils/article/fold';
 import { withEntryTimes } from '../../../utils/article/live-entries';
 import { PageReader } from '../../../utils/article/page';
+import { atOnce } from '../../../utils/article/slices';
 import { parse, segment, story } from './page';
 
 const tag = fc.constantFrom(
@@ -100,7 +101,7 @@ describe('a broken page', () => {
         const page = new PageReader(document.body);
         page.read();
         const kept = new Set(page.runs.filter(() => votes.next().value));
-        const body = chooseBody(page.runs, kept, 'A town and its pier');
+        const body = atOnce(chooseBody(page.runs, kept, 'A town and its pier'));
         const indexes = withEntryTimes(document, page.runs, body).map(({ index }) => index);
         expect(indexes).toEqual([...new Set(indexes)].sort((a, b) => a - b));
         expect(indexes.every((index) => index < page.runs.length)).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseBody } from '../../../utils/article/choose';
 import { PageReader } from '../../../utils/article/page';
+import { atOnce } from '../../../utils/article/slices';
 import { parse, story } from './page';
 
 const TITLE = 'Town to rebuild its pier';
@@ -15,7 +16,7 @@ function chosen(html: string, voted: string, change = (_document: Document) => {
   const page = new PageReader(document.body);
   page.read();
   const votes = new Set(page.runs.filter((run) => run.place.element.closest(voted)));
-  return chooseBody(page.runs, votes, TITLE).map((run) => run.text);
+  return atOnce(chooseBody(page.runs, votes, TITLE)).map((run) => run.text);
 }
 
 describe('what Readability missed comes back', () => {

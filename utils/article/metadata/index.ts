@@ -31,6 +31,8 @@ export interface MetadataSources {
   readonly body: readonly Run[];
 }
 
+/** A longer text is no headline (UTF-16 code units). */
+const HEADLINE = 400;
 /** How many runs on either side of the headline are searched for a visible date or byline. */
 const NEAR = 25;
 /** Among this many runs a story's names stand before its text, where its template has no place for them. */
@@ -110,6 +112,7 @@ const hostOf = (url: string): string => {
 function headings(runs: readonly Run[]): { first: string[]; second: string[] } {
   const texts = new Map<Element, string>();
   for (const { place, text } of runs) {
+    if (text.length > HEADLINE) continue;
     const heading = place.element.closest('h1, h2');
     if (heading) texts.set(heading, `${texts.get(heading) ?? ''} ${text}`.trim());
   }
@@ -121,7 +124,8 @@ function headings(runs: readonly Run[]): { first: string[]; second: string[] } {
 /** The short lines around the headline and the article's start, nearest first. */
 function nearHeadline(runs: readonly Run[], body: readonly Run[], title: string): string[] {
   const wanted = comparable(title);
-  const at = runs.findIndex((run) => comparable(run.text) === wanted);
+  // Folding every paragraph of a long page to compare it with a headline would take its time.
+  const at = runs.findIndex(({ text }) => text.length <= HEADLINE && comparable(text) === wanted);
   const start = body[0]?.index ?? -1;
   const centre = at >= 0 ? at : start;
   if (centre < 0) return [];
