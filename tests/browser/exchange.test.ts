@@ -105,8 +105,8 @@ describe.each(BROWSER_KINDS)('Export and import in %s', (kind) => {
     await choose(library, 'backup.json', backup);
     expect(await library.text('.preview p')).toBe('What backup.json would change:');
     await library.click('.preview button.main');
-    await library.waitFor(() => document.querySelector('.library > ul > li'));
-    expect(await library.texts('.library > ul > li')).toEqual([
+    await library.waitFor(() => document.querySelector('.articles > li'));
+    expect(await library.texts('.articles > li')).toEqual([
       expect.stringMatching(/Ferry returns.*2 of \d+ sentences.*Notes: 1/s),
     ]);
     await library.press('Escape');
@@ -130,7 +130,7 @@ describe.each(BROWSER_KINDS)('Export and import in %s', (kind) => {
     await library.waitFor(() =>
       document.querySelector('.notice')?.textContent?.includes('notes[0].body'),
     );
-    expect(await library.texts('.library > ul > li')).toHaveLength(1);
+    expect(await library.texts('.articles > li')).toHaveLength(1);
     await library.close();
   });
 
@@ -138,7 +138,7 @@ describe.each(BROWSER_KINDS)('Export and import in %s', (kind) => {
     const library = await openExchange(session);
     await library.click('[aria-labelledby="import-title"] button.quiet');
     await library.waitFor(() => document.querySelector('.library > .empty'));
-    expect(await library.texts('.library > ul > li')).toEqual([]);
+    expect(await library.texts('.articles > li')).toEqual([]);
     await library.close();
   });
 });

@@ -42,7 +42,7 @@ describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
     expect(await library.text('.health')).toMatch(/put back: (\d+) of \1\./);
     await library.click('.health button');
     await library.reload();
-    await library.waitFor(() => document.querySelector('li'));
+    await library.waitFor(() => document.querySelector('.article'));
     await pause(300);
     expect(await library.texts('.health')).toEqual([]);
     await library.close();

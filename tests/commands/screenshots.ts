@@ -77,9 +77,9 @@ async function shoot({ kind, darkMode, width, locale }: Look): Promise<void> {
   await popup.screenshot(file('popup'));
   await popup.close();
   await library.reload();
-  await library.waitFor(() => document.querySelectorAll('li').length === 2);
+  await library.waitFor(() => document.querySelectorAll('.article').length === 2);
   await library.screenshot(file('library'));
-  await library.click('li:last-child > button');
+  await library.click('.article:last-child > .delete');
   await library.waitFor(() => document.querySelector('.toast'));
   await library.screenshot(file('library-undo'));
   await session.close();
