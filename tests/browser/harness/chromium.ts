@@ -1,10 +1,4 @@
-import puppeteer, {
-  type Browser,
-  type CDPSession,
-  type Extension,
-  type Page,
-  type Target,
-} from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { ensureBrowser, ensureChromiumLocale } from './browsers.ts';
 import { ChromiumFrame, ChromiumPage } from './chromium-views.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
@@ -79,7 +73,6 @@ class ChromiumSession implements BrowserSession {
   readonly extensionOrigin: string;
   readonly gone: Promise<void>;
   private offline = false;
-  private quota: CDPSession | null = null;
 
   constructor(
     private readonly browser: Browser,
@@ -156,20 +149,6 @@ class ChromiumSession implements BrowserSession {
     await waitUntil('the extension to be back', () =>
       this.evaluateInWorker(() => true).catch(() => false),
     );
-  }
-
-  async limitQuota(bytes: number | null): Promise<void> {
-    const page = (await this.tabs())[0];
-    if (!page) throw new Error('no tab to set the quota from');
-    const cdp = await page.createCDPSession();
-    const quotaSize = bytes === null ? {} : { quotaSize: bytes };
-    await cdp.send('Storage.overrideQuotaForOrigin', {
-      origin: this.extensionOrigin,
-      ...quotaSize,
-    });
-    // The override ends with the session that set it.
-    if (bytes === null) await this.quota?.detach();
-    this.quota = bytes === null ? null : cdp;
   }
 
   async workerRuns(): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
 import { isLoaded } from './dom.ts';
@@ -19,7 +20,7 @@ import { killProcessGroup, processEnd } from './process.ts';
 import { launchOn, openProfile, type Profile } from './profile.ts';
 import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
 import { loaded } from './view.ts';
-import { DEFAULT_TIMEOUT, waitUntil, withLimit } from './wait.ts';
+import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
 
 /** What Firefox makes of the add-on's id in the ids of its own elements. */
 const WIDGET_ID = GECKO_ID.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
@@ -144,10 +145,6 @@ class FirefoxSession implements BrowserSession {
     );
   }
 
-  async limitQuota(): Promise<void> {
-    throw new Error('Firefox has no way to limit one origin’s quota');
-  }
-
   async workerRuns(): Promise<boolean> {
     return (await this.inWindow(backgroundState, GECKO_ID)) !== 'stopped';
   }
@@ -173,8 +170,10 @@ class FirefoxSession implements BrowserSession {
 
   async kill(): Promise<void> {
     await killProcessGroup(this.browser.process(), 'Firefox');
-    // puppeteer puts the profile's `user.js` back only now, and a new start must not meet that.
-    await withLimit('the end of Firefox', this.browser.close()).catch(() => {});
+    // puppeteer puts the profile's own preferences back only now; a new start must not meet that.
+    await waitUntil('the profile to be left alone', () => !isBeingPutBack(this.profileDir)).catch(
+      () => {},
+    );
     this.profile.dispose();
   }
 
@@ -194,6 +193,10 @@ class FirefoxSession implements BrowserSession {
     return url.startsWith(`${this.extensionOrigin}/`) && new URL(url).pathname === path;
   }
 }
+
+/** Copies that puppeteer made of preferences, and moves back when Firefox has ended. */
+const isBeingPutBack = (dir: string) =>
+  readdirSync(dir).some((name) => name.endsWith('.puppeteer'));
 
 function firefoxPage(handle: PageHandle): FirefoxPage {
   if (handle instanceof FirefoxPage) return handle;

@@ -105,8 +105,6 @@ export interface BrowserSession {
   killWorker(): Promise<void>;
   /** Installs the extension over itself, as an update does; frames stay as they are. */
   reloadExtension(): Promise<void>;
-  /** Bytes the extension's databases may take; null for no limit of ours. Chromium alone has that. */
-  limitQuota(bytes: number | null): Promise<void>;
   /** Whether a background worker or event page is running now. */
   workerRuns(): Promise<boolean>;
   /** Runs a function in the background worker or event page, which it wakes if need be. */
