@@ -71,7 +71,12 @@ export function answerCalls<Map extends AnyCalls>(handlers: Handlers<Map, Caller
 
 /** False in a content script or frame whose extension was reloaded, updated or removed. */
 export function isExtensionAlive(): boolean {
-  return Boolean(browser.runtime?.id);
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    // 2026-11, Firefox 153: what is left of the API throws “can't access dead object”.
+    return false;
+  }
 }
 
 async function send<N extends CallName>(post: () => Promise<unknown>): Promise<Result<Answer<N>>> {

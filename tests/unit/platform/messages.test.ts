@@ -69,6 +69,14 @@ test('after an update of the extension the call fails at once, without being sen
   expect(send).not.toHaveBeenCalled();
 });
 
+test('in Firefox the dead extension’s API throws when it is touched, which is the same failure', async () => {
+  vi.spyOn(browser.runtime, 'id', 'get').mockImplementation(() => {
+    throw new TypeError("can't access dead object");
+  });
+  expect(await ask()).toMatchObject({ ok: false, error: { code: 'extension-reloaded' } });
+  expect(send).not.toHaveBeenCalled();
+});
+
 test('an update in the middle of the call is told apart from a worker that is away', async () => {
   send.mockRejectedValue(new Error('Extension context invalidated.'));
   expect(await ask()).toMatchObject({ ok: false, error: { code: 'extension-reloaded' } });
