@@ -46,7 +46,7 @@ export function Controls({ model, features, pace }: ViewProps & { readonly pace:
         {left && <p class="left">{left}</p>}
       </div>
       <div class="tools">
-        <SentenceSlot of={features} place="Tools" n={current} />
+        {!isAtEnd && <SentenceSlot of={features} place="Tools" n={current} />}
       </div>
       <button
         type="button"
