@@ -62,6 +62,7 @@ export default defineContentScript({
     };
     answerCalls<PageCalls>({
       'page/prepare': session.prepare,
+      'page/known': session.known,
       'page/toggle': atOnce(session.toggle),
       'page/read-selection': atOnce(session.readSelection),
       'page/forget-choice': async () => {

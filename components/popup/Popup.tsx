@@ -89,7 +89,7 @@ const isFile = (page: PageState) => page.kind === 'problem' && page.problem === 
 /** Whether the picker is offered beside what is said of the page, and not in the footer alone. */
 const offersPicker = (page: PageState) =>
   page.kind === 'problem' ||
-  ('coverage' in page && isLittleTaken(page.coverage, page.sentences.length));
+  ('coverage' in page && isLittleTaken(page.coverage, page.sentenceCount));
 
 function About({ view, onReadSelection, onPick, onForgetChoice }: PopupProps) {
   const t = useTexts();
@@ -118,8 +118,7 @@ function About({ view, onReadSelection, onPick, onForgetChoice }: PopupProps) {
       </>
     );
   }
-  const { coverage, sentences } = page;
-  const count = sentences.length;
+  const { coverage, sentenceCount: count } = page;
   return (
     <>
       <p class="title" dir="auto">

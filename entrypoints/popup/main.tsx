@@ -7,8 +7,8 @@ import { Texts } from '../../components/ui/texts';
 import type { Result } from '../../utils/outcome/result';
 import type { PageState } from '../../utils/page/opening';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
-import { callWorker } from '../../utils/platform/messages';
-import type { PageCalls } from '../../utils/platform/protocol';
+import { callPage, callWorker } from '../../utils/platform/messages';
+import type { PageSwitch } from '../../utils/platform/protocol';
 import { settingsStore } from '../../utils/platform/settings';
 import { siteChoice } from '../../utils/platform/site-choices';
 import {
@@ -44,14 +44,14 @@ async function settle(outcome: Result<PageState>, wasAsked: boolean): Promise<vo
   if (page.kind === 'prepared' || page.kind === 'reading') void lookUp(page);
 }
 
-async function lookUp(page: Extract<PageState, { kind: 'prepared' | 'reading' }>) {
-  const { canonicalUrl, sentences } = page;
-  const known = await callWorker('library/look-up', { canonicalUrl, sentences });
+async function lookUp(page: PageState): Promise<void> {
+  if (!tab) return;
+  const known = await callPage(tab.id, 'page/known', {});
   if (!known.ok || view.value.kind !== 'page' || view.value.page !== page) return;
   view.value = { ...view.value, known: known.value };
 }
 
-async function ask(call: keyof PageCalls): Promise<void> {
+async function ask(call: PageSwitch): Promise<void> {
   if (!tab) return;
   const wasAsked = call === 'page/toggle' || call === 'page/read-selection';
   await settle(await callPageInjected(tab.id, call), wasAsked);

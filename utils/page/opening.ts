@@ -1,6 +1,6 @@
 import type { Article, Extraction, ExtractionProblem } from '../article/types';
 import type { FailureCode, Result } from '../outcome/result';
-import { sentencesOf } from '../reading/sentences';
+import { countSentences } from '../reading/sentences';
 import type { Reading as KnownReading } from '../reading/types';
 import { type FromReader, handDoor, type ToReader } from './door';
 import { mountOverlay, type Overlay } from './overlay';
@@ -16,7 +16,7 @@ export type PageState =
       readonly kind: 'prepared' | 'reading';
       readonly title: string;
       readonly canonicalUrl: string;
-      readonly sentences: readonly string[];
+      readonly sentenceCount: number;
       /** The share of the page's visible text that was taken; absent for what the reader chose. */
       readonly coverage?: number | undefined;
     }
@@ -50,6 +50,8 @@ export interface Reading {
   readonly overlay: Overlay;
   readonly extraction: Extraction;
   readonly rendered: Promise<void>;
+  /** What the Library knew when the reading began; null for nothing, or without an article. */
+  readonly known: Promise<KnownReading | null>;
   readonly ended: AbortController;
   /** The identity of the address it was taken from. */
   readonly takenFrom: string;
@@ -87,8 +89,9 @@ export async function beginReading(
     overlay.remove();
     throw error;
   });
+  const known = extraction.ok ? page.lookUp(extraction.article) : Promise.resolve(null);
   const reading: Reading = {
-    ...{ overlay, extraction, rendered, takenFrom },
+    ...{ overlay, extraction, rendered, known, takenFrom },
     ended: new AbortController(),
     port: null,
     isShown: false,
@@ -98,8 +101,8 @@ export async function beginReading(
   };
   if (!extraction.ok) return reading;
   const { article } = extraction;
-  const known = Promise.race([page.lookUp(article), after(RESUME_PATIENCE).then(() => null)]);
-  void Promise.all([known, loaded]).then(([known]) => {
+  const knownSoon = Promise.race([known, after(RESUME_PATIENCE).then(() => null)]);
+  void Promise.all([knownSoon, loaded]).then(([known]) => {
     if (reading.ended.signal.aborted) return;
     const port = handDoor(overlay.frame, key, page.readerOrigin);
     reading.port = port;
@@ -122,6 +125,6 @@ export function tell(reading: Reading, message: ToReader): void {
 export function stateOf({ extraction, isShown }: Reading): PageState {
   if (!extraction.ok) return { kind: 'problem', problem: extraction.problem };
   const { title, canonicalUrl, coverage } = extraction.article;
-  const sentences = sentencesOf(extraction.article).map((sentence) => sentence.text);
-  return { kind: isShown ? 'reading' : 'prepared', title, canonicalUrl, sentences, coverage };
+  const sentenceCount = countSentences(extraction.article);
+  return { kind: isShown ? 'reading' : 'prepared', title, canonicalUrl, sentenceCount, coverage };
 }

@@ -1,4 +1,5 @@
 import type { Extraction } from '../article/types';
+import type { Reading as KnownReading } from '../reading/types';
 import { watchAddress } from './navigation';
 import {
   beginReading,
@@ -147,6 +148,12 @@ export function createPageSession(page: PageSurroundings) {
         if (openPopups === 0) discardUnseen();
       }, POPUP_PATIENCE);
       return stateOf(prepared);
+    },
+    /** What the Library knows of the article; null when nothing, or while there is none. */
+    async known(): Promise<KnownReading | null> {
+      if (!current?.extraction.ok) return null;
+      // The reader has gone on since.
+      return current.isShown ? page.lookUp(current.extraction.article) : current.known;
     },
     /** Switches Sentences Mode on or off. */
     async toggle(): Promise<PageState> {

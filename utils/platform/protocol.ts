@@ -97,6 +97,8 @@ export interface WorkerCalls extends ExchangeCalls {
 export interface PageCalls {
   /** Extracts the article and loads the reader, unseen; answers once the article is known. */
   'page/prepare': (ask: Record<string, never>) => PageState;
+  /** What the Library knows of the page's article: apart, since the popup does not wait for it. */
+  'page/known': (ask: Record<string, never>) => Reading | null;
   /** Switches Sentences Mode on or off. */
   'page/toggle': (ask: Record<string, never>) => PageState;
   /** Switches Sentences Mode on with what is selected on the page. */
@@ -104,6 +106,9 @@ export interface PageCalls {
   /** Forgets what was picked on this site, and prepares what is read without it. */
   'page/forget-choice': (ask: Record<string, never>) => PageState;
 }
+
+/** The calls after which a page tells its state. */
+export type PageSwitch = Exclude<keyof PageCalls, 'page/known'>;
 
 /** Calls that the script answers which shows sentences on their page. */
 export interface PlaceCalls {

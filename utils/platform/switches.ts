@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageCalls } from './protocol';
+import type { PageSwitch } from './protocol';
 import { activeTab, callPageInjected, TOGGLE_COMMAND } from './tabs';
 import { translate } from './texts';
 
@@ -35,13 +35,13 @@ async function createMenus(): Promise<void> {
   });
 }
 
-async function switchActiveTab(call: keyof PageCalls): Promise<void> {
+async function switchActiveTab(call: PageSwitch): Promise<void> {
   const tab = await activeTab();
   if (tab) await switchPage(tab.id, call);
 }
 
 /** Without a popup on the screen, a page that cannot be read is shown by opening the popup. */
-async function switchPage(tabId: number, call: keyof PageCalls): Promise<void> {
+async function switchPage(tabId: number, call: PageSwitch): Promise<void> {
   const answer = await callPageInjected(tabId, call);
   const isFine = answer.ok && answer.value.kind !== 'problem' && answer.value.kind !== 'blocked';
   await browser.action.setBadgeText({ tabId, text: isFine ? '' : '!' });

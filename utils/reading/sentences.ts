@@ -25,6 +25,14 @@ export function sentencesOf(article: Pick<Article, 'blocks'>): Sentence[] {
   return sentences;
 }
 
+/** How many sentences the reader steps through. */
+export function countSentences(article: Pick<Article, 'blocks'>): number {
+  return article.blocks.reduce(
+    (sum, { kind, sentences }) => sum + (isSetApart(kind) ? 0 : sentences.length),
+    0,
+  );
+}
+
 /** The blocks shown after the article: its sign-off and source. */
 export function setApart(article: Pick<Article, 'blocks'>): Block[] {
   return article.blocks.filter((block) => isSetApart(block.kind));

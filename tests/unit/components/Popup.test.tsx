@@ -18,7 +18,7 @@ const article = {
   kind: 'prepared',
   title: 'Harbour to reopen',
   canonicalUrl: 'https://news.example/1',
-  sentences: ['One.', 'Two.', 'Three.'],
+  sentenceCount: 3,
 } as const;
 const note = {
   ...{ id: 'n', articleId: 'a', body: 'B', editionId: 'e', createdAt: '', rev: 1 },
@@ -125,10 +125,10 @@ test('the library is always within reach', () => {
   expect(acts.onOpenLibrary).toHaveBeenCalledOnce();
 });
 
-const taken = (coverage: number, sentences = 40) => ({
+const taken = (coverage: number, sentenceCount = 40) => ({
   ...article,
   coverage,
-  sentences: Array.from({ length: sentences }, (_, i) => `${i}.`),
+  sentenceCount,
 });
 const pickButton = () => screen.getByRole('button', { name: 'Pick the text yourself' });
 

@@ -83,6 +83,19 @@ test('the reader is told with the article where to go on', async () => {
   expect(frame.known).toEqual([known]);
 });
 
+test('the popup is told what the Library knew, and anew once the reader goes on', async () => {
+  const { session, page } = sessionOn();
+  expect(await session.known()).toBeNull();
+  page.lookUp.mockResolvedValue(readingOf({ sentence: 1 }));
+  void session.prepare();
+  await settle();
+  expect(await session.known()).toMatchObject({ sentence: 1 });
+  expect(page.lookUp).toHaveBeenCalledOnce();
+  page.lookUp.mockResolvedValue(readingOf({ sentence: 2 }));
+  await show(session.toggle());
+  expect(await session.known()).toMatchObject({ sentence: 2 });
+});
+
 test('a Library that is slow to answer does not hold the article up', async () => {
   const { session, page } = sessionOn();
   page.lookUp.mockReturnValue(new Promise(() => {}));

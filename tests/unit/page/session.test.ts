@@ -27,7 +27,7 @@ async function open(session: ReturnType<typeof sessionOn>['session']) {
   return { frame, state: await opened };
 }
 
-const shown = { kind: 'reading', title: article.title, sentences: ['One.', 'Two.'] };
+const shown = { kind: 'reading', title: article.title, sentenceCount: 2 };
 
 test('the article is taken out and the reader loaded, unseen, before the switch is touched', async () => {
   const { session, page } = sessionOn();

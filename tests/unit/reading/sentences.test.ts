@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Mark } from '../../../utils/article/types';
-import { marksWithin, piecesOf, sentencesOf, setApart } from '../../../utils/reading/sentences';
+import {
+  countSentences,
+  marksWithin,
+  piecesOf,
+  sentencesOf,
+  setApart,
+} from '../../../utils/reading/sentences';
 import { articleOf, blockOf } from './sample-article';
 
 /** A text with marks anywhere over it, overlapping as they like. */
@@ -28,6 +34,7 @@ test('the reader steps through all sentences in order, but not through what is s
     { text: 'One.', marks: [], kind: 'paragraph', opensBlock: true, gap: '' },
     { text: 'Two.', marks: [], kind: 'paragraph', opensBlock: false, gap: ' ' },
   ]);
+  expect(countSentences(article)).toBe(3);
   expect(setApart(article).map((block) => block.text)).toEqual(['(END)', 'Agency']);
 });
 
