@@ -47,9 +47,11 @@ function Pending(props: TranslationCardProps) {
       <>
         <p id="download">{t('translationDownloading', share)}</p>
         <progress aria-labelledby="download" max={1} value={view.share} />
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('translationCancel')}
-        </button>
+        <p class="translation-ways">
+          <button type="button" class="quiet" onClick={onCancel}>
+            {t('translationCancel')}
+          </button>
+        </p>
       </>
     );
   }
