@@ -9,7 +9,7 @@ import { createSaying } from '../ui/saying';
 import { changesFeature } from './changes/changes-feature';
 import type { CompareEditions } from './changes/changes-model';
 import type { ReaderFeature } from './feature';
-import { listeningFeature } from './listening-feature';
+import { listeningFeature } from './listening/listening-feature';
 import { createMarker, marksFeature } from './marks/marks-feature';
 import { movingFeature } from './moving/moving-feature';
 import { resumeFeature } from './moving/resume-feature';

@@ -45,10 +45,12 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
       <button
         type="button"
         class="add-note"
+        aria-label={t('addNote')}
         title={hint('note')}
         onClick={() => model.beginNote('sentence')}
       >
-        {t('addNote')}
+        <Icon name="note" />
+        <span>{t('addNote')}</span>
       </button>
     );
   }

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createListeningModel } from '../../../components/reader/listening-model';
+import { createListeningModel } from '../../../components/reader/listening/listening-model';
 import { readSpeech, type Speech } from '../../../utils/settings/speech';
 import { SETTLE, START_LIMIT, VOICES_LIMIT } from '../../../utils/speech/player';
 import { articleOf } from '../reading/sample-article';

@@ -1,6 +1,6 @@
-import type { Trouble, VoiceSource } from '../../utils/speech/types';
-import type { MessageName } from '../../utils/texts/names';
-import { useTexts } from '../ui/texts';
+import type { Trouble, VoiceSource } from '../../../utils/speech/types';
+import type { MessageName } from '../../../utils/texts/names';
+import { useTexts } from '../../ui/texts';
 import type { ListeningModel } from './listening-model';
 
 const TROUBLES: Readonly<Record<Exclude<Trouble, 'no-voice'>, MessageName>> = {

@@ -1,18 +1,18 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import type { Speech } from '../../utils/settings/speech';
-import { piecesToSpeak, spokenLength } from '../../utils/speech/pieces';
+import type { Speech } from '../../../utils/settings/speech';
+import { piecesToSpeak, spokenLength } from '../../../utils/speech/pieces';
 import {
   newPlayer,
   type Player,
   type PlayerEvent,
   play,
   type Score,
-} from '../../utils/speech/player';
-import { rateOf, roundsOf, stepRate } from '../../utils/speech/rounds';
-import type { SpeechEngine, Voice, VoiceSource } from '../../utils/speech/types';
-import { chooseVoice, fittingVoices, languageKey } from '../../utils/speech/voices';
-import { spokenWord } from '../../utils/speech/word';
-import type { ReaderModel } from './reader-model';
+} from '../../../utils/speech/player';
+import { rateOf, roundsOf, stepRate } from '../../../utils/speech/rounds';
+import type { SpeechEngine, Voice, VoiceSource } from '../../../utils/speech/types';
+import { chooseVoice, fittingVoices, languageKey } from '../../../utils/speech/voices';
+import { spokenWord } from '../../../utils/speech/word';
+import type { ReaderModel } from '../reader-model';
 
 /** How long a voice may take to say a text, in milliseconds: three times what a slow one takes. */
 const limitFor = (text: string, rate: number) => 10_000 + (spokenLength(text) * 250) / rate;

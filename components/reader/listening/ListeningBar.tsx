@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { RATE, REPEATS } from '../../utils/settings/speech';
-import type { MessageName } from '../../utils/texts/names';
-import { useTexts } from '../ui/texts';
-import { useKeyHint } from './keys';
+import { RATE, REPEATS } from '../../../utils/settings/speech';
+import type { MessageName } from '../../../utils/texts/names';
+import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../ui/texts';
+import { useKeyHint } from '../keys';
 import type { ListeningModel } from './listening-model';
 import { VoiceTrouble } from './VoiceTrouble';
 
@@ -46,7 +47,7 @@ export function ListeningBar({ model, locale }: { model: ListeningModel; locale:
           onMouseDown={keepFocus}
           onClick={() => model.close()}
         >
-          <span aria-hidden="true">✕</span>
+          <Icon name="close" />
         </button>
       </div>
     </section>
@@ -69,7 +70,7 @@ function Speed({ model, locale }: { model: ListeningModel; locale: string }) {
         onMouseDown={keepFocus}
         onClick={() => model.stepRate(-1)}
       >
-        <span aria-hidden="true">−</span>
+        <Icon name="minus" />
       </button>
       <output aria-label={t('listenSpeed')}>{shown}×</output>
       <button
@@ -81,7 +82,7 @@ function Speed({ model, locale }: { model: ListeningModel; locale: string }) {
         onMouseDown={keepFocus}
         onClick={() => model.stepRate(1)}
       >
-        <span aria-hidden="true">+</span>
+        <Icon name="plus" />
       </button>
     </div>
   );

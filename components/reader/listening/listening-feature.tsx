@@ -1,12 +1,13 @@
 import { computed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useTexts } from '../ui/texts';
-import type { ReaderFeature } from './feature';
-import type { ReaderWorld } from './features';
-import { useKeyHint } from './keys';
+import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../ui/texts';
+import type { ReaderFeature } from '../feature';
+import type { ReaderWorld } from '../features';
+import { useKeyHint } from '../keys';
+import type { ReaderModel } from '../reader-model';
 import { ListeningBar } from './ListeningBar';
 import { createListeningModel } from './listening-model';
-import type { ReaderModel } from './reader-model';
 import { markSpokenWords } from './spoken-word';
 
 /** Listening: the article read aloud, sentence by sentence, from where the reader is. */
@@ -33,9 +34,7 @@ export function listeningFeature(reader: ReaderModel, world: ReaderWorld): Reade
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => model.toggle()}
       >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d={isPlaying ? 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z' : 'M8 4.5v15l12-7.5z'} />
-        </svg>
+        <Icon name={isPlaying ? 'pause' : 'play'} />
       </button>
     );
   }

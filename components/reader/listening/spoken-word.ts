@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
+import { rangeIn } from '../text-range';
 import type { ListeningModel } from './listening-model';
-import { rangeIn } from './text-range';
 
 /** The name in `::highlight(spoken)`. */
 const NAME = 'spoken';
