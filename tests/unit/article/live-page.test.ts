@@ -5,7 +5,8 @@ import {
   extractArticleInSlices,
   extractSelection,
 } from '../../../utils/article';
-import { articleOf, page, segment, story, textOf } from './page';
+import { PageReader } from '../../../utils/article/page';
+import { articleOf, page, parse, segment, story, textOf } from './page';
 
 const url = 'https://news.example/story';
 
@@ -118,6 +119,15 @@ describe('a live page', () => {
     );
     expect(text).not.toContain('nobody');
   });
+
+  it.each(['hidden', 'style="display: none"', 'style="color: red; visibility:hidden"'])(
+    'is not even read where its markup hides it: %s',
+    (attribute) => {
+      const reader = new PageReader(parse(`<p>Seen.</p><p ${attribute}>Unseen.</p>`).body);
+      reader.read();
+      expect(reader.runs.map((run) => run.text)).toEqual(['Seen.']);
+    },
+  );
 
   it('says how much of its prose was taken', () => {
     const other =

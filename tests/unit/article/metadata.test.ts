@@ -138,6 +138,12 @@ describe('the time of publication', () => {
     expect(articleOf(german, 'https://news.example/story').published).toBe('2025-03-10T09:30');
   });
 
+  it('is read from microdata rather than from any time in sight', () => {
+    const before =
+      '<h1>Town</h1><time datetime="2025-01-01T08:00Z">then</time><span itemprop="datePublished" content="2025-06-10T10:00Z">now</span>';
+    expect(read('', before, 'https://news.example/story').published).toBe('2025-06-10T10:00Z');
+  });
+
   it('is read from a time element, and from the address at last', () => {
     const time = '<h1>Town</h1><time datetime="2025-06-09T08:00Z">yesterday</time>';
     expect(read('', time).published).toBe('2025-06-09T08:00Z');

@@ -36,7 +36,16 @@ describe('a part is known by its name as no part of a story', () => {
       'cookie-banner',
       'consent',
     ],
-    ...['toolbar', 'no-print', 'sr-only', 'screen-reader-text', 'audio-player', 'login', 'sidebar'],
+    ...[
+      'toolbar',
+      'no-print',
+      'sr-only',
+      'screen-reader-text',
+      'audio-player',
+      'player',
+      'login',
+      'sidebar',
+    ],
     ...['pagination', 'navigation', 'footer'],
   ])('%s', (name) => {
     expect(looksLikeJunk(named(name))).toBe(true);
