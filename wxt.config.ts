@@ -50,6 +50,8 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     // For the automatic backup, asked for when the reader switches it on.
     optional_permissions: ['downloads'],
+    // Asked for one site at a time, by the switch in the popup.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'toggle-sentences-mode': {

@@ -3,6 +3,7 @@ import type { PageState } from '../../utils/page/opening';
 import { isLittleTaken, percent } from '../../utils/reading/taken';
 import type { Reading } from '../../utils/reading/types';
 import type { MessageName } from '../../utils/texts/names';
+import { Switch } from '../settings/controls/Switch';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
 
@@ -23,11 +24,16 @@ export interface PopupProps {
   readonly view: PopupView;
   /** The keyboard command's keys as the browser shows them; '' when it has none. */
   readonly shortcut: string;
+  /** The page's site, and whether articles open by themselves there; null where there is none. */
+  readonly site: { readonly host: string; readonly isAlways: boolean } | null;
   readonly onToggle: () => void;
   readonly onReadSelection: () => void;
   readonly onPick: () => void;
   readonly onForgetChoice: () => void;
   readonly onOpenLibrary: () => void;
+  readonly onOpenSettings: () => void;
+  /** Called within the click: the browser asks the reader only then. */
+  readonly onAlways: (isAlways: boolean) => void;
 }
 
 const PROBLEMS: Readonly<Record<Extract<PageState, { kind: 'problem' }>['problem'], MessageName>> =
@@ -48,7 +54,7 @@ const blockedText = (code: FailureCode): MessageName =>
 
 /** The toolbar button's window: the main switch, this article, the way to the library. */
 export function Popup(props: PopupProps) {
-  const { view, shortcut, onToggle, onPick, onOpenLibrary } = props;
+  const { view, shortcut, site, onToggle, onPick } = props;
   const t = useTexts();
   const page = view.kind === 'page' ? view.page : null;
   const isReadable = page?.kind === 'prepared' || page?.kind === 'reading';
@@ -66,6 +72,14 @@ export function Popup(props: PopupProps) {
         <span>{t('sentencesMode')}</span>
         <span class="switch-track" aria-hidden="true" />
       </button>
+      {site && view.kind !== 'failed' && (
+        <Switch
+          label={t('popupAlways')}
+          about={t(site.isAlways ? 'popupAlwaysOn' : 'popupAlwaysOff', site.host)}
+          isOn={site.isAlways}
+          onChange={props.onAlways}
+        />
+      )}
       <div class="popup-about" aria-live="polite">
         <About {...props} />
       </div>
@@ -76,8 +90,11 @@ export function Popup(props: PopupProps) {
             {t('pickText')}
           </button>
         )}
-        <button type="button" class="quiet" onClick={onOpenLibrary}>
+        <button type="button" class="quiet" onClick={props.onOpenLibrary}>
           {t('openLibrary')}
+        </button>
+        <button type="button" class="quiet" onClick={props.onOpenSettings}>
+          {t('popupSettings')}
         </button>
       </footer>
     </main>

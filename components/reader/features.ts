@@ -8,6 +8,7 @@ import type { Translate } from '../../utils/texts/names';
 import { createSaying } from '../ui/saying';
 import { changesFeature } from './changes/changes-feature';
 import type { CompareEditions } from './changes/changes-model';
+import { comfortFeature } from './comfort-feature';
 import type { ReaderFeature } from './feature';
 import { listeningFeature } from './listening/listening-feature';
 import { createMarker, marksFeature } from './marks/marks-feature';
@@ -45,6 +46,9 @@ export interface ReaderWorld {
   readonly showInPlace: ((quote: QuoteSelector) => Promise<Result<boolean>>) | null;
   readonly engine: TranslationEngine;
   keepTranslation(translation: KeptTranslation): Promise<Result<void>>;
+  /** Puts one section back to its defaults. */
+  resetSection(name: SectionName): void;
+  openSettingsPage(): void;
 }
 
 /** The language the reader wants words explained in and sentences translated into. */
@@ -66,6 +70,7 @@ export function readerFeatures(model: ReaderModel, world: ReaderWorld): readonly
     searchFeature(model),
     ...understanding,
     toolsFeature(model, world, marker, translations, understanding),
+    comfortFeature(world),
     viewFeature(world),
     movingFeature(model),
     resumeFeature(model),

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Popup, type PopupView } from '../../components/popup/Popup';
 import { openSettings } from '../../components/settings/open-settings';
+import { createSitesModel } from '../../components/settings/sites-model';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import type { Result } from '../../utils/outcome/result';
@@ -11,6 +12,7 @@ import { callPage, callWorker } from '../../utils/platform/messages';
 import type { PageSwitch } from '../../utils/platform/protocol';
 import { settingsStore } from '../../utils/platform/settings';
 import { siteChoice } from '../../utils/platform/site-choices';
+import { sitesKeeper } from '../../utils/platform/sites-keeper';
 import {
   activeTab,
   callPageInjected,
@@ -20,13 +22,16 @@ import {
   injectExtra,
 } from '../../utils/platform/tabs';
 import { prepareDocument, translate } from '../../utils/platform/texts';
+import { siteOf } from '../../utils/settings/sites';
 
 prepareDocument(document);
 document.title = translate('actionTitle');
 const view = signal<PopupView>({ kind: 'looking' });
 const shortcut = signal('');
 const [tab] = await Promise.all([activeTab(), openSettings(settingsStore, document)]);
-const hostname = URL.canParse(tab?.url ?? '') ? new URL(tab?.url ?? '').hostname : '';
+const hostname = siteOf(tab?.url ?? '') ?? '';
+const sites = createSitesModel(sitesKeeper, new AbortController().signal);
+await sites.refresh();
 
 /** Shows what a call to the page came to; a page that is being read now needs no popup any more. */
 async function settle(outcome: Result<PageState>, wasAsked: boolean): Promise<void> {
@@ -64,9 +69,15 @@ async function pick(): Promise<void> {
   else view.value = { kind: 'failed', failure: started.error };
 }
 
-async function openLibrary(): Promise<void> {
-  await callWorker('library/open-page', {});
+async function openPage(call: 'library/open-page' | 'settings/open-page'): Promise<void> {
+  await callWorker(call, {});
   window.close();
+}
+
+/** The browser's question may close the popup: what follows from the answer is the worker's. */
+async function setAlways(isAlways: boolean): Promise<void> {
+  await sites.setAlways(hostname, isAlways);
+  if (isAlways && sites.isAlways(hostname)) window.close();
 }
 
 function View() {
@@ -76,11 +87,14 @@ function View() {
       <Popup
         view={view.value}
         shortcut={shortcut.value}
+        site={hostname ? { host: hostname, isAlways: sites.isAlways(hostname) } : null}
         onToggle={() => void ask('page/toggle')}
         onReadSelection={() => void ask('page/read-selection')}
         onPick={() => void pick()}
         onForgetChoice={() => void ask('page/forget-choice')}
-        onOpenLibrary={() => void openLibrary()}
+        onOpenLibrary={() => void openPage('library/open-page')}
+        onOpenSettings={() => void openPage('settings/open-page')}
+        onAlways={(isAlways) => void setAlways(isAlways)}
       />
     </Texts.Provider>
   );

@@ -32,11 +32,13 @@ const world: ReaderWorld = {
   settings: settings.all,
   locale,
   speech: createSpeechEngine(),
-  saveSection: (name, value) => settings.change(name, value),
   ...{ t: translate, open: openOutside, copy: copyText, engine: deviceEngine() },
   showInPlace: door && ((quote) => callWorker('page/show-place', { quote })),
   keepTranslation: (translation) => callWorker('library/keep-translation', translation),
   compareEditions: (ask) => callWorker('library/compare-editions', ask),
+  saveSection: settings.change,
+  resetSection: settings.reset,
+  openSettingsPage: () => void callWorker('settings/open-page', {}),
 };
 
 if (door) readFramed(await door);

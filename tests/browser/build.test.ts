@@ -24,14 +24,16 @@ describe.each(BROWSER_KINDS)('The build for %s', (kind) => {
   const manifest = async () => JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8'));
 
   it('asks for no more than it needs, and puts no script on any page at install', async () => {
-    const { permissions, host_permissions, content_scripts, optional_permissions } =
-      await manifest();
+    const { permissions, optional_host_permissions, ...more } = await manifest();
+    const { host_permissions, content_scripts, optional_permissions } = more;
     expect([...permissions].sort()).toEqual(
       ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'].sort(),
     );
     expect({ host_permissions, content_scripts }).toEqual({});
     // The automatic backup's, asked for when it is switched on.
     expect(optional_permissions).toEqual(['downloads']);
+    // Those of “this site, always”: one at a time.
+    expect(optional_host_permissions).toEqual(['*://*/*']);
   });
 
   it('lets pages reach the reader page alone', async () => {

@@ -69,7 +69,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/texts'],
   },
   'components/popup': {
-    values: ['preact', '@preact/signals', 'components/ui', 'utils/reading'],
+    values: [
+      ...['preact', '@preact/signals', 'components/settings', 'components/ui'],
+      'utils/reading',
+    ],
     types: ['utils/outcome', 'utils/page', 'utils/texts'],
   },
   entrypoints: {

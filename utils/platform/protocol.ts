@@ -89,8 +89,12 @@ export interface WorkerCalls extends ExchangeCalls {
   'page/pick': (ask: Record<string, never>) => void;
   /** Shows a sentence on the page of the tab that asks; false when it is not to be found there. */
   'page/show-place': (ask: { quote: QuoteSelector }) => boolean;
+  /** An article on a site where Sentences Mode opens by itself; `article` is its address' identity. */
+  'site/offer': (ask: { url: string; article: string }) => void;
   /** Opens the library page. */
   'library/open-page': (ask: Record<string, never>) => void;
+  /** Opens the settings page. */
+  'settings/open-page': (ask: Record<string, never>) => void;
 }
 
 /** Calls the content script answers. */

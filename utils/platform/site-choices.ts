@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /** One key for each site: two tabs that choose at once do not undo each other. */
-const keyOf = (hostname: string) => `site-choice:${hostname}`;
+const PREFIX = 'site-choice:';
+const keyOf = (hostname: string) => `${PREFIX}${hostname}`;
 
 /** The selector of the text that the reader has picked on this site before; null when there is none. */
 export async function siteChoice(hostname: string): Promise<string | null> {
@@ -20,4 +21,13 @@ export async function rememberSiteChoice(hostname: string, selector: string): Pr
 /** From now on the site is read as any other. */
 export async function forgetSiteChoice(hostname: string): Promise<void> {
   await browser.storage.local.remove(keyOf(hostname));
+}
+
+/** The sites for which something is remembered, by name. */
+export async function sitesWithChoice(): Promise<readonly string[]> {
+  const stored = await browser.storage.local.get(null).catch(() => ({}));
+  return Object.keys(stored)
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => key.slice(PREFIX.length))
+    .sort((a, b) => a.localeCompare(b));
 }

@@ -74,6 +74,11 @@ export async function openExtensionPage(path: string): Promise<void> {
   await browser.tabs.create({ url: extensionUrl(path) });
 }
 
+/** Shows the settings page, in the tab that has it open already if there is one. */
+export async function openSettingsPage(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
 /** The address of one of the extension's own files. */
 export function extensionUrl(path: string): string {
   return (browser.runtime.getURL as (path: string) => string)(path);

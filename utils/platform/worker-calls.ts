@@ -3,7 +3,8 @@ import { Refusal } from '../outcome/result';
 import { exchangeCalls } from './exchange-calls';
 import type { Caller } from './messages';
 import type { Handlers, WorkerCalls } from './protocol';
-import { injectExtra, openExtensionPage, showPlace } from './tabs';
+import { openBySite } from './self-opening';
+import { injectExtra, openExtensionPage, openSettingsPage, showPlace } from './tabs';
 
 /** The background worker's answers: the Library, and tabs of our own. */
 export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
@@ -45,7 +46,11 @@ export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
       if (tabId !== null) await injectExtra(tabId, 'picker');
     },
     'page/show-place': ({ quote }, { tabId }) => tabId !== null && showPlace(tabId, quote),
+    'site/offer': async ({ url, article }, { tabId }) => {
+      if (tabId !== null) await openBySite(tabId, url, article);
+    },
     'library/open-page': () => openExtensionPage('/library.html'),
+    'settings/open-page': openSettingsPage,
     'reader/open-tab': async ({ article }, caller) => {
       refusePrivate(caller);
       const { articleId } = await library.openArticle(article);

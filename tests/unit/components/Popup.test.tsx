@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Popup, type PopupView } from '../../../components/popup/Popup';
+import { Popup, type PopupProps, type PopupView } from '../../../components/popup/Popup';
 import type { PageState } from '../../../utils/page/opening';
 import type { Reading } from '../../../utils/reading/types';
 import { readingOf } from '../reading/sample-article';
@@ -13,6 +13,8 @@ const acts = {
   onPick: vi.fn(),
   onForgetChoice: vi.fn(),
   onOpenLibrary: vi.fn(),
+  onOpenSettings: vi.fn(),
+  onAlways: vi.fn(),
 };
 const article = {
   kind: 'prepared',
@@ -30,8 +32,8 @@ beforeEach(() => {
   return cleanup;
 });
 
-const open = (view: PopupView, shortcut = '') =>
-  renderInEnglish(<Popup view={view} shortcut={shortcut} {...acts} />);
+const open = (view: PopupView, shortcut = '', site: PopupProps['site'] = null) =>
+  renderInEnglish(<Popup {...{ view, shortcut, site }} {...acts} />);
 const openOn = (page: PageState, known: Reading | null = null, hasChoice = false) =>
   open({ kind: 'page', page, known, hasChoice });
 const mainSwitch = () => screen.getByRole<HTMLButtonElement>('switch', { name: 'Sentences Mode' });
@@ -191,3 +193,34 @@ test.each([
     expect(mainSwitch().disabled).toBe(false);
   },
 );
+
+const alwaysSwitch = () =>
+  screen.getByRole('switch', { name: 'Always open articles here', description: /news\.example/ });
+
+test('a site can be opened always, within the click, and taken back', () => {
+  const page = { kind: 'page', page: article, known: null, hasChoice: false } as const;
+  open(page, '', { host: 'news.example', isAlways: false });
+  expect(alwaysSwitch().getAttribute('aria-checked')).toBe('false');
+  fireEvent.click(alwaysSwitch());
+  expect(acts.onAlways).toHaveBeenLastCalledWith(true);
+  cleanup();
+  open(page, '', { host: 'news.example', isAlways: true });
+  fireEvent.click(alwaysSwitch());
+  expect(acts.onAlways).toHaveBeenLastCalledWith(false);
+});
+
+test('a site can be chosen on its front page too; where there is no site nothing is offered', () => {
+  const front = { kind: 'problem', problem: 'no-article' } as const;
+  const page = { kind: 'page', page: front, known: null, hasChoice: false } as const;
+  open(page, '', { host: 'news.example', isAlways: false });
+  alwaysSwitch();
+  cleanup();
+  open(page);
+  expect(screen.queryByRole('switch', { name: /Always/ })).toBeNull();
+});
+
+test('the settings are always within reach', () => {
+  open({ kind: 'own-page' });
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(acts.onOpenSettings).toHaveBeenCalledOnce();
+});

@@ -39,6 +39,10 @@ export function worldOf(
     showInPlace: null,
     engine: NO_ENGINE,
     keepTranslation: async () => ({ ok: true, value: undefined }),
+    resetSection(name) {
+      kept.value = { ...kept.peek(), [name]: DEFAULT_SETTINGS[name] };
+    },
+    openSettingsPage: () => {},
     ...more,
   };
 }

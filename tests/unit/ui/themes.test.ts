@@ -23,7 +23,7 @@ function declared(selector: string): Palette {
 
 /** A theme as the system's light or dark shows it. */
 function palette(theme: string, scheme: 'light' | 'dark'): Palette {
-  const all = { ...declared(':root'), ...declared(`:root[data-theme="${theme}"]`) };
+  const all = { ...declared(':root'), ...declared(`[data-theme="${theme}"]`) };
   const resolved = Object.entries(all).map(([name, value]) => {
     const [, light, dark] = /^light-dark\((#\w+), (#\w+)\)$/.exec(value) ?? [null, value, value];
     return [name, scheme === 'light' ? light : dark];

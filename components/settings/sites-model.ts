@@ -1,0 +1,60 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Failure, Result } from '../../utils/outcome/result';
+import { type AlwaysSite, sitesFor } from '../../utils/settings/sites';
+
+/** What is known of single sites; `platform/sites-keeper.ts` in the extension. */
+export interface SitesKeeper {
+  always(): Promise<readonly AlwaysSite[]>;
+  /** Asks the reader, through the browser; to be called while a click lasts. */
+  askFor(host: string): Promise<Result<boolean>>;
+  giveBack(sites: readonly AlwaysSite[]): Promise<Result<boolean>>;
+  watch(onChange: () => void, signal: AbortSignal): void;
+  /** The hosts for which a picked part of the page is remembered. */
+  choices(): Promise<readonly string[]>;
+  forgetChoice(host: string): Promise<void>;
+}
+
+/** Sites with something of their own: always open there, or a part of the page picked there. */
+export interface SitesModel {
+  readonly always: ReadonlySignal<readonly AlwaysSite[]>;
+  readonly choices: ReadonlySignal<readonly string[]>;
+  readonly failure: ReadonlySignal<Failure | null>;
+  isAlways(host: string): boolean;
+  /** Asks for a site, or gives it back. Asking starts at once, within the click. */
+  setAlways(host: string, isOn: boolean): Promise<void>;
+  giveBack(site: AlwaysSite): Promise<void>;
+  forgetChoice(host: string): Promise<void>;
+  refresh(): Promise<void>;
+}
+
+export function createSitesModel(keeper: SitesKeeper, ending: AbortSignal): SitesModel {
+  const always = signal<readonly AlwaysSite[]>([]);
+  const choices = signal<readonly string[]>([]);
+  const failure = signal<Failure | null>(null);
+
+  async function refresh(): Promise<void> {
+    [always.value, choices.value] = await Promise.all([keeper.always(), keeper.choices()]);
+  }
+
+  async function settle(asked: Promise<Result<boolean>>): Promise<void> {
+    const outcome = await asked;
+    failure.value = outcome.ok ? null : outcome.error;
+    await refresh();
+  }
+
+  keeper.watch(() => void refresh(), ending);
+  return {
+    always,
+    choices,
+    failure,
+    isAlways: (host) => sitesFor(host, always.value).length > 0,
+    setAlways: (host, isOn) =>
+      settle(isOn ? keeper.askFor(host) : keeper.giveBack(sitesFor(host, always.peek()))),
+    giveBack: (site) => settle(keeper.giveBack([site])),
+    async forgetChoice(host) {
+      await keeper.forgetChoice(host);
+      await refresh();
+    },
+    refresh,
+  };
+}

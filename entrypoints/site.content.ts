@@ -1,0 +1,34 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { addressIdentity } from '../utils/article/address';
+import { isLikelyArticle } from '../utils/article/likely';
+import { watchForArticles } from '../utils/page/article-watch';
+import { callWorker } from '../utils/platform/messages';
+
+/** Set in our own isolated world: registered and injected, it may come twice. */
+const MARK = '__ledeWatches';
+
+/**
+ * On the sites that the reader always wants to read here, and on no other: see
+ * `platform/site-registration.ts`. It looks and asks; the content script proper comes when needed.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    const world = globalThis as { [MARK]?: boolean };
+    if (world[MARK]) return;
+    world[MARK] = true;
+    watchForArticles(
+      window,
+      {
+        look: () => ({
+          isArticle: isLikelyArticle(document, location.href),
+          text: document.querySelector('h1')?.textContent ?? document.title,
+        }),
+        identity: addressIdentity,
+      },
+      (article) => void callWorker('site/offer', { url: location.href, article }),
+      new AbortController().signal,
+    );
+  },
+});
