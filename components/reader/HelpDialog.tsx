@@ -2,21 +2,12 @@ import { useContext, useEffect, useRef } from 'preact/hooks';
 import {
   ACTION_GROUPS,
   ACTIONS,
-  type ActionGroup,
   READER_ACTIONS,
   type ReaderAction,
 } from '../../utils/reading/keymap';
-import type { MessageName } from '../../utils/texts/names';
+import { GROUP_TEXTS, shownKey } from '../settings/keys';
 import { useTexts } from '../ui/texts';
-import { Keys, shownKey } from './keys';
-
-const GROUPS: Readonly<Record<ActionGroup, MessageName>> = {
-  moving: 'helpMoving',
-  keeping: 'helpKeeping',
-  understanding: 'helpUnderstanding',
-  listening: 'helpListening',
-  screen: 'helpScreen',
-};
+import { Keys } from './keys';
 
 /** The list of keys, of those actions that can be done here. */
 export function HelpDialog(props: {
@@ -40,7 +31,7 @@ export function HelpDialog(props: {
         if (own.length === 0) return null;
         return (
           <section key={group}>
-            <h3>{t(GROUPS[group])}</h3>
+            <h3>{t(GROUP_TEXTS[group])}</h3>
             <dl>
               {own.map((action) => (
                 <div key={action}>

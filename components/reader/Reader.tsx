@@ -1,6 +1,6 @@
-import { type ReadonlySignal, signal, useComputed } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import { type Keymap, keymapWith, type ReaderAction } from '../../utils/reading/keymap';
+import { keymapWith, type ReaderAction } from '../../utils/reading/keymap';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
 import { UndoToast } from '../ui/UndoToast';
@@ -25,7 +25,6 @@ export interface ReaderProps {
   readonly model: ReaderModel;
   readonly features: readonly ReaderFeature[];
   readonly world: ReaderWorld;
-  readonly keymap?: ReadonlySignal<Keymap>;
   /** The interface's language, for dates. */
   readonly locale: string;
   readonly onClose: () => void;
@@ -34,17 +33,16 @@ export interface ReaderProps {
   readonly onPick?: (() => void) | undefined;
 }
 
-const USUAL_KEYS = signal(keymapWith());
-
 /** Sentences Mode: the article alone, one sentence after another, with its notes. */
 export function Reader(props: ReaderProps) {
-  const { model, world, locale, onClose, onOpenLibrary, onPick, keymap = USUAL_KEYS } = props;
+  const { model, world, locale, onClose, onOpenLibrary, onPick } = props;
   const t = useTexts();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const { article } = model;
+  const keymap = useComputed(() => keymapWith(world.settings.value.shortcuts.keys));
 
   const features = useMemo<readonly ReaderFeature[]>(
     // Last, so that Escape leaves whatever else is open first.

@@ -7,6 +7,7 @@ import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import type { Result } from '../../utils/outcome/result';
 import type { PageState } from '../../utils/page/opening';
+import { commandKeys } from '../../utils/platform/commands';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callPage, callWorker } from '../../utils/platform/messages';
 import type { PageSwitch } from '../../utils/platform/protocol';
@@ -16,7 +17,6 @@ import { sitesKeeper } from '../../utils/platform/sites-keeper';
 import {
   activeTab,
   callPageInjected,
-  commandKeys,
   extensionUrl,
   holdPage,
   injectExtra,

@@ -50,7 +50,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/notes', 'utils/outcome', 'utils/texts'],
   },
   'components/settings': {
-    values: ['preact', '@preact/signals', 'components/ui', 'utils/settings'],
+    values: [
+      ...['preact', '@preact/signals', 'components/ui'],
+      ...['utils/lookup', 'utils/reading', 'utils/settings'],
+    ],
     types: ['utils/outcome', 'utils/texts'],
   },
   'components/reader': {

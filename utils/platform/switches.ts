@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import { TOGGLE_COMMAND } from './commands';
 import type { PageSwitch } from './protocol';
-import { activeTab, callPageInjected, TOGGLE_COMMAND } from './tabs';
+import { activeTab, callPageInjected } from './tabs';
 import { translate } from './texts';
 
 const TOGGLE_MENU = 'toggle';

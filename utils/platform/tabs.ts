@@ -7,9 +7,6 @@ import type { Answer, PageCalls, PlaceCalls } from './protocol';
 /** The name of the connection that tells a page whether the popup is still open. */
 export const POPUP_CONNECTION = 'popup';
 
-/** The keyboard command, as the manifest names it. */
-export const TOGGLE_COMMAND = 'toggle-sentences-mode';
-
 /** The tab the reader looks at, or null. `url` is known only where `activeTab` was granted. */
 export async function activeTab(): Promise<{ id: number; url: string } | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
@@ -84,11 +81,8 @@ export function extensionUrl(path: string): string {
   return (browser.runtime.getURL as (path: string) => string)(path);
 }
 
-/** The keys of the command that switches Sentences Mode, as the browser shows them; '' for none. */
-export async function commandKeys(): Promise<string> {
-  const commands = (await browser.commands?.getAll()) ?? [];
-  return commands.find((command) => command.name === TOGGLE_COMMAND)?.shortcut ?? '';
-}
+/** As the manifest names it. */
+export const extensionVersion = (): string => browser.runtime.getManifest().version;
 
 /**
  * The origin of the extension's own pages. Chromium gives a content script addresses with a random

@@ -3,6 +3,7 @@ import { readComfort } from './comfort';
 import { readLibrary } from './library';
 import { readLookup } from './lookup';
 import { readPace } from './pace';
+import { readShortcuts } from './shortcuts';
 import { readSpeech } from './speech';
 import { readView } from './view';
 
@@ -12,6 +13,7 @@ export const SECTIONS = {
   lookup: readLookup,
   speech: readSpeech,
   pace: readPace,
+  shortcuts: readShortcuts,
   view: readView,
 } as const;
 

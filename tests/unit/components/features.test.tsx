@@ -2,9 +2,8 @@ import { signal } from '@preact/signals';
 import { cleanup, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ReaderFeature } from '../../../components/reader/feature';
-import { keymapWith } from '../../../utils/reading/keymap';
 import { articleOf } from '../reading/sample-article';
-import { modelOf, press, renderReader } from './reader-kit';
+import { modelOf, press, renderReader, worldOf } from './reader-kit';
 
 beforeEach(() => cleanup);
 
@@ -78,7 +77,9 @@ test('what features show stands in its places', () => {
 });
 
 test('the help sheet lists what can be done here, with the keys as they are set', () => {
-  open([{ acts: { copy: () => {} } }], { keymap: signal(keymapWith({ copy: ['Shift+y'] })) });
+  open([{ acts: { copy: () => {} } }], {
+    world: worldOf({ shortcuts: { keys: { copy: ['Shift+y'] } } }),
+  });
   press('?');
   const help = within(screen.getByRole('dialog'));
   expect(help.getByText('Copy the sentence with its source').previousSibling?.textContent).toBe(

@@ -1,0 +1,25 @@
+import { useId } from 'preact/hooks';
+import type { Option } from './Choice';
+
+/** One of many, from a list that folds. */
+export function Pick(props: {
+  readonly label: string;
+  readonly options: readonly Option<string>[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { label, options, value, onChange } = props;
+  const id = useId();
+  return (
+    <div class="pick">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

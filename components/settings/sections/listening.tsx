@@ -1,0 +1,53 @@
+import { RATE, REPEATS } from '../../../utils/settings/speech';
+import type { MessageName } from '../../../utils/texts/names';
+import { useTexts } from '../../ui/texts';
+import { Choice } from '../controls/Choice';
+import { Slider } from '../controls/Slider';
+import { Switch } from '../controls/Switch';
+import type { SettingsSection, SettingsWorld } from '../section';
+
+const SWITCHES = [
+  ['stopAfterEach', 'listenOneAtATime', 'listenOneAtATimeHint'],
+  ['slowFirst', 'listenSlowFirst', 'listenSlowFirstHint'],
+  ['echo', 'listenEcho', 'listenEchoHint'],
+] as const satisfies readonly (readonly [string, MessageName, MessageName])[];
+
+/** How articles are read aloud. Voices are chosen where they are heard, in the reader. */
+export function listeningSection({ settings, locale }: SettingsWorld): SettingsSection {
+  function Content() {
+    const t = useTexts();
+    const { speech } = settings.all.value;
+    const rate = speech.rate.toLocaleString(locale, { maximumFractionDigits: 2 });
+    return (
+      <>
+        <Slider
+          label={t('listenSpeed')}
+          bounds={RATE}
+          value={speech.rate}
+          shown={`${rate}×`}
+          onChange={(changed) => settings.change('speech', { rate: changed })}
+        />
+        <Choice
+          label={t('listenTimesHint')}
+          options={REPEATS.map((times) => ({ value: String(times), text: String(times) }))}
+          value={String(speech.repeat)}
+          onChange={(times) => settings.change('speech', { repeat: Number(times) })}
+        />
+        {SWITCHES.map(([name, text, about]) => (
+          <Switch
+            key={name}
+            label={t(text)}
+            about={t(about)}
+            isOn={speech[name]}
+            onChange={(isOn) => settings.change('speech', { [name]: isOn })}
+          />
+        ))}
+        <p class="muted">{t('listenVoicesAbout')}</p>
+        <button type="button" class="reset" onClick={() => settings.reset('speech')}>
+          {t('listenReset')}
+        </button>
+      </>
+    );
+  }
+  return { id: 'listening', title: 'helpListening', Content };
+}

@@ -1,0 +1,33 @@
+import { VIEWS, type ViewName } from '../../../utils/settings/view';
+import type { MessageName } from '../../../utils/texts/names';
+import { useTexts } from '../../ui/texts';
+import { Choice } from '../controls/Choice';
+import type { SettingsSection, SettingsWorld } from '../section';
+
+const VIEW_TEXTS: Readonly<Record<ViewName, MessageName>> = {
+  list: 'viewList',
+  focus: 'viewFocus',
+  article: 'viewArticle',
+};
+
+/** Which view an article opens in, and the pace that was learned. */
+export function readingSection({ settings }: SettingsWorld): SettingsSection {
+  function Content() {
+    const t = useTexts();
+    return (
+      <>
+        <Choice
+          label={t('readingView')}
+          options={VIEWS.map((value) => ({ value, text: t(VIEW_TEXTS[value]) }))}
+          value={settings.all.value.view.view}
+          onChange={(view) => settings.change('view', { view })}
+        />
+        <p class="muted">{t('readingPace')}</p>
+        <button type="button" class="reset" onClick={() => settings.reset('pace')}>
+          {t('readingForgetPace')}
+        </button>
+      </>
+    );
+  }
+  return { id: 'reading', title: 'settingsReading', Content };
+}

@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { dictionariesFor } from '../../../utils/lookup/dictionaries';
+import { pairOf, primary } from '../../../utils/lookup/languages';
+import { TRANSLATORS } from '../../../utils/lookup/translators';
+import { useTexts } from '../../ui/texts';
+import { Pick } from '../controls/Pick';
+import { Template } from '../controls/Template';
+import type { SettingsSection, SettingsWorld } from '../section';
+
+/** The languages that newspapers and dictionaries of ours know best. */
+const LANGUAGES =
+  'ar cs da de el en es fa fi fr he hi hu id it ja ko ms nl no pl pt ro ru sv sw th tr uk ur vi'
+    .split(' ')
+    .concat('zh-Hans', 'zh-Hant');
+const OWN = 'own';
+
+/** Where words are looked up and sentences translated. */
+export function wordsSection({ settings, locale }: SettingsWorld): SettingsSection {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const named = (lang: string) => ({ value: lang, text: names.of(lang) ?? lang });
+  const byName = [...LANGUAGES].map(named).sort((a, b) => a.text.localeCompare(b.text, locale));
+
+  function Content() {
+    const t = useTexts();
+    const { lookup } = settings.all.value;
+    return (
+      <>
+        <Pick
+          label={t('wordsTarget')}
+          options={[
+            { value: '', text: t('wordsTargetUsual', names.of(locale) ?? locale) },
+            ...byName,
+          ]}
+          value={lookup.target}
+          onChange={(target) => settings.change('lookup', { target })}
+        />
+        <OneOrOwn
+          label={t('wordsTranslator')}
+          place="text"
+          options={TRANSLATORS.map(({ id, name }) => ({ value: id, text: name }))}
+          value={lookup.translator}
+          onChange={(translator) => settings.change('lookup', { translator })}
+        />
+        <Dictionary target={lookup.target || locale} />
+      </>
+    );
+  }
+
+  /** The dictionary for one language at a time. */
+  function Dictionary({ target }: { readonly target: string }) {
+    const t = useTexts();
+    const usual = primary(target) === 'en' ? 'ko' : 'en';
+    const [from, setFrom] = useState(usual);
+    const { dictionaries } = settings.all.value.lookup;
+    const pair = pairOf(from, target);
+    return (
+      <>
+        <Pick label={t('wordsFrom')} options={byName} value={from} onChange={setFrom} />
+        <OneOrOwn
+          key={pair}
+          label={t('wordsDictionary')}
+          place="word"
+          options={dictionariesFor(from, target).map(({ id, name }) => ({ value: id, text: name }))}
+          value={dictionaries[pair] ?? ''}
+          onChange={(choice) =>
+            settings.change('lookup', { dictionaries: { ...dictionaries, [pair]: choice } })
+          }
+        />
+      </>
+    );
+  }
+  return { id: 'words', title: 'settingsWords', Content };
+}
+
+/** One of a list, of which the first is the usual one, or an address of the reader's own. */
+function OneOrOwn(props: {
+  readonly label: string;
+  readonly place: 'word' | 'text';
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { label, place, options, value, onChange } = props;
+  const t = useTexts();
+  const known = options.some((option) => option.value === value);
+  const [isOwn, setOwn] = useState(value !== '' && !known);
+  const first = options[0]?.value ?? OWN;
+  return (
+    <>
+      <Pick
+        label={label}
+        options={[...options, { value: OWN, text: t('wordsOwn') }]}
+        value={isOwn ? OWN : known ? value : first}
+        onChange={(picked) => {
+          setOwn(picked === OWN);
+          onChange(picked === OWN || picked === first ? '' : picked);
+        }}
+      />
+      {isOwn && (
+        <Template
+          label={t('wordsOwnAddress')}
+          place={place}
+          value={known ? '' : value}
+          onChange={onChange}
+        />
+      )}
+    </>
+  );
+}
