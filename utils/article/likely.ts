@@ -35,7 +35,8 @@ function declaredKind(document: Document): 'article' | 'list' | 'unknown' {
   if (types.some((type) => LIST_TYPE.test(type))) return 'list';
   if (types.some((type) => ARTICLE_TYPE.test(type))) return 'article';
   const shared = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
-  return /article/i.test(shared ?? '') ? 'article' : 'unknown';
+  const isDated = document.querySelector('meta[property="article:published_time"]') !== null;
+  return isDated || /article/i.test(shared ?? '') ? 'article' : 'unknown';
 }
 
 interface Prose {

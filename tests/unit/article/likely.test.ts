@@ -63,6 +63,8 @@ test('under an address that says nothing, the page has to call itself an article
   expect(isLikelyArticle(page(story), SECTION)).toBe(false);
   expect(isLikelyArticle(page(story, shared('article')), SECTION)).toBe(true);
   expect(isLikelyArticle(page(story, linked('NewsArticle')), SECTION)).toBe(true);
+  const dated = '<meta property="article:published_time" content="2026-03-14">';
+  expect(isLikelyArticle(page(story, dated), SECTION)).toBe(true);
 });
 
 test('a front page opens under no circumstances', () => {
