@@ -22,13 +22,15 @@ const STORY_LENGTH = 16;
 export function addressKind(address: string): 'listing' | 'story' | 'unknown' {
   if (!URL.canParse(address)) return 'listing';
   const url = new URL(address);
-  if ([...url.searchParams.keys()].some((name) => QUESTION.test(name))) return 'listing';
+  // Not `keys()` or `values()`: what those give is not iterable in Firefox's content scripts (153).
+  const asked = [...url.searchParams];
+  if (asked.some(([name]) => QUESTION.test(name))) return 'listing';
   const pieces = url.pathname
     .split('/')
     .filter(Boolean)
     .map((piece) => decoded(piece).replace(/\.\w{2,5}$/, ''));
   const named = pieces.filter((piece) => !/^(?:index|default|home|main)$/i.test(piece));
-  const hasNumber = [...url.searchParams.values()].some((value) => /^\w{0,3}\d{4,}$/.test(value));
+  const hasNumber = asked.some(([, value]) => /^\w{0,3}\d{4,}$/.test(value));
   if (named.length === 0) return hasNumber ? 'story' : 'listing';
   const last = named.at(-1) ?? '';
   const before = named.slice(0, -1);

@@ -25,6 +25,6 @@ export async function openBySite(tabId: number, url: string, article: string): P
   await browser.storage.session.set({ [key]: [...opened, article].slice(-MOST_REMEMBERED) });
   const prepared = await callPageInjected(tabId, 'page/prepare');
   if (!prepared.ok || prepared.value.kind !== 'prepared') return;
-  if (prepared.value.sentences.length < LEAST_SENTENCES) return;
+  if (prepared.value.sentenceCount < LEAST_SENTENCES) return;
   await callPageInjected(tabId, 'page/toggle');
 }

@@ -24,7 +24,7 @@ beforeEach(() => {
   registered = [];
   called.length = 0;
   executed.mockReset().mockResolvedValue([]);
-  prepared = { kind: 'prepared', sentences: Array.from({ length: 9 }, String) };
+  prepared = { kind: 'prepared', sentenceCount: 9 };
   // What the fake browser does not have is played here.
   Object.assign(browser, {
     permissions: {
@@ -121,8 +121,8 @@ test('a page left open after its site was taken back opens nothing', async () =>
 
 test.each([
   ['has no article after all', { kind: 'problem', problem: 'no-article' }],
-  ['is a few lines', { kind: 'prepared', sentences: ['One.', 'Two.'] }],
-  ['is being read already', { kind: 'reading', sentences: Array.from({ length: 9 }, String) }],
+  ['is a few lines', { kind: 'prepared', sentenceCount: 2 }],
+  ['is being read already', { kind: 'reading', sentenceCount: 9 }],
 ])('a page that %s is left as it is', async (_what, state) => {
   granted = ['*://news.example/*'];
   prepared = state;
