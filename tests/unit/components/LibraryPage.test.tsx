@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { failure } from './keeper';
 import { openShelf } from './shelf-kit';
 
 const HARBOUR = ['The harbour reopens.', 'Ships wait outside.', 'The mayor is glad.'];
 const BRIDGE = ['The bridge is closed.', 'A lorry struck a pillar.'];
+
+/** Milliseconds for what is done through a whole Library: a busy machine takes its time. */
+const PATIENCE = { timeout: 5000 };
+configure({ asyncUtilTimeout: PATIENCE.timeout });
 
 let shelf: ReturnType<typeof openShelf>;
 
@@ -23,7 +27,8 @@ beforeEach(() => {
 });
 
 const titles = () => [...document.querySelectorAll('.articles .title')].map((e) => e.textContent);
-const shows = (...expected: string[]) => vi.waitFor(() => expect(titles()).toEqual(expected));
+const shows = (...expected: string[]) =>
+  vi.waitFor(() => expect(titles()).toEqual(expected), PATIENCE);
 const click = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const tick = (title: string) => fireEvent.click(screen.getByLabelText(`Select “${title}”`));
 
@@ -70,7 +75,7 @@ test('notes and kept sentences are listed by article, each leading to its senten
   await screen.findByText('which ships?');
   expect(screen.getByText(HARBOUR[1] ?? '').getAttribute('href')).toBe(`${id}/1`);
   model.ask({ tab: 'kept' });
-  await vi.waitFor(() => expect(screen.queryByText('which ships?')).toBeNull());
+  await vi.waitFor(() => expect(screen.queryByText('which ships?')).toBeNull(), PATIENCE);
   const kept = await screen.findByText(HARBOUR[2] ?? '');
   expect(kept.getAttribute('href')).toBe(`${id}/2`);
   expect(kept.parentElement?.textContent).toContain('blue');
@@ -121,7 +126,10 @@ test('an article deleted goes at once and comes back with undo', async () => {
   await shows('Bridge');
   await click('Undo');
   await shows('Bridge', 'Harbour');
-  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+  await vi.waitFor(
+    () => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull(),
+    PATIENCE,
+  );
 });
 
 test('several articles are ticked, also from one to another, and deleted as one act', async () => {
@@ -155,11 +163,11 @@ test('tags are given to all that are ticked, renamed everywhere and taken away',
     ]),
   );
   await click('Remove trade');
-  await vi.waitFor(() => expect(tagsOf()).toEqual([['ports'], ['ports']]));
+  await vi.waitFor(() => expect(tagsOf()).toEqual([['ports'], ['ports']]), PATIENCE);
   await click('Rename');
   fireEvent.input(screen.getByLabelText('New name for ports'), { target: { value: 'harbours' } });
   await click('Rename');
-  await vi.waitFor(() => expect(tagsOf()).toEqual([['harbours'], ['harbours']]));
+  await vi.waitFor(() => expect(tagsOf()).toEqual([['harbours'], ['harbours']]), PATIENCE);
 });
 
 test('the bin shows what was deleted, puts it back, and is emptied only when that is sure', async () => {
@@ -195,9 +203,9 @@ test('what fails says why, and leaves everything as it was', async () => {
 test('a long list comes page by page, and more of it when asked for', async () => {
   for (let n = 0; n < 55; n++) await shelf.read(`Story ${n}`, BRIDGE);
   await shelf.show();
-  await vi.waitFor(() => expect(titles()).toHaveLength(50));
+  await vi.waitFor(() => expect(titles()).toHaveLength(50), PATIENCE);
   await click('Show more');
-  await vi.waitFor(() => expect(titles()).toHaveLength(55));
+  await vi.waitFor(() => expect(titles()).toHaveLength(55), PATIENCE);
   expect(new Set(titles()).size).toBe(55);
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
