@@ -20,7 +20,8 @@ export function SelectionBar(props: { readonly model: ShelfModel; readonly onExp
           indeterminate={ids.length > 0 && ids.length < count}
           onClick={() => model.selection.toggleAll()}
         />
-        <span role="status">
+        {/* Not a status: a role of its own would keep it out of the box's name. */}
+        <span aria-live="polite">
           {ids.length > 0 ? t('shelfSelected', ids.length) : t('shelfSelectAll')}
         </span>
       </label>

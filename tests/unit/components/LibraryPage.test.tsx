@@ -178,7 +178,7 @@ test('the bin shows what was deleted, puts it back, and is emptied only when tha
   await click('Delete “Bridge”');
   model.ask({ tab: 'bin' });
   await shows('Bridge', 'Harbour');
-  await click('Put “Bridge” back');
+  await click('Put back “Bridge”');
   await shows('Harbour');
   await click('Empty the bin');
   await click('Keep it');
