@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { ensureBrowser, ensureChromiumLocale } from './browsers.ts';
+import { setChromiumSite } from './chromium-sites.ts';
 import { ChromiumFrame, ChromiumPage } from './chromium-views.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { isLoaded } from './dom.ts';
@@ -138,6 +139,14 @@ class ChromiumSession implements BrowserSession {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       chrome.commands.onCommand.dispatch(name, tab);
     }, command);
+  }
+
+  grantSite(host: string): Promise<void> {
+    return setChromiumSite(this.browser, this.extension.id, `*://${host}/*`, true);
+  }
+
+  withdrawSite(host: string): Promise<void> {
+    return setChromiumSite(this.browser, this.extension.id, `*://${host}/*`, false);
   }
 
   killWorker(): Promise<void> {

@@ -15,6 +15,7 @@ import {
   useLocale,
 } from './firefox-chrome-scope.ts';
 import { EXTENSION_UUID, firefoxPrefs, GECKO_ID } from './firefox-prefs.ts';
+import { allowSite, takeSiteAway } from './firefox-sites.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
 import { killProcessGroup, processEnd } from './process.ts';
 import { launchOn, openProfile, type Profile } from './profile.ts';
@@ -134,6 +135,22 @@ class FirefoxSession implements BrowserSession {
     await this.inWindow(fireCommand, GECKO_ID, WIDGET_ID, command);
   }
 
+  async grantSite(host: string): Promise<void> {
+    const granted = (origin: string) => {
+      const { browser } = globalThis as unknown as WithPermissions;
+      return browser.permissions.contains({ origins: [origin] });
+    };
+    // Firefox ignores a click that comes too soon after it has asked.
+    await waitUntil('the site to be granted', async () => {
+      await this.inWindow(allowSite);
+      return this.evaluateInWorker(granted, `*://${host}/*`);
+    });
+  }
+
+  async withdrawSite(host: string): Promise<void> {
+    await this.inWindow(takeSiteAway, GECKO_ID, `*://${host}/*`);
+  }
+
   async killWorker(): Promise<void> {
     await waitUntil('the event page to be stopped', () => this.inWindow(stopBackground, GECKO_ID));
   }
@@ -197,6 +214,10 @@ class FirefoxSession implements BrowserSession {
 /** Copies that puppeteer made of preferences, and moves back when Firefox has ended. */
 const isBeingPutBack = (dir: string) =>
   readdirSync(dir).some((name) => name.endsWith('.puppeteer'));
+
+interface WithPermissions {
+  browser: { permissions: { contains(what: { origins: string[] }): Promise<boolean> } };
+}
 
 function firefoxPage(handle: PageHandle): FirefoxPage {
   if (handle instanceof FirefoxPage) return handle;

@@ -101,6 +101,14 @@ export interface BrowserSession {
    * toolbar click must have granted `activeTab` on this document before.
    */
   pressCommand(page: PageHandle, command: string): Promise<void>;
+  /**
+   * Gives the extension a site. Firefox: answers yes to the question that a click in the popup has
+   * put. Chromium, whose question no driver can click: as on `chrome://extensions`, where it can be
+   * given only what the manifest has as `host_permissions`.
+   */
+  grantSite(host: string): Promise<void>;
+  /** Takes a site away, as in the browser's own settings. */
+  withdrawSite(host: string): Promise<void>;
   /** Ends the background worker or event page; resolves once that one is dead. */
   killWorker(): Promise<void>;
   /** Installs the extension over itself, as an update does; frames stay as they are. */

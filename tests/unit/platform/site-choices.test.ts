@@ -5,6 +5,7 @@ import {
   forgetSiteChoice,
   rememberSiteChoice,
   siteChoice,
+  sitesWithChoice,
 } from '../../../utils/platform/site-choices';
 
 const inWindow = (isPrivate: boolean) =>
@@ -43,4 +44,11 @@ test('files have no site to remember a choice for', async () => {
 test('storage that fails is as if nothing had been chosen', async () => {
   vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('corrupted'));
   expect(await siteChoice('news.example')).toBeNull();
+});
+
+test('the sites with a choice are listed by name, and nothing else that is stored', async () => {
+  await rememberSiteChoice('news.example', 'div.story');
+  await rememberSiteChoice('a.example', '#text');
+  await browser.storage.local.set({ 'settings:comfort': {} });
+  expect(await sitesWithChoice()).toEqual(['a.example', 'news.example']);
 });

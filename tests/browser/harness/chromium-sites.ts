@@ -1,0 +1,55 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+
+/** What the page that lists the extensions can do with one; in no types (Chromium 156). */
+interface ExtensionsPage {
+  chrome: {
+    developerPrivate: {
+      addHostPermission(id: string, pattern: string): Promise<void>;
+      removeHostPermission(id: string, pattern: string): Promise<void>;
+      updateExtensionConfiguration(what: object): Promise<void>;
+    };
+  };
+}
+
+/** Gives or takes a site as a person does on `chrome://extensions`. */
+export async function setChromiumSite(
+  browser: Browser,
+  id: string,
+  pattern: string,
+  isGranted: boolean,
+): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    async (extension, site, isGiven) => {
+      const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+      await developerPrivate.updateExtensionConfiguration({
+        extensionId: extension,
+        hostAccess: 'ON_SPECIFIC_SITES',
+      });
+      if (isGiven) await developerPrivate.addHostPermission(extension, site);
+      else await developerPrivate.removeHostPermission(extension, site).catch(() => {});
+    },
+    id,
+    pattern,
+    isGranted,
+  );
+  await page.close();
+}
+
+/**
+ * A copy of the build to which Chromium can give a site without its question, which no driver can
+ * click: what is optional there is required here, but withheld. It lasts until this process ends.
+ */
+export function copyWithSites(extensionDir: string, host: string): string {
+  const dir = mkdtempSync(join(tmpdir(), 'lede-sites-'));
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  cpSync(extensionDir, dir, { recursive: true });
+  const path = join(dir, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [`*://${host}/*`] }));
+  return dir;
+}
