@@ -74,6 +74,6 @@ describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
     });
     const options = await stand.session.findExtensionTab('options.html');
     expect(await options?.text('h1')).toBe('Settings');
-    await options?.close();
+    // It may have taken the window's only tab, which no driver can close.
   });
 });
