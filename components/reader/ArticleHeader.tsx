@@ -25,8 +25,12 @@ export function ArticleHeader({ article, locale, onPick }: ArticleHeaderProps) {
           {siteName ?? new URL(url).hostname}
         </a>
         {byline && <span class="byline">{byline}</span>}
-        {published && <time dateTime={published}>{formatTime(published, locale)}</time>}
-        {share && !isLittle && <span>{t('readerTaken', share)}</span>}
+        {published && (
+          <time dir="auto" dateTime={published}>
+            {formatTime(published, locale)}
+          </time>
+        )}
+        {share && !isLittle && <span dir="auto">{t('readerTaken', share)}</span>}
       </p>
       {isLittle && (
         <div class="little" dir="auto" lang={locale}>
