@@ -18,7 +18,12 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact(), leanReadability()],
-    build: { target: 'es2023', sourcemap: false },
+    build: {
+      target: 'es2023',
+      // The oldest browsers below. For older ones `:dir()` would become a list of languages.
+      cssTarget: ['chrome120', 'firefox142'],
+      sourcemap: false,
+    },
     resolve: { alias: { 'wxt/utils/content-script-context': BARE_CONTEXT } },
   }),
   hooks: {

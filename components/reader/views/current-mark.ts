@@ -27,11 +27,24 @@ export function useCurrentMark(
       seen = n;
     };
     hasCome.current = () => mark(model.current.peek());
-    return effect(() => {
+    const unmark = effect(() => {
       // Who comes back from the article's end is to see the last sentence again.
       if (model.isAtEnd.value) seen = null;
       else mark(model.current.value);
     });
+    // Turned on its side or zoomed, the lines break anew. (A keyboard on the screen changes heights.)
+    let { innerWidth: width } = window;
+    const onResize = () => {
+      if (window.innerWidth === width) return;
+      width = window.innerWidth;
+      seen = null;
+      if (!model.isAtEnd.peek()) mark(model.current.peek());
+    };
+    window.addEventListener('resize', onResize);
+    return () => {
+      unmark();
+      window.removeEventListener('resize', onResize);
+    };
   }, [model, find]);
   return useCallback(() => hasCome.current(), []);
 }
