@@ -1,5 +1,5 @@
+import { NoteCard } from '../notes/NoteCard';
 import { useTexts } from '../ui/texts';
-import { NoteCard } from './NoteCard';
 import type { ReaderModel } from './reader-model';
 
 /** The notes on the article as a whole. */
@@ -10,7 +10,11 @@ export function ArticleNotes({ model }: { model: ReaderModel }) {
   return (
     <section class="article-notes" aria-label={t('articleNotes')}>
       {entries.map((entry) => (
-        <NoteCard key={entry.id} entry={entry} model={model} label={t('noteOnArticle')} />
+        <NoteCard
+          key={entry.id}
+          {...{ entry, notes: model.notes, focus: model.focusNote }}
+          label={t('noteOnArticle')}
+        />
       ))}
     </section>
   );
@@ -29,7 +33,10 @@ export function LostNotes({ model }: { model: ReaderModel }) {
       {lost.map((entry) => (
         <div key={entry.id}>
           {entry.target.kind === 'sentence' && <blockquote>{entry.target.quote.exact}</blockquote>}
-          <NoteCard entry={entry} model={model} label={t('noteOnLostSentence')} />
+          <NoteCard
+            {...{ entry, notes: model.notes, focus: model.focusNote }}
+            label={t('noteOnLostSentence')}
+          />
           <button
             type="button"
             class="quiet"

@@ -1,11 +1,11 @@
 import { computed } from '@preact/signals';
+import { NoteCard } from '../notes/NoteCard';
+import type { NoteEntry } from '../notes/notes-model';
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
 import type { ReaderFeature, SentenceProps } from './feature';
 import { useKeyHint } from './keys';
-import { NoteCard } from './NoteCard';
 import { NoteFate } from './NoteFate';
-import type { NoteEntry } from './notes-model';
 import type { ReaderModel } from './reader-model';
 
 const NONE: readonly NoteEntry[] = [];
@@ -30,7 +30,10 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
         {own.map((entry) => (
           <div key={entry.id}>
             <NoteFate target={entry.target} model={model} />
-            <NoteCard entry={entry} model={model} label={t('noteOnSentence', n + 1)} />
+            <NoteCard
+              {...{ entry, notes: model.notes, focus: model.focusNote }}
+              label={t('noteOnSentence', n + 1)}
+            />
           </div>
         ))}
       </div>

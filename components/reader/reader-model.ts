@@ -9,8 +9,13 @@ import { type Paragraph, paragraphStep, paragraphsOf } from '../../utils/reading
 import { stepOnRoute } from '../../utils/reading/route';
 import { type Sentence, sentencesOf } from '../../utils/reading/sentences';
 import type { Reading } from '../../utils/reading/types';
+import {
+  createNotesModel,
+  type NoteEntry,
+  type NoteKeeper,
+  type NotesModel,
+} from '../notes/notes-model';
 import { createMarksModel, type MarkKeeper, type MarksModel } from './marks/marks-model';
-import { createNotesModel, type NoteEntry, type NoteKeeper, type NotesModel } from './notes-model';
 
 /** Milliseconds at one sentence before the place is kept: not every step of a quick walk. */
 const KEEP_PLACE_AFTER = 400;

@@ -1,6 +1,6 @@
 import { render } from 'preact';
+import { NOTE_TEXTS } from '../../components/notes/NoteCard';
 import { type ReaderWorld, readerFeatures } from '../../components/reader/features';
-import { NOTE_TEXTS } from '../../components/reader/NoteCard';
 import { Reader } from '../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
 import { openSettings } from '../../components/settings/open-settings';

@@ -56,9 +56,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     types: ['utils/outcome', 'utils/texts'],
   },
+  'components/notes': {
+    values: ['preact', '@preact/signals', 'components/ui'],
+    types: ['utils/notes', 'utils/outcome', 'utils/texts'],
+  },
   'components/reader': {
     values: [
-      ...['preact', '@preact/signals', 'components/settings', 'components/ui'],
+      ...['preact', '@preact/signals', 'components/notes', 'components/settings', 'components/ui'],
       ...['utils/lookup', 'utils/notes', 'utils/reading', 'utils/sentences', 'utils/speech'],
       'utils/settings',
     ],

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { NoteEntry } from '../../notes/notes-model';
 import { useTexts } from '../../ui/texts';
 import type { ReaderFeature } from '../feature';
 import type { PaceModel } from '../moving/pace-model';
-import type { NoteEntry } from '../notes-model';
 import type { ReaderModel } from '../reader-model';
 import { Slot } from '../Slot';
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createNotesModel } from '../../../components/reader/notes-model';
-import { RivalText } from '../../../components/reader/RivalText';
+import { createNotesModel } from '../../../components/notes/notes-model';
+import { RivalText } from '../../../components/notes/RivalText';
 import type { Note } from '../../../utils/notes/types';
 import { renderInEnglish } from './english';
 import { countingIds, FakeKeeper } from './keeper';

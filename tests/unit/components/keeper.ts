@@ -1,4 +1,4 @@
-import type { NoteKeeper } from '../../../components/reader/notes-model';
+import type { NoteKeeper } from '../../../components/notes/notes-model';
 import type {
   MarkDraft,
   Note,

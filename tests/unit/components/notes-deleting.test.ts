@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createNotesModel, type NotesModel } from '../../../components/reader/notes-model';
+import { createNotesModel, type NotesModel } from '../../../components/notes/notes-model';
 import type { NoteTarget } from '../../../utils/notes/types';
 import { countingIds, FakeKeeper } from './keeper';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createNotesModel } from '../../../components/reader/notes-model';
+import { createNotesModel } from '../../../components/notes/notes-model';
 import type { Note, NoteTarget } from '../../../utils/notes/types';
 import { countingIds, FakeKeeper } from './keeper';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { DraftStore } from '../../../components/reader/drafts';
-import { createNotesModel } from '../../../components/reader/notes-model';
+import type { DraftStore } from '../../../components/notes/drafts';
+import { createNotesModel } from '../../../components/notes/notes-model';
 import type { Note, NoteTarget, UnsavedText } from '../../../utils/notes/types';
 import { countingIds, FakeKeeper } from './keeper';
 

@@ -1,30 +1,36 @@
+import type { Signal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { MessageName } from '../../utils/texts/names';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
-import type { NoteEntry, SaveState } from './note-entry';
+import type { NoteEntry, NotesModel, SaveState } from './note-entry';
 import { RivalText } from './RivalText';
-import type { ReaderModel } from './reader-model';
 
 /** What a card says when its extension is gone: these texts have to be known before. */
 export const NOTE_TEXTS: readonly MessageName[] = ['saving', 'notSaved', 'retry', 'copyText'];
 
 /** One note: its field, how far its saving is, and its delete button. */
-export function NoteCard(props: { entry: NoteEntry; model: ReaderModel; label: string }) {
-  const { entry, model, label } = props;
+export function NoteCard(props: {
+  readonly entry: NoteEntry;
+  readonly notes: NotesModel;
+  readonly label: string;
+  /** The note whose field should take the focus next. */
+  readonly focus: Signal<NoteEntry | null>;
+}) {
+  const { entry, notes, label, focus } = props;
   const t = useTexts();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const body = entry.body.value;
   const state = entry.saveState.value;
-  const wantsFocus = model.focusNote.value === entry;
+  const wantsFocus = focus.value === entry;
 
   useEffect(() => {
     if (!wantsFocus) return;
     field.current?.focus();
     field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
-    model.focusNote.value = null;
-  }, [wantsFocus, model]);
+    focus.value = null;
+  }, [wantsFocus, focus]);
 
   const copy = () => {
     // Where a page's policy forbids the clipboard, the selected text can be copied by hand.
@@ -42,8 +48,8 @@ export function NoteCard(props: { entry: NoteEntry; model: ReaderModel; label: s
         rows={Math.min(12, Math.max(2, body.split('\n').length))}
         value={body}
         placeholder={t('notePlaceholder')}
-        onInput={(event) => model.notes.edit(entry, event.currentTarget.value)}
-        onBlur={() => model.notes.leave(entry)}
+        onInput={(event) => notes.edit(entry, event.currentTarget.value)}
+        onBlur={() => notes.leave(entry)}
       />
       <p class="note-foot">
         <span class={`save-state ${state.kind}`} role="status">
@@ -51,8 +57,8 @@ export function NoteCard(props: { entry: NoteEntry; model: ReaderModel; label: s
         </span>
         {state.kind === 'failed' && (
           <>
-            {state.failure.code === 'storage-full' && model.notes.makeRoom && (
-              <button type="button" class="quiet" onClick={model.notes.makeRoom}>
+            {state.failure.code === 'storage-full' && notes.makeRoom && (
+              <button type="button" class="quiet" onClick={notes.makeRoom}>
                 {t('makeRoom')}
               </button>
             )}
@@ -60,7 +66,7 @@ export function NoteCard(props: { entry: NoteEntry; model: ReaderModel; label: s
               {t('copyText')}
             </button>
             {state.failure.code !== 'extension-reloaded' && (
-              <button type="button" class="quiet" onClick={() => model.notes.retry(entry)}>
+              <button type="button" class="quiet" onClick={() => notes.retry(entry)}>
                 {t('retry')}
               </button>
             )}
@@ -71,12 +77,12 @@ export function NoteCard(props: { entry: NoteEntry; model: ReaderModel; label: s
           class="quiet"
           // A field that is left empty goes by itself; the press must reach the button first.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void model.notes.remove(entry)}
+          onClick={() => void notes.remove(entry)}
         >
           {t('deleteNote')}
         </button>
       </p>
-      <RivalText entry={entry} notes={model.notes} />
+      <RivalText entry={entry} notes={notes} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useTexts } from '../ui/texts';
-import type { NoteEntry } from './note-entry';
-import type { NotesModel } from './notes-model';
+import type { NoteEntry, NotesModel } from './note-entry';
 
 /** The text of another tab that changed the same note: both are kept until the reader chooses. */
 export function RivalText({ entry, notes }: { entry: NoteEntry; notes: NotesModel }) {
