@@ -22,11 +22,12 @@ const viewOf = (reader: ViewHandle) =>
 
 /** Changes the view until it is this one. */
 async function showAs(reader: ViewHandle, view: 'list' | 'focus' | 'article'): Promise<void> {
-  for (let n = 0; n < 3 && (await viewOf(reader)) !== view; n++) {
+  for (let n = 0; n < 3; n++) {
+    const before = await viewOf(reader);
+    if (before === view) return;
     await reader.press('v');
-    await pause(100);
+    await expect.poll(() => viewOf(reader), { timeout: 5000 }).not.toBe(before);
   }
-  expect(await viewOf(reader)).toBe(view);
 }
 
 /** Whether the current sentence is on the screen, between the bars. */
@@ -37,7 +38,8 @@ const isSeen = (reader: ViewHandle) =>
     return box && page && box.height > 0 && box.top >= page.top - 1 && box.top < page.bottom - 20;
   });
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Turns that follow at once are one movement, where they cannot be told from a touchpad's. */
+const betweenTurns = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 describe.each(BROWSER_KINDS)('Moving in %s', (kind) => {
   const stand = useNewsstand(kind);
@@ -97,16 +99,16 @@ describe.each(BROWSER_KINDS)('Moving in %s', (kind) => {
     const { tab, reader } = await open();
     await reader.press('Home');
     await showAs(reader, 'focus');
-    await reader.wheel('.now', 120);
+    await reader.wheel('.page', 120);
     await isAt(reader, 2);
-    await pause(250);
-    await reader.wheel('.now', 120);
+    await betweenTurns();
+    await reader.wheel('.page', 120);
     await isAt(reader, 3);
-    await pause(250);
-    await reader.wheel('.now', -120);
+    await betweenTurns();
+    await reader.wheel('.page', -120);
     await isAt(reader, 2);
     await showAs(reader, 'list');
-    await reader.wheel('main', 120);
+    await reader.wheel('.page', 120);
     await reader.waitFor(() => (document.querySelector('.page')?.scrollTop ?? 0) > 0);
     await isAt(reader, 2);
     await tab.close();

@@ -99,17 +99,17 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
  */
 function focusWhenActive(document: Document, frame: HTMLElement, signal: AbortSignal): void {
   if (document.hasFocus()) frame.focus();
-  document.defaultView?.addEventListener(
-    'focus',
-    () =>
-      setTimeout(() => {
-        if (signal.aborted) return;
-        // Asked to focus what it thinks is focused, it would do nothing.
-        frame.blur();
-        frame.focus();
-      }),
-    { signal },
-  );
+  let isMoving = false;
+  const move = () => {
+    if (signal.aborted) return;
+    // Asked to focus what it thinks is focused, it would do nothing. Taken from a frame that has it,
+    // the focus is the page's for a moment: to follow that would never end.
+    isMoving = true;
+    frame.blur();
+    isMoving = false;
+    frame.focus();
+  };
+  document.defaultView?.addEventListener('focus', () => isMoving || setTimeout(move), { signal });
 }
 
 /** Making a large page inert takes longer than showing the frame: what one waits for comes first. */

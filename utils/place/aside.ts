@@ -20,12 +20,6 @@ export function stepAside(frame: HTMLIFrameElement): () => void {
     if (!dialog?.isConnected) return;
     dialog.showModal();
     // What is not laid out as visible yet gets no focus in Firefox.
-    frame.ownerDocument.defaultView?.requestAnimationFrame(() =>
-      setTimeout(() => {
-        // Asked to focus what it thinks is focused, Chromium would do nothing.
-        frame.blur();
-        frame.focus();
-      }),
-    );
+    frame.ownerDocument.defaultView?.requestAnimationFrame(() => setTimeout(() => frame.focus()));
   };
 }
