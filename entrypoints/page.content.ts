@@ -7,6 +7,7 @@ import {
   extractPicked,
   extractSelection,
 } from '../utils/article';
+import { comesFirst } from '../utils/page/first';
 import { type PageWorld, READING_HOOK } from '../utils/page/hook';
 import type { PageState } from '../utils/page/opening';
 import { createPageSession } from '../utils/page/session';
@@ -17,18 +18,13 @@ import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platfo
 import { sentencesOf } from '../utils/reading/sentences';
 import { segment } from '../utils/sentences';
 
-/** Set in our own isolated world: two injections must not mount two readers. */
-const MARK = '__ledeIsHere';
-
 export default defineContentScript({
   registration: 'runtime',
   // WXT's own message would tell the page that we are here.
   noScriptStartedPostMessage: true,
   main() {
-    const world = globalThis as PageWorld & { [MARK]?: () => boolean };
-    if (world[MARK]?.()) return;
-    world[MARK] = isExtensionAlive;
-
+    if (!comesFirst('page', isExtensionAlive)) return;
+    const world = globalThis as PageWorld;
     const options = () => ({ url: document.location.href, segment });
     const session = createPageSession({
       document,

@@ -1,21 +1,19 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { comesFirst } from '../utils/page/first';
 import { type PageWorld, READING_HOOK } from '../utils/page/hook';
 import { showInPlace } from '../utils/place/show';
 import { answerCalls, isExtensionAlive } from '../utils/platform/messages';
 import type { PlaceCalls } from '../utils/platform/protocol';
 import { placeTexts } from '../utils/platform/texts';
 
-/** Set in our own isolated world: a script that is there already answers by itself. */
-const MARK = '__ledePlaceIsHere';
-
 /** The script that shows a sentence on its page, injected when the reader wants that: see `hook.ts`. */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    const world = globalThis as PageWorld & { [MARK]?: () => boolean };
-    if (world[MARK]?.()) return;
-    world[MARK] = isExtensionAlive;
+    // One that is there already answers by itself.
+    if (!comesFirst('place', isExtensionAlive)) return;
+    const world = globalThis as PageWorld;
     answerCalls<PlaceCalls>({
       'place/show': ({ quote }) => {
         const frame = world[READING_HOOK]?.frame();

@@ -2,10 +2,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { addressIdentity } from '../utils/article/address';
 import { isLikelyArticle } from '../utils/article/likely';
 import { watchForArticles } from '../utils/page/article-watch';
-import { callWorker } from '../utils/platform/messages';
-
-/** Set in our own isolated world: registered and injected, it may come twice. */
-const MARK = '__ledeWatches';
+import { comesFirst } from '../utils/page/first';
+import { callWorker, isExtensionAlive } from '../utils/platform/messages';
 
 /**
  * On the sites that the reader always wants to read here, and on no other: see
@@ -15,9 +13,8 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    const world = globalThis as { [MARK]?: boolean };
-    if (world[MARK]) return;
-    world[MARK] = true;
+    // Registered and injected, it may come twice.
+    if (!comesFirst('site', isExtensionAlive)) return;
     watchForArticles(
       window,
       {

@@ -40,37 +40,22 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
     );
   }
 
-  function Tools() {
+  function BeginNote(props: { on: 'sentence' | 'article'; class: string; isNamed?: boolean }) {
+    const { on, isNamed } = props;
     const t = useTexts();
     const hint = useKeyHint();
     if (!model.canNote.value) return null;
+    const name = t(on === 'sentence' ? 'addNote' : 'addArticleNote');
     return (
       <button
         type="button"
-        class="add-note"
-        aria-label={t('addNote')}
-        title={hint('note')}
-        onClick={() => model.beginNote('sentence')}
+        class={props.class}
+        aria-label={name}
+        title={hint(on === 'sentence' ? 'note' : 'articleNote')}
+        onClick={() => model.beginNote(on)}
       >
         <Icon name="note" />
-        <span>{t('addNote')}</span>
-      </button>
-    );
-  }
-
-  function Top() {
-    const t = useTexts();
-    const hint = useKeyHint();
-    if (!model.canNote.value) return null;
-    return (
-      <button
-        type="button"
-        class="icon"
-        aria-label={t('addArticleNote')}
-        title={hint('articleNote')}
-        onClick={() => model.beginNote('article')}
-      >
-        <Icon name="note" />
+        {isNamed && <span>{name}</span>}
       </button>
     );
   }
@@ -81,7 +66,7 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
       articleNote: () => model.beginNote('article'),
     },
     Below,
-    Tools,
-    Top,
+    Tools: () => <BeginNote on="sentence" class="add-note" isNamed />,
+    Top: () => <BeginNote on="article" class="icon" />,
   };
 }
