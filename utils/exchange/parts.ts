@@ -1,32 +1,51 @@
 import { type CopyOf, EMPTY_COPY, type LibraryCopy, STORES, type StoreName } from './copy';
 
-/** UTF-16 code units, as JSON, of a part: Chromium refuses messages of 64 MiB. */
-const PART_SIZE = 4_000_000;
+/**
+ * UTF-16 code units, as JSON, of a part: about 150 articles, which the Library takes in within a
+ * second or two. Chromium refuses messages of 64 MiB.
+ */
+const PART_SIZE = 1_000_000;
+
+type Records = Record<StoreName, CopyOf<StoreName>[]>;
 
 /**
- * A copy cut into parts that fit a message each, articles first; at least one, and none is empty
- * but that of an empty copy. A record that is larger than a part is a part of its own.
+ * A copy cut into parts that fit a message each; at least one, and none is empty but that of an
+ * empty copy. What belongs to one article stays together, so that each part makes sense by itself:
+ * an article that is larger than a part is a part of its own.
  */
 export function* partsOf(copy: LibraryCopy, limit = PART_SIZE): Generator<LibraryCopy> {
   let part = emptyPart();
   let size = 0;
-  for (const store of STORES) {
-    for (const record of copy[store]) {
-      const length = JSON.stringify(record).length;
-      if (size > 0 && size + length > limit) {
-        yield part as unknown as LibraryCopy;
-        part = emptyPart();
-        size = 0;
-      }
-      part[store].push(record);
-      size += length;
+  for (const [group, length] of byArticle(copy)) {
+    if (size > 0 && size + length > limit) {
+      yield part as unknown as LibraryCopy;
+      part = emptyPart();
+      size = 0;
     }
+    for (const store of STORES) part[store].push(...group[store]);
+    size += length;
   }
   yield part as unknown as LibraryCopy;
 }
 
+/** The records of each article, in the order of the copy, with their length as JSON. */
+function byArticle(copy: LibraryCopy): Iterable<readonly [group: Records, length: number]> {
+  const groups = new Map<string, [Records, number]>();
+  for (const store of STORES) {
+    for (const record of copy[store]) {
+      const id = articleIdOf(record);
+      const known = groups.get(id) ?? [emptyPart(), 0];
+      known[0][store].push(record);
+      known[1] += JSON.stringify(record).length;
+      groups.set(id, known);
+    }
+  }
+  return groups.values();
+}
+
+/** The id of the article that a record belongs to, or is. */
+export const articleIdOf = (record: CopyOf<StoreName>): string =>
+  'articleId' in record ? record.articleId : record.id;
+
 const emptyPart = () =>
-  Object.fromEntries(Object.keys(EMPTY_COPY).map((store) => [store, []])) as unknown as Record<
-    StoreName,
-    CopyOf<StoreName>[]
-  >;
+  Object.fromEntries(Object.keys(EMPTY_COPY).map((store) => [store, []])) as unknown as Records;

@@ -112,12 +112,6 @@ const textOf = (record: CopyOf<StoreName>) =>
 const shortened = (text: string) =>
   text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH - 1).trimEnd()}…` : text;
 
-/** The keys under which a copy's records and what may be kept beside them stand. */
-export function keysOf(store: StoreName, records: readonly CopyOf<StoreName>[]): string[] {
-  const keys = records.map(keyOf);
-  return store === 'notes' ? [...keys, ...records.map((note) => besideId(note as NoteCopy))] : keys;
-}
-
 /** What is there stays, a deleted article comes back, another text of a note is kept beside it. */
 function addRecord(
   store: StoreName,

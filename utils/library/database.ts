@@ -110,26 +110,41 @@ export interface TranslationRecord extends Stamp, KeptTranslation {
   readonly id: string;
 }
 
-/** A file that is being, or was, brought in. */
+/** A file that is being, or was, brought in: part by part, and taken back in the same way. */
 export interface ImportRecord {
   readonly id: string;
   readonly manner: Manner;
   /** ISO 8601. */
   readonly at: string;
-  readonly state: 'staged' | 'applied' | 'undone';
+  readonly state: 'staged' | 'applying' | 'applied' | 'undoing' | 'undone';
+  /** How many parts it has; 0 until the first is brought in. */
+  readonly parts: number;
+  /** How many of its parts are in the Library now. */
+  readonly applied: number;
+  /** What undoing it has done so far: records that went back, and that stayed. */
+  readonly restored: number;
+  readonly kept: number;
 }
 
-/** A part of a file, until the whole of it is brought in. */
+/** A part of a file, until it is brought in. */
 interface ImportPartRecord {
   readonly importId: string;
   readonly part: number;
   readonly copy: LibraryCopy;
 }
 
-/** What stood where an import wrote, so that it can be undone. */
+/** What stood where one part of an import wrote, so that it can be undone. */
 export interface ReplacedRecord {
   readonly importId: string;
   readonly store: StoreName;
+  /** The part's number. */
+  readonly key: string;
+  readonly records: readonly Replaced[];
+}
+
+/** What stood where an import wrote a record. */
+export interface Replaced {
+  /** The record's key. */
   readonly key: string;
   /** Null where nothing stood. */
   readonly before: CopyOf<StoreName> | null;

@@ -1,8 +1,8 @@
 import type { StoreName } from '../exchange/copy';
 import type { LibraryDatabase } from './database';
 import { articleIds, exportArticles, exportRows, writtenSince } from './exporting';
-import { lastImport, undoImport } from './import-undo';
-import { applyStaged, discardImport, type ImportPart, stageImport } from './importing';
+import { finishImports, lastImport, undoNextPart } from './import-undo';
+import { applyNextPart, discardImport, type ImportPart, stageImport } from './importing';
 
 /** Going out and coming back in: see `utils/exchange`. */
 export const exchangeActs = (db: LibraryDatabase, now: () => number) => ({
@@ -11,8 +11,11 @@ export const exchangeActs = (db: LibraryDatabase, now: () => number) => ({
   articleIds: () => articleIds(db),
   writtenSince: (clock: string) => writtenSince(db, clock),
   stageImport: (part: ImportPart) => stageImport(db, part, now()),
-  applyImport: (importId: string, parts: number) => applyStaged(db, importId, parts),
-  undoImport: (importId: string) => undoImport(db, importId),
+  async applyImportPart(importId: string, parts: number) {
+    await finishImports(db, importId);
+    return applyNextPart(db, importId, parts);
+  },
+  undoImportPart: (importId: string) => undoNextPart(db, importId),
   discardImport: (importId: string) => discardImport(db, importId),
   lastImport: () => lastImport(db),
 });

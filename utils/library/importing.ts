@@ -1,25 +1,37 @@
 import {
+  type ArticleCopy,
   type CopyOf,
   EMPTY_COPY,
+  keyOf,
   type LibraryCopy,
   type NoteCopy,
   STORES,
   type StoreName,
 } from '../exchange/copy';
 import { besideId } from '../exchange/merge';
-import { type Change, keysOf, type Manner, planImport } from '../exchange/plan';
+import { articleIdOf } from '../exchange/parts';
+import { type Change, type Manner, planImport } from '../exchange/plan';
 import type { ImportPreview } from '../exchange/preview';
 import { Refusal } from '../outcome/result';
-import type { ImportRecord, LibraryDatabase } from './database';
+import type { ImportRecord, LibraryDatabase, ReplacedRecord } from './database';
 import { portable } from './portable';
-import { rememberShelved, reshelve, type Shelved, tablesOfShelving } from './shelving';
+import { reshelve, tablesOfReshelving } from './shelving';
 
-/** A part of a file, small enough for one message. Parts are numbered from 0. */
+/**
+ * A part of a file, small enough for one message, with all that the file has of its articles. Parts
+ * are numbered from 0.
+ */
 export interface ImportPart {
   readonly importId: string;
   readonly part: number;
   readonly manner: Manner;
   readonly copy: LibraryCopy;
+}
+
+/** How far a file is brought in, in parts. */
+export interface ImportProgress {
+  readonly done: number;
+  readonly of: number;
 }
 
 /**
@@ -35,10 +47,12 @@ export async function stageImport(
 ): Promise<ImportPreview> {
   return db.transaction('rw', tablesOf(db), async () => {
     if (!(await db.imports.get(importId))) {
-      await db.imports.bulkDelete(await importsBut(db, importId, 'staged'));
-      await db.importParts.clear();
+      const others = await importsBut(db, importId, 'staged');
+      await db.importParts.where('importId').anyOf(others).delete();
+      await db.imports.bulkDelete(others);
       const at = new Date(now).toISOString();
-      await db.imports.put({ id: importId, manner, at, state: 'staged' });
+      const counts = { parts: 0, applied: 0, restored: 0, kept: 0 };
+      await db.imports.put({ id: importId, manner, at, state: 'staged', ...counts });
     }
     await db.importParts.put({ importId, part, copy });
     const { counts, samples } = planImport(await met(db, copy), copy, manner);
@@ -60,75 +74,97 @@ export async function discardImport(db: LibraryDatabase, importId: string): Prom
 }
 
 /**
- * Brings in every part put aside, as they meet the Library now, in one transaction: all of it or
- * nothing. The clock moves on past what was brought in, so that later edits win over it. Of all
- * imports the last alone can be undone.
+ * Brings in the next part put aside, as it meets the Library now, in one transaction. A browser ends
+ * a worker that answers for minutes, so a file comes in part by part; what is begun is carried on by
+ * {@link finishImports}. The clock moves on past what was brought in, so that later edits win over
+ * it. Of all imports the last alone can be undone.
  *
- * @throws Refusal with `not-found` when the file, or one of its `parts`, is not there any more.
+ * @param parts how many parts the file has.
+ * @throws Refusal with `not-found` when the file, or one of its parts, is not there any more.
  */
-export async function applyStaged(
+export async function applyNextPart(
   db: LibraryDatabase,
   importId: string,
   parts: number,
-): Promise<void> {
-  await db.transaction('rw', tablesOf(db), async () => {
+): Promise<ImportProgress> {
+  return db.transaction('rw', tablesOf(db), async () => {
     const found = await db.imports.get(importId);
-    if (found && found.state !== 'staged') return;
-    const count = await db.importParts.where({ importId }).count();
-    if (!found || count !== parts) throw new Refusal('not-found', `${count} of ${parts} parts`);
-    await db.imports.bulkDelete(await importsBut(db, importId, 'applied', 'undone'));
-    await db.replaced.clear();
-    const touched = new Set<string>();
-    const shelved: Shelved = new Map();
-    let clock = (await db.meta.get('clock'))?.value ?? '';
-    for (let part = 0; part < parts; part++) {
-      const staged = await db.importParts.get([importId, part]);
-      if (!staged) throw new Refusal('not-found', `part ${part}`);
-      const { changes } = planImport(await met(db, staged.copy), staged.copy, found.manner);
-      for (const { after } of changes) touched.add(articleIdOf(after));
-      await rememberShelved(db, touched, shelved);
-      await write(db, importId, changes);
-      for (const { after } of changes) {
-        if (after.updatedAt > clock) clock = after.updatedAt;
-      }
-    }
-    await reshelve(db, [...touched], shelved);
-    if (clock) await db.meta.put({ key: 'clock', value: clock });
-    await db.importParts.where({ importId }).delete();
-    await db.imports.put({ ...found, state: 'applied' });
+    if (!found) throw new Refusal('not-found', `no import ${importId}`);
+    if (found.state === 'staged') await begin(db, importId, parts);
+    else if (found.state !== 'applying') return { done: parts, of: parts };
+    const part = found.applied;
+    const staged = await db.importParts.get([importId, part]);
+    if (!staged) throw new Refusal('not-found', `part ${part}`);
+    const { changes } = planImport(await met(db, staged.copy), staged.copy, found.manner);
+    await write(db, changes);
+    await db.replaced.bulkPut(replacedBy(changes, importId, part));
+    await moveClock(db, changes);
+    await db.importParts.delete([importId, part]);
+    const applied = part + 1;
+    const state = applied < parts ? 'applying' : 'applied';
+    await db.imports.put({ ...found, state, parts, applied });
+    return { done: applied, of: parts };
   });
 }
 
-async function write(db: LibraryDatabase, importId: string, changes: readonly Change[]) {
+/** From here on the import is decided: the last one before it cannot be undone any more. */
+async function begin(db: LibraryDatabase, importId: string, parts: number): Promise<void> {
+  const count = await db.importParts.where({ importId }).count();
+  if (count !== parts) throw new Refusal('not-found', `${count} of ${parts} parts`);
+  await db.imports.bulkDelete(await importsBut(db, importId, 'applied', 'undone'));
+  await db.replaced.clear();
+}
+
+/** Articles last: they count what is in them. */
+async function write(db: LibraryDatabase, changes: readonly Change[]): Promise<void> {
+  const articles = new Map<string, ArticleCopy>();
   for (const store of STORES) {
-    const own = changes.filter((change) => change.store === store);
-    await db.table(store).bulkPut(own.map(({ after }) => portable(store, after)));
+    const own = changes.flatMap((change) => (change.store === store ? [change.after] : []));
+    if (store !== 'articles') await db.table(store).bulkPut(own);
+    else for (const record of own as ArticleCopy[]) articles.set(record.id, record);
   }
-  const places = changes.map(({ store, key }): [string, string, string] => [importId, store, key]);
-  const known = await db.replaced.bulkGet(places);
-  await db.replaced.bulkPut(
-    changes.map(({ store, key, before, after: { updatedAt, rev } }, i) => ({
-      ...{ importId, store, key, updatedAt, rev },
-      // A record that two parts change goes back to what it was before both.
-      before: known[i] ? known[i].before : before,
-    })),
+  const ids = [...new Set(changes.map(({ after }) => articleIdOf(after)))];
+  const before = await db.articles.bulkGet(ids);
+  await reshelve(
+    db,
+    ids.flatMap((id, i) => {
+      const after = articles.get(id) ?? before[i];
+      if (!after) return [];
+      return [{ before: before[i], after: portable('articles', after) as ArticleCopy }];
+    }),
   );
 }
 
-/** The id of the article that a record belongs to, or is. */
-export const articleIdOf = (record: CopyOf<StoreName>): string =>
-  'articleId' in record ? record.articleId : record.id;
+function replacedBy(changes: readonly Change[], importId: string, part: number): ReplacedRecord[] {
+  return STORES.flatMap((store) => {
+    const records = changes
+      .filter((change) => change.store === store)
+      .map(({ key, before, after: { updatedAt, rev } }) => ({ key, before, updatedAt, rev }));
+    return records.length > 0 ? [{ importId, store, key: String(part), records }] : [];
+  });
+}
+
+async function moveClock(db: LibraryDatabase, changes: readonly Change[]): Promise<void> {
+  const clock = (await db.meta.get('clock'))?.value ?? '';
+  const latest = changes.reduce((max, { after: { updatedAt } }) => {
+    return updatedAt > max ? updatedAt : max;
+  }, clock);
+  if (latest !== clock) await db.meta.put({ key: 'clock', value: latest });
+}
 
 /** The Library's records that a copy meets. */
 async function met(db: LibraryDatabase, copy: LibraryCopy): Promise<LibraryCopy> {
   const found: Partial<Record<StoreName, CopyOf<StoreName>[]>> = {};
   for (const store of STORES) {
     const table = db.table<CopyOf<StoreName>, string>(store);
-    const there = await table.bulkGet(keysOf(store, copy[store]));
+    const there = await table.bulkGet(copy[store].map(keyOf));
     found[store] = there.flatMap((record) => (record ? [portable(store, record)] : []));
   }
-  // A text of ours that loses is kept beside, maybe since an earlier import.
-  const beside = await db.notes.bulkGet((found.notes as NoteCopy[]).map(besideId));
+  const notes = found.notes as NoteCopy[];
+  const ids = new Set(notes.map(({ id }) => id));
+  const meeting = copy.notes.filter(({ id }) => ids.has(id));
+  // A text that loses is kept beside, maybe since an earlier import.
+  const beside = await db.notes.bulkGet([...notes, ...meeting].map(besideId));
   found.notes?.push(...beside.filter((note) => note !== undefined));
   return { ...EMPTY_COPY, ...found } as LibraryCopy;
 }
@@ -136,6 +172,6 @@ async function met(db: LibraryDatabase, copy: LibraryCopy): Promise<LibraryCopy>
 /** Everything an import reads or writes. */
 export const tablesOf = (db: LibraryDatabase) => [
   ...STORES.map((store) => db.table(store)),
-  ...[db.imports, db.importParts, db.replaced, db.words, db.unindexed],
-  ...tablesOfShelving(db),
+  ...[db.imports, db.importParts, db.replaced],
+  ...tablesOfReshelving(db),
 ];

@@ -2,6 +2,7 @@ import type { NoteDraft } from '../notes/types';
 import { LibraryDatabase } from './database';
 import { exchangeActs } from './exchange-acts';
 import { guardDatabase } from './guard';
+import { finishImports } from './import-undo';
 import { createIndexer } from './indexing';
 import type { JournalStore } from './journal';
 import { saveNote, setNoteDeleted } from './notes';
@@ -43,11 +44,12 @@ export function openLibrary({ journal, name, now = Date.now }: LibraryPlace) {
     },
     health: guard.health,
     dismissNotice: guard.dismissNotice,
-    /** What can wait until the worker has nothing better to do: search index, bin. */
+    /** What can wait until the worker has nothing better to do: imports begun, search index, bin. */
     tidy: () =>
       guard.act(async () => {
         await indexer.run();
         await purgeIfDue(db, now());
+        await finishImports(db);
       }),
     close: () => {
       indexer.stop();

@@ -1,6 +1,7 @@
 import { COLOURS, type Colour } from '../notes/types';
 import type { ArticleRecord, Counts, LibraryDatabase } from './database';
-import { facetNames, SHELVING, type Shelving, shelve } from './shelf';
+import { partKeys } from './index-keys';
+import { facetNames, SHELVING, type Shelving, shelve, unshelved } from './shelf';
 import { withClocks } from './stamp';
 
 /** An article to be written: shelved by {@link putArticles}, and given its ordinal if it has none. */
@@ -17,7 +18,8 @@ export const tablesOfShelving = (db: LibraryDatabase) => [
 const BATCH = 500;
 
 /**
- * The one way to write articles: keeps their facets, and the tallies of these, in step with them.
+ * The one way for the reader's acts to write articles: keeps their facets, and the tallies of these,
+ * in step with them.
  *
  * @param before the same articles as they are kept now, in the same order.
  */
@@ -26,10 +28,20 @@ export async function putArticles(
   articles: readonly ArticleToPut[],
   before: readonly (ArticleRecord | undefined)[],
 ): Promise<ArticleRecord[]> {
+  const stamped = articles.map((article, i) => withClocks(article, before[i], ['tags']));
+  return shelveAndPut(db, stamped, before);
+}
+
+/** The same for articles whose clocks are as they came. */
+async function shelveAndPut(
+  db: LibraryDatabase,
+  articles: readonly ArticleToPut[],
+  before: readonly (ArticleRecord | undefined)[],
+): Promise<ArticleRecord[]> {
   const isNew = articles.some((article) => article.ordinal === undefined);
   let ordinal = isNew ? Number((await db.meta.get('ordinal'))?.value ?? 0) : 0;
-  const records = articles.map((article, i) =>
-    withClocks(shelve({ ...article, ordinal: article.ordinal ?? ++ordinal }), before[i], ['tags']),
+  const records = articles.map((article) =>
+    shelve({ ...article, ordinal: article.ordinal ?? ++ordinal }),
   );
   if (isNew) await db.meta.put({ key: 'ordinal', value: String(ordinal) });
   await db.articles.bulkPut(records);
@@ -85,61 +97,61 @@ export async function countsOf(db: LibraryDatabase, articleId: string): Promise<
  */
 export async function shelveAll(db: LibraryDatabase): Promise<void> {
   if ((await db.meta.get('shelved'))?.value === SHELVING) return;
-  await db.transaction('rw', [...tablesOfShelving(db), db.words, db.unindexed], async () => {
+  await db.transaction('rw', tablesOfReshelving(db), async () => {
     await db.tallies.clear();
-    await reshelve(db, await db.articles.toCollection().primaryKeys(), new Map());
+    await db.words.clear();
+    const ids = await db.articles.toCollection().primaryKeys();
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const found = await db.articles.bulkGet(ids.slice(at, at + BATCH));
+      await reshelve(
+        db,
+        // Those put back may have the ordinals of others.
+        found.flatMap((article) => (article ? [{ after: unshelved(article) }] : [])),
+      );
+    }
     await db.meta.put({ key: 'shelved', value: SHELVING });
   });
 }
 
-/** Articles as they were shelved before something else than {@link putArticles} wrote them. */
-export type Shelved = Map<string, ArticleRecord>;
+/** What a transaction that shelves articles anew must include. */
+export const tablesOfReshelving = (db: LibraryDatabase) => [
+  ...tablesOfShelving(db),
+  ...[db.words, db.unindexed],
+];
 
-/** Remembers how these articles are shelved, but for those that are remembered already. */
-export async function rememberShelved(
-  db: LibraryDatabase,
-  ids: Iterable<string>,
-  before: Shelved,
-): Promise<void> {
-  const found = await db.articles.bulkGet([...new Set(ids)].filter((id) => !before.has(id)));
-  for (const article of found) if (article) before.set(article.id, article);
+/** An article that comes, goes or changes by other ways than the reader's acts. */
+export interface Reshelved {
+  /** As it is shelved now; absent when it is not. */
+  readonly before?: ArticleRecord | undefined;
+  /** As it shall be; null to remove it. */
+  readonly after: Unshelved | null;
 }
 
+/** An article without anything that is derived. */
+type Unshelved = Omit<ArticleToPut, keyof Counts | 'ordinal' | 'tags'> &
+  Partial<Pick<ArticleRecord, 'tags'>>;
+
 /**
- * Shelves articles anew that were written by other ways than {@link putArticles}, or removed: within
- * a transaction that includes {@link tablesOfShelving}, `words` and `unindexed`.
- *
- * @param before these articles as their facets are tallied.
+ * Writes, or removes, articles as they come from a file, a journal or another version: their clocks
+ * stay, and all that is derived is derived anew, after what they count was written. Within a
+ * transaction that includes {@link tablesOfReshelving}.
  */
-export async function reshelve(
-  db: LibraryDatabase,
-  ids: readonly string[],
-  before: Shelved,
-): Promise<void> {
-  for (let at = 0; at < ids.length; at += BATCH) {
-    const batch = ids.slice(at, at + BATCH);
-    // The ordinal may come from another library: a new one, and no words under the old one.
-    await db.words.bulkDelete(await db.words.where('articleId').anyOf(batch).primaryKeys());
-    const found = await db.articles.bulkGet(batch);
-    const gone = batch.filter((_, i) => !found[i]);
-    await tally(
-      db,
-      changeOf(
-        gone.flatMap((id) => facetNames(before.get(id))),
-        -1,
-      ),
-    );
-    const articles = found.flatMap((article) => article ?? []);
-    const counted = articles.map(async ({ ordinal: _, ...article }) => ({
-      ...article,
-      tags: article.tags ?? [],
-      ...(await countsOf(db, article.id)),
-    }));
-    const was = articles.map(({ id }) => before.get(id));
-    await putArticles(db, await Promise.all(counted), was);
-    const parts = articles.flatMap(({ id: articleId }) =>
-      (['text', 'notes'] as const).map((part) => ({ articleId, part })),
-    );
-    await db.unindexed.bulkPut(parts);
-  }
+export async function reshelve(db: LibraryDatabase, changes: readonly Reshelved[]): Promise<void> {
+  const gone = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
+  await db.articles.bulkDelete(gone.map(({ id }) => id));
+  await db.words.bulkDelete(gone.flatMap(({ ordinal }) => partKeys(ordinal)));
+  await tally(db, changeOf(gone.flatMap(facetNames), -1));
+  const living = changes.flatMap(({ before, after }) => (after ? [{ before, after }] : []));
+  const counted = living.map(async ({ before, after }) => ({
+    ...after,
+    ...(before && { ordinal: before.ordinal }),
+    tags: after.tags ?? [],
+    ...(await countsOf(db, after.id)),
+  }));
+  const were = living.map(({ before }) => before);
+  await shelveAndPut(db, await Promise.all(counted), were);
+  const parts = living.flatMap(({ after: { id: articleId } }) =>
+    (['text', 'notes'] as const).map((part) => ({ articleId, part })),
+  );
+  await db.unindexed.bulkPut(parts);
 }

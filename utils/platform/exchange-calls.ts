@@ -11,11 +11,10 @@ export function exchangeCalls(library: Library): Handlers<ExchangeCalls, Caller>
     'exchange/articles': ({ ids, whole }) => library.exportArticles(ids, whole),
     'exchange/rows': ({ store, after }) => library.exportRows(store, after),
     'exchange/stage': (part) => library.stageImport(part),
-    'exchange/apply': ({ importId, parts }) => library.applyImport(importId, parts),
+    'exchange/apply': ({ importId, parts }) => library.applyImportPart(importId, parts),
     'exchange/discard': ({ importId }) => library.discardImport(importId),
-    'exchange/undo': ({ importId }) => library.undoImport(importId),
+    'exchange/undo': ({ importId }) => library.undoImportPart(importId),
     'exchange/last-import': () => library.lastImport(),
-    'exchange/stay-awake': () => {},
     'exchange/backup-state': () => backupState(library),
     'exchange/backed-up': ({ clock }) => rememberBackup(clock),
   };

@@ -2,7 +2,7 @@ import type { StoreName } from '../exchange/copy';
 import type { ImportPreview } from '../exchange/preview';
 import type { ExportedArticles, ExportedRows } from '../library/exporting';
 import type { UndoneImport } from '../library/import-undo';
-import type { ImportPart } from '../library/importing';
+import type { ImportPart, ImportProgress } from '../library/importing';
 import type { BackupState } from './backups';
 
 /** Calls by which the Library goes out and comes back in, in parts that fit a message. */
@@ -15,14 +15,13 @@ export interface ExchangeCalls {
   'exchange/rows': (ask: { store: StoreName; after: string | null }) => ExportedRows;
   /** Puts a part of a file aside and says what it would change. */
   'exchange/stage': (ask: ImportPart) => ImportPreview;
-  /** Brings in all parts put aside, in one transaction. */
-  'exchange/apply': (ask: { importId: string; parts: number }) => void;
+  /** Brings in the next of the parts put aside, in one transaction; asked until all are. */
+  'exchange/apply': (ask: { importId: string; parts: number }) => ImportProgress;
   'exchange/discard': (ask: { importId: string }) => void;
+  /** Takes back the last part that was brought in; asked until none is left. */
   'exchange/undo': (ask: { importId: string }) => UndoneImport;
   /** The import that can be undone; null for none. `at`: ISO 8601. */
   'exchange/last-import': (ask: Record<string, never>) => { id: string; at: string } | null;
-  /** Does nothing: a worker that is asked now and then is not ended as idle. */
-  'exchange/stay-awake': (ask: Record<string, never>) => void;
   /** When the last backup was made and what has been written since. */
   'exchange/backup-state': (ask: Record<string, never>) => BackupState;
   /** A backup that was begun at `clock` has been handed to the reader. */

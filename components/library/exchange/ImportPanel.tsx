@@ -1,7 +1,7 @@
 import { failureText } from '../../ui/failure-text';
 import { useTexts } from '../../ui/texts';
 import { ImportPreviewCard } from './ImportPreviewCard';
-import type { ImportModel } from './import-model';
+import { type ImportModel, isBusy } from './import-model';
 import { problemText } from './problem-text';
 
 /** A file to bring in: by choosing or dropping it, seen before it is brought in, undone after. */
@@ -9,10 +9,10 @@ export function ImportPanel({ model }: { readonly model: ImportModel }) {
   const t = useTexts();
   const state = model.state.value;
   const failure = model.failure.value;
-  const isBusy = state.kind === 'reading' || state.kind === 'applying';
+  const isWaiting = isBusy(state);
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
-    if (file && !isBusy) void model.take(file);
+    if (file && !isWaiting) void model.take(file);
   };
   return (
     <section
@@ -31,7 +31,7 @@ export function ImportPanel({ model }: { readonly model: ImportModel }) {
           <input
             type="file"
             accept=".json,.jsonld,application/json,application/ld+json"
-            disabled={isBusy}
+            disabled={isWaiting}
             onChange={({ currentTarget }) => {
               take(currentTarget.files);
               // The same file, mended, can be chosen again.
@@ -43,9 +43,23 @@ export function ImportPanel({ model }: { readonly model: ImportModel }) {
       {state.kind === 'preview' && <ImportPreviewCard state={state} model={model} />}
       <div role="status">
         {state.kind === 'reading' && (
-          <progress aria-label={t('importReading', state.name)} max={1} value={state.share} />
+          <>
+            <p>{t('importReading', state.name)}</p>
+            <progress aria-label={t('importReading', state.name)} max={1} value={state.share} />
+          </>
         )}
-        {state.kind === 'applying' && <progress aria-label={t('importReading', state.name)} />}
+        {state.kind === 'applying' && (
+          <>
+            <p>{t('importApplying', state.name)}</p>
+            <progress aria-label={t('importApplying', state.name)} max={1} value={state.share} />
+          </>
+        )}
+        {state.kind === 'undoing' && (
+          <>
+            <p>{t('importUndoing')}</p>
+            <progress aria-label={t('importUndoing')} max={1} value={state.share} />
+          </>
+        )}
         {state.kind === 'applied' && <p>{t('importApplied', state.name)}</p>}
         {state.kind === 'undone' && (
           <p>
@@ -53,6 +67,11 @@ export function ImportPanel({ model }: { readonly model: ImportModel }) {
           </p>
         )}
       </div>
+      {state.kind === 'applying' && (
+        <button type="button" onClick={() => void model.cancel()}>
+          {t('importCancel')}
+        </button>
+      )}
       {state.kind === 'problem' && (
         <div class="notice" role="alert">
           <p>{problemText(state.problem, state.name, t)}</p>
@@ -64,8 +83,8 @@ export function ImportPanel({ model }: { readonly model: ImportModel }) {
           {failureText(failure, t)}
         </p>
       )}
-      {model.last.value && state.kind !== 'preview' && (
-        <button type="button" class="quiet" disabled={isBusy} onClick={() => void model.undo()}>
+      {model.last.value && state.kind !== 'preview' && !isWaiting && (
+        <button type="button" class="quiet" onClick={() => void model.undo()}>
           {t('importUndo')}
         </button>
       )}

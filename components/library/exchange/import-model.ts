@@ -13,7 +13,10 @@ export type ImportState =
   | { readonly kind: 'reading'; readonly name: string; readonly share: number }
   | { readonly kind: 'problem'; readonly name: string; readonly problem: ImportProblem }
   | { readonly kind: 'preview'; readonly name: string; readonly preview: ImportPreview }
-  | { readonly kind: 'applying'; readonly name: string }
+  /** `share`: 0 to 1. */
+  | { readonly kind: 'applying'; readonly name: string; readonly share: number }
+  /** `share`: 0 to 1. */
+  | { readonly kind: 'undoing'; readonly share: number }
   | { readonly kind: 'applied'; readonly name: string }
   | { readonly kind: 'undone'; readonly restored: number; readonly kept: number };
 
@@ -29,6 +32,7 @@ export interface ImportModel {
   /** Reads a file and says what it would change. */
   take(file: ChosenFile): Promise<void>;
   apply(): Promise<void>;
+  /** Puts the file away; what of it is in the Library already is taken out again. */
   cancel(): Promise<void>;
   undo(): Promise<void>;
   refresh(): Promise<void>;
@@ -48,6 +52,7 @@ export function createImportModel({ keeper, hash, onChanged }: ImportSurrounding
   const failure = signal<Failure | null>(null);
   const last = signal<{ id: string; at: string } | null>(null);
   let staged = { importId: '', parts: 0 };
+  let isCancelled = false;
 
   async function refresh(): Promise<void> {
     const outcome = await keeper.lastImport();
@@ -55,8 +60,7 @@ export function createImportModel({ keeper, hash, onChanged }: ImportSurrounding
   }
 
   async function take(file: ChosenFile): Promise<void> {
-    const { kind } = state.peek();
-    if (kind === 'reading' || kind === 'applying') return;
+    if (isBusy(state.peek())) return;
     const { name } = file;
     failure.value = null;
     state.value = { kind: 'reading', name, share: 0 };
@@ -83,35 +87,75 @@ export function createImportModel({ keeper, hash, onChanged }: ImportSurrounding
     state.value = { kind: 'preview', name, preview };
   }
 
-  return {
-    ...{ state, failure, last, take, refresh },
-    async apply() {
-      const before = state.peek();
-      if (before.kind !== 'preview') return;
-      failure.value = null;
-      state.value = { kind: 'applying', name: before.name };
+  /** Brings in part after part; stops where the reader cancels. */
+  async function apply(): Promise<void> {
+    const before = state.peek();
+    if (before.kind !== 'preview') return;
+    const { name } = before;
+    failure.value = null;
+    isCancelled = false;
+    for (let share = 0; share < 1 && !isCancelled; ) {
+      state.value = { kind: 'applying', name, share };
       const outcome = await keeper.apply(staged.importId, staged.parts);
-      state.value = outcome.ok ? { kind: 'applied', name: before.name } : before;
-      if (!outcome.ok) failure.value = outcome.error;
+      if (!outcome.ok) {
+        failure.value = outcome.error;
+        state.value = before;
+        break;
+      }
+      share = outcome.value.done / outcome.value.of;
+    }
+    if (isCancelled) await undo(staged.importId);
+    else {
+      if (!failure.peek()) state.value = { kind: 'applied', name };
       await refresh();
       onChanged();
-    },
+    }
+  }
+
+  async function undo(id: string): Promise<void> {
+    if (state.peek().kind === 'undoing') return;
+    failure.value = null;
+    state.value = { kind: 'undoing', share: 0 };
+    for (let first = 0; state.peek().kind === 'undoing'; ) {
+      const outcome = await keeper.undo(id);
+      if (!outcome.ok) {
+        failure.value = outcome.error;
+        state.value = { kind: 'idle' };
+        break;
+      }
+      const { left, restored, kept } = outcome.value;
+      first ||= left + 1;
+      state.value =
+        left > 0
+          ? { kind: 'undoing', share: 1 - left / first }
+          : { kind: 'undone', restored, kept };
+    }
+    await refresh();
+    onChanged();
+  }
+
+  return {
+    ...{ state, failure, last, take, refresh, apply },
     async cancel() {
-      if (state.peek().kind === 'preview') await keeper.discard(staged.importId);
+      const { kind } = state.peek();
+      if (kind === 'applying') {
+        isCancelled = true;
+        return;
+      }
+      if (kind === 'preview') await keeper.discard(staged.importId);
       failure.value = null;
       state.value = { kind: 'idle' };
     },
     async undo() {
       const found = last.peek();
-      if (!found) return;
-      const outcome = await keeper.undo(found.id);
-      failure.value = outcome.ok ? null : outcome.error;
-      if (outcome.ok) state.value = { kind: 'undone', ...outcome.value };
-      await refresh();
-      onChanged();
+      if (found && !isBusy(state.peek())) await undo(found.id);
     },
   };
 }
+
+/** Whether something is under way that nothing else may come between. */
+export const isBusy = ({ kind }: ImportState): boolean =>
+  kind === 'reading' || kind === 'applying' || kind === 'undoing';
 
 /** A file is measured before it is read: what is too large never comes into memory. */
 async function readChosen(file: ChosenFile, hash: ImportSurroundings['hash']) {

@@ -20,12 +20,24 @@ export interface ExchangeKeeper {
     readonly manner: Manner;
     readonly copy: LibraryCopy;
   }): Promise<Result<ImportPreview>>;
-  apply(importId: string, parts: number): Promise<Result<void>>;
+  /** Brings in the next part. */
+  apply(
+    importId: string,
+    parts: number,
+  ): Promise<Result<{ readonly done: number; readonly of: number }>>;
   discard(importId: string): Promise<Result<void>>;
-  undo(importId: string): Promise<Result<{ readonly restored: number; readonly kept: number }>>;
+  /** Takes the last part back that is still there; `left` counts those to come. */
+  undo(importId: string): Promise<Result<UndoneParts>>;
   lastImport(): Promise<Result<{ readonly id: string; readonly at: string } | null>>;
   backupState(): Promise<Result<BackupState>>;
   backedUp(clock: string): Promise<Result<void>>;
+}
+
+/** How far an import is undone: records that went back and that stayed, parts still to come. */
+export interface UndoneParts {
+  readonly restored: number;
+  readonly kept: number;
+  readonly left: number;
 }
 
 /** How it stands with backups. */

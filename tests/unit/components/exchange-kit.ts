@@ -22,9 +22,9 @@ export function keeperOf(library: Library, refuse: () => Result<never> | null): 
     articles: (ids, whole) => ask(() => library.exportArticles(ids, whole)),
     rows: (store, after) => ask(() => library.exportRows(store, after)),
     stage: (part) => ask(() => library.stageImport(part)),
-    apply: (importId, parts) => ask(() => library.applyImport(importId, parts)),
+    apply: (importId, parts) => ask(() => library.applyImportPart(importId, parts)),
     discard: (importId) => ask(() => library.discardImport(importId)),
-    undo: (importId) => ask(() => library.undoImport(importId)),
+    undo: (importId) => ask(() => library.undoImportPart(importId)),
     lastImport: () => ask(() => library.lastImport()),
     backupState: () =>
       ask(async () => ({ at: last.at || null, ...(await library.writtenSince(last.clock)) })),

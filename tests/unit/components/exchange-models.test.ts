@@ -147,3 +147,18 @@ test('a card always has a field', () => {
   exporting.toggleAnkiField('sentence');
   expect(exporting.ankiFields.value).toEqual(['sentence', 'source']);
 });
+
+test('an import that is cancelled under way is taken out again, and says so', async () => {
+  const one = await usedExchange();
+  await one.model.exporting.run();
+  const { model, library } = freshExchange();
+  const { importing } = model;
+  await importing.take(fileOf('b.json', textOf(one.files[0])));
+  const applying = importing.apply();
+  expect(importing.state.value).toEqual({ kind: 'applying', name: 'b.json', share: 0 });
+  await importing.cancel();
+  await applying;
+  expect(importing.state.value).toMatchObject({ kind: 'undone', kept: 0 });
+  expect(importing.last.value).toBeNull();
+  expect(await listed(library)).toEqual([]);
+});

@@ -1,20 +1,32 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EMPTY_COPY, STORES } from '../../../utils/exchange/copy';
-import { partsOf } from '../../../utils/exchange/parts';
+import { EMPTY_COPY, type LibraryCopy, STORES } from '../../../utils/exchange/copy';
+import { articleIdOf, partsOf } from '../../../utils/exchange/parts';
 import { library } from './libraries';
+
+const recordsOf = (part: LibraryCopy) => STORES.flatMap((store) => [...part[store]]);
+const articlesOf = (part: LibraryCopy) => [...new Set(recordsOf(part).map(articleIdOf))];
+const sorted = (records: readonly unknown[]) => records.map((one) => JSON.stringify(one)).sort();
 
 test('the parts of a copy are the copy, and none is larger than it may be', () => {
   fc.assert(
     fc.property(library, fc.integer({ min: 1, max: 3000 }), (copy, limit) => {
       const parts = [...partsOf(copy, limit)];
       for (const store of STORES)
-        expect(parts.flatMap((part) => part[store] as unknown[])).toEqual(copy[store]);
+        expect(sorted(parts.flatMap((part) => [...part[store]]))).toEqual(sorted(copy[store]));
       for (const part of parts) {
-        const records = STORES.flatMap((store) => part[store] as unknown[]);
-        const size = records.reduce<number>((sum, row) => sum + JSON.stringify(row).length, 0);
-        expect(size <= limit || records.length === 1).toBe(true);
+        const size = recordsOf(part).reduce((sum, row) => sum + JSON.stringify(row).length, 0);
+        expect(size <= limit || articlesOf(part).length === 1).toBe(true);
       }
+    }),
+  );
+});
+
+test('what belongs to one article is in one part', () => {
+  fc.assert(
+    fc.property(library, fc.integer({ min: 1, max: 3000 }), (copy, limit) => {
+      const ids = [...partsOf(copy, limit)].flatMap(articlesOf);
+      expect(ids).toEqual([...new Set(ids)]);
     }),
   );
 });

@@ -1,0 +1,64 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { bring, everything, onFirst, usedLibrary } from './exchange-kit';
+import { draftOf, freshLibrary, listed } from './kit';
+
+test('a note that went to another device, was edited there and came back simply goes on', async () => {
+  const mine = await usedLibrary();
+  const other = freshLibrary();
+  other.clock.now += 1_000_000;
+  await bring(other.library, await everything(mine.library));
+  const draft = draftOf(mine.articleId, { rev: 1, operation: 'act-9', body: 'Longer.' });
+  await other.library.saveNote(draft);
+  const { counts } = await mine.library.stageImport({
+    ...{ importId: 'i1', part: 0, manner: 'merge', copy: await everything(other.library) },
+  });
+  expect(counts.notes).toEqual({ new: 0, changed: 1, same: 1, conflict: 0 });
+});
+
+test('a note edited on both devices meanwhile keeps both texts', async () => {
+  const mine = await usedLibrary();
+  const other = freshLibrary();
+  other.clock.now += 1_000_000;
+  await bring(other.library, await everything(mine.library));
+  await other.library.saveNote(
+    draftOf(mine.articleId, { rev: 1, operation: 'act-9', body: 'Theirs.' }),
+  );
+  await mine.library.saveNote(
+    draftOf(mine.articleId, { rev: 1, operation: 'act-8', body: 'Mine.' }),
+  );
+  await bring(mine.library, await everything(other.library));
+  const { notes } = await everything(mine.library);
+  expect(
+    notes
+      .filter(({ deletedAt }) => !deletedAt)
+      .map(({ body }) => body)
+      .sort(),
+  ).toEqual([...['Mine.', 'Theirs.']]);
+});
+
+test('a colour set here and an understanding set there both stay', async () => {
+  const mine = await usedLibrary();
+  const other = freshLibrary();
+  other.clock.now += 1_000_000;
+  await bring(other.library, await everything(mine.library));
+  const mark = { id: 'm1', articleId: mine.articleId, target: onFirst };
+  await mine.library.saveMark({ ...mark, colour: 'pink', grasp: null });
+  await other.library.saveMark({ ...mark, colour: 'green', grasp: 'partly' });
+  await bring(mine.library, await everything(other.library));
+  const { marks } = await everything(mine.library);
+  expect(marks).toMatchObject([{ colour: 'pink', grasp: 'partly' }]);
+});
+
+test('a tag given there stays when the article was merely opened here', async () => {
+  const mine = await usedLibrary();
+  const other = freshLibrary();
+  other.clock.now += 1_000_000;
+  await bring(other.library, await everything(mine.library));
+  await other.library.changeTags({ ids: [mine.articleId], add: ['sea'], remove: [] });
+  mine.clock.now += 2_000_000;
+  await mine.library.readArticle(mine.articleId);
+  await bring(mine.library, await everything(other.library));
+  expect((await listed(mine.library)).map(({ tags }) => tags)).toEqual([['sea']]);
+});
