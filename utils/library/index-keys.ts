@@ -1,6 +1,6 @@
 /** What of an article can be found, the most telling first: results are shown in this order. */
 export type Part = 'title' | 'notes' | 'text';
-const PARTS: readonly Part[] = ['title', 'notes', 'text'];
+export const PARTS: readonly Part[] = ['title', 'notes', 'text'];
 
 /** More than any library has articles. */
 const ORDINALS = 2 ** 40;
@@ -11,6 +11,9 @@ const ORDINALS = 2 ** 40;
  */
 export const partKey = (part: Part, ordinal: number): number =>
   PARTS.indexOf(part) * ORDINALS + (ORDINALS - 1 - ordinal);
+
+/** Where the keys of titles end and those of notes begin. */
+export const NOTES_KEY = PARTS.indexOf('notes') * ORDINALS;
 
 /** The keys of all parts of an article. */
 export const partKeys = (ordinal: number): number[] => PARTS.map((part) => partKey(part, ordinal));

@@ -1,11 +1,11 @@
 import type { Note } from '../notes/types';
 import type { FoundPlace, SearchHit, SearchPage, SearchQuery } from '../reading/found';
 import { sentencesOf } from '../reading/sentences';
-import { type Term, termsOf } from '../search/query';
+import { beginningsOf, type Term, termsOf } from '../search/query';
 import { type Snippet, snippetOf } from '../search/snippet';
 import { candidatesOf } from './candidates';
 import type { ArticleRecord, LibraryDatabase } from './database';
-import { partKey } from './index-keys';
+import { PARTS, partKeys } from './index-keys';
 import { facetsAsked } from './lists';
 import { notesOf } from './notes';
 import { facetNames } from './shelf';
@@ -23,29 +23,46 @@ export async function search(db: LibraryDatabase, query: SearchQuery): Promise<S
   const terms = termsOf(query.text);
   if (terms.length === 0) return { hits: [], next: null };
   return db.transaction('r', db.words, db.articles, db.editions, db.notes, async () => {
-    const candidates = await candidatesOf(db, terms);
-    const hits: SearchHit[] = [];
     let at = query.offset;
-    const last = Math.min(candidates.length, at + MOST_LOOKED_AT);
-    while (at < last && hits.length < query.limit) {
+    let candidates = await candidatesOf(db, terms, at);
+    const hits: SearchHit[] = [];
+    for (const end = at + MOST_LOOKED_AT; at < end && hits.length < query.limit; ) {
+      if (at >= candidates.ordinals.length) {
+        // What was found is shown before anything is done that takes longer.
+        if (candidates.isAll || hits.length > 0) break;
+        candidates = await candidatesOf(db, terms, at);
+      }
       // As many as are missing: each of them may be a hit.
-      const count = Math.min(CHUNK, query.limit - hits.length, last - at);
-      const articles = await articlesAt(db, candidates.slice(at, at + count));
+      const count = Math.min(CHUNK, query.limit - hits.length, end - at);
+      const looked = candidates.ordinals.slice(at, at + count);
+      const articles = await articlesAt(db, looked, terms);
       const found = await Promise.all(
-        articles.map((article) =>
-          article && isAsked(article, query) ? hitOf(db, article, terms) : null,
-        ),
+        articles.map((article) => (isAsked(article, query) ? hitOf(db, article, terms) : null)),
       );
       hits.push(...found.flatMap((hit) => hit ?? []));
-      at += count;
+      at += looked.length;
     }
-    return { hits, next: at < candidates.length ? at : null };
+    const isEnd = candidates.isAll && at >= candidates.ordinals.length;
+    return { hits, next: isEnd ? null : at };
   });
 }
 
-async function articlesAt(db: LibraryDatabase, ordinals: readonly number[]) {
-  const titles = await db.words.bulkGet(ordinals.map((ordinal) => partKey('title', ordinal)));
-  return db.articles.bulkGet(titles.map((title) => title?.articleId ?? ''));
+/** Those of the articles whose words have all terms' beginnings: cheaper to see than their texts. */
+async function articlesAt(
+  db: LibraryDatabase,
+  ordinals: readonly number[],
+  terms: readonly Term[],
+): Promise<ArticleRecord[]> {
+  const beginnings = terms.flatMap(beginningsOf);
+  const keys = ordinals.map(partKeys);
+  const rows = await db.words.bulkGet(keys.flat());
+  const ids = keys.flatMap((_, i) => {
+    const parts = rows.slice(i * PARTS.length, (i + 1) * PARTS.length);
+    const words = parts.flatMap((row) => row?.words ?? []);
+    const isThere = (beginning: string) => words.some((word) => word.startsWith(beginning));
+    return beginnings.every(isThere) ? [parts[0]?.articleId ?? ''] : [];
+  });
+  return (await db.articles.bulkGet(ids)).flatMap((article) => article ?? []);
 }
 
 function isAsked(article: ArticleRecord, query: SearchQuery): boolean {

@@ -27,6 +27,8 @@ export interface Rows {
 
 /** Articles to a page: more than a screen holds, few enough to be there at once. */
 const PAGE = 50;
+/** The first results of a search: what a screen holds, there before a reader types on. */
+const FIRST_HITS = 10;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -52,7 +54,8 @@ export async function fetchRows(
   const since = days === null ? {} : { from: new Date(now - days * DAY).toISOString() };
   const filter = { ...query.filter, ...since };
   if (text.trim()) {
-    const page = await keeper.search({ text, view: tab, filter, offset, limit });
+    const most = offset === 0 ? FIRST_HITS : limit;
+    const page = await keeper.search({ text, view: tab, filter, offset, limit: most });
     if (!page.ok) return page;
     const articles = page.value.hits.map((hit) => ({ ...hit, notes: [], marks: [] }));
     return done({ articles, bin: [], total: null, next: page.value.next });
