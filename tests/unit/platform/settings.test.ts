@@ -1,10 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createSettingsModel } from '../../../components/settings/settings-model';
 import {
   loadSettings,
   resetSection,
   saveSection,
+  settingsStore,
   watchSettings,
 } from '../../../utils/platform/settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings';
@@ -80,4 +82,49 @@ test('a change by another page is told, until nobody listens any more', async ()
   listening.abort();
   await saveSection('comfort', DEFAULT_SETTINGS.comfort);
   expect(told).toHaveBeenCalledTimes(count);
+});
+
+/** The next reading of storage is done at once, but told only when `go` is called. */
+function holdNextReading(): { go: () => void } {
+  const get = sync.get.bind(sync);
+  const held = { go: () => {} };
+  vi.spyOn(sync, 'get').mockImplementationOnce(async (keys) => {
+    const read = await get(keys);
+    await new Promise<void>((go) => {
+      held.go = go;
+    });
+    return read;
+  });
+  return held;
+}
+
+test('what was read before a write of our own is never told after it', async () => {
+  const told: number[] = [];
+  const listening = new AbortController();
+  watchSettings(({ comfort }) => told.push(comfort.size), listening.signal);
+  const echo = holdNextReading();
+  await saveSection('comfort', { ...sepia, size: 21 });
+  await saveSection('comfort', { ...sepia, size: 22 });
+  echo.go();
+  await vi.waitFor(() => expect(told).toContain(22));
+  expect(told).not.toContain(21);
+  listening.abort();
+});
+
+test('a speed changed by keys faster than storage echoes stays as it was set last', async () => {
+  const listening = new AbortController();
+  const model = createSettingsModel(settingsStore, DEFAULT_SETTINGS, listening.signal);
+  const shown: number[] = [];
+  model.all.subscribe(({ speech }) => shown.push(speech.rate));
+  const echo = holdNextReading();
+  for (const rate of [0.9, 0.8, 0.7]) {
+    model.change('speech', { rate });
+    await model.flush();
+  }
+  echo.go();
+  await vi.waitFor(async () => expect((await loadSettings()).speech.rate).toBe(0.7));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(shown.filter((rate, i) => rate > (shown[i - 1] ?? 1))).toEqual([]);
+  expect(shown.at(-1)).toBe(0.7);
+  listening.abort();
 });
