@@ -58,7 +58,7 @@ export default defineContentScript({
     };
     answerCalls<PageCalls>({
       'page/prepare': session.prepare,
-      'page/known': session.known,
+      'page/article': session.article,
       'page/toggle': atOnce(session.toggle),
       'page/read-selection': atOnce(session.readSelection),
       'page/forget-choice': async () => {

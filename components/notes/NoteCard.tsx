@@ -16,8 +16,10 @@ export function NoteCard(props: {
   readonly label: string;
   /** The note whose field should take the focus next. */
   readonly focus: Signal<NoteEntry | null>;
+  /** The field is there even for an empty note, which then needs no button to be rid of it. */
+  readonly stays?: boolean;
 }) {
-  const { entry, notes, label, focus } = props;
+  const { entry, notes, label, focus, stays } = props;
   const t = useTexts();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -72,15 +74,17 @@ export function NoteCard(props: {
             )}
           </>
         )}
-        <button
-          type="button"
-          class="quiet"
-          // A field that is left empty goes by itself; the press must reach the button first.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void notes.remove(entry)}
-        >
-          {t('deleteNote')}
-        </button>
+        {!(stays && body === '') && (
+          <button
+            type="button"
+            class="quiet"
+            // A field that is left empty goes by itself; the press must reach the button first.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void notes.remove(entry)}
+          >
+            {t('deleteNote')}
+          </button>
+        )}
       </p>
       <RivalText entry={entry} notes={notes} />
     </div>

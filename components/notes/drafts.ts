@@ -6,6 +6,8 @@ const WRITE_EVERY = 150;
 
 /** Where unsaved texts outlive the page, the worker and the browser. */
 export interface DraftStore {
+  /** The page may go at any moment, as a popup does: what is typed is kept with every key. */
+  readonly isHasty?: boolean;
   /** What was unsaved when this article was open last. */
   load(): Promise<readonly UnsavedText[]>;
   /** Keeps these texts, and only these, of this page. */
@@ -38,7 +40,8 @@ export function draftWriter(store: DraftStore, unsaved: () => readonly UnsavedTe
       write();
     },
     changed() {
-      timer ??= setTimeout(write, WRITE_EVERY);
+      if (store.isHasty) write();
+      else timer ??= setTimeout(write, WRITE_EVERY);
     },
   };
 }

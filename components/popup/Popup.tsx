@@ -1,24 +1,12 @@
-import type { Failure, FailureCode } from '../../utils/outcome/result';
+import type { FailureCode } from '../../utils/outcome/result';
 import type { PageState } from '../../utils/page/opening';
 import { isLittleTaken, percent } from '../../utils/reading/taken';
-import type { Reading } from '../../utils/reading/types';
 import type { MessageName } from '../../utils/texts/names';
 import { Switch } from '../settings/controls/Switch';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
-
-/** What the popup knows of the tab it was opened on. */
-export type PopupView =
-  | { readonly kind: 'looking' }
-  | {
-      readonly kind: 'page';
-      readonly page: PageState;
-      readonly known: Reading | null;
-      /** The reader has picked a text on this site before. */
-      readonly hasChoice: boolean;
-    }
-  | { readonly kind: 'own-page' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+import { PageNotes } from './PageNotes';
+import type { PopupView } from './popup-model';
 
 export interface PopupProps {
   readonly view: PopupView;
@@ -31,6 +19,8 @@ export interface PopupProps {
   readonly onPick: () => void;
   readonly onForgetChoice: () => void;
   readonly onOpenLibrary: () => void;
+  /** Shows the notes of an article in the library. */
+  readonly onShowNotes: (articleId: string) => void;
   readonly onOpenSettings: () => void;
   /** Called within the click: the browser asks the reader only then. */
   readonly onAlways: (isAlways: boolean) => void;
@@ -83,6 +73,12 @@ export function Popup(props: PopupProps) {
       <div class="popup-about" aria-live="polite">
         <About {...props} />
       </div>
+      {isReadable && view.kind === 'page' && view.isPrivate && (
+        <p class="muted">{t('failurePrivate')}</p>
+      )}
+      {isReadable && view.kind === 'page' && view.notes && (
+        <PageNotes model={view.notes} onShowAll={props.onShowNotes} />
+      )}
       <footer>
         {shortcut && isReadable && <p class="shortcut">{t('popupShortcut', shortcut)}</p>}
         {page && !isFile(page) && !offersPicker(page) && (
@@ -113,7 +109,7 @@ function About({ view, onReadSelection, onPick, onForgetChoice }: PopupProps) {
   if (view.kind === 'looking') return <p class="muted looking">{t('popupLooking')}</p>;
   if (view.kind === 'own-page') return <p>{t('problemOwnPage')}</p>;
   if (view.kind === 'failed') return <p>{failureText(view.failure, t)}</p>;
-  const { page, known, hasChoice } = view;
+  const { page, notes, hasChoice } = view;
   if (page.kind === 'idle') return null;
   if (page.kind === 'blocked') return <p>{t(blockedText(page.code))}</p>;
   if (page.kind === 'problem') {
@@ -136,19 +132,15 @@ function About({ view, onReadSelection, onPick, onForgetChoice }: PopupProps) {
     );
   }
   const { coverage, sentenceCount: count } = page;
+  const reached = notes?.known.value?.sentence ?? 0;
   return (
     <>
       <p class="title" dir="auto">
         {page.title}
       </p>
       <p class="muted">
-        {known && known.sentence > 0
-          ? t('popupProgress', known.sentence + 1, count)
-          : t('popupSentences', count)}
+        {reached > 0 ? t('popupProgress', reached + 1, count) : t('popupSentences', count)}
       </p>
-      {known && known.notes.length > 0 && (
-        <p class="muted">{t('popupNotes', known.notes.length)}</p>
-      )}
       {coverage !== undefined && (
         <p class="muted">{t('popupTaken', percent(coverage, t('interfaceLanguage')))}</p>
       )}

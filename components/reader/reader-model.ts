@@ -3,7 +3,7 @@ import type { Article } from '../../utils/article/types';
 import type { Fate } from '../../utils/notes/align';
 import type { Placement } from '../../utils/notes/placement';
 import { quoteFinder, quoteSentence } from '../../utils/notes/quote';
-import type { NoteTarget, SentenceTarget } from '../../utils/notes/types';
+import type { Note, NoteTarget, SentenceTarget } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
 import { type Paragraph, paragraphStep, paragraphsOf } from '../../utils/reading/paragraphs';
 import { stepOnRoute } from '../../utils/reading/route';
@@ -73,6 +73,8 @@ export interface ReaderModel {
   resume(reading: Reading): void;
   /** Tells the model how the Library took the article in. */
   kept(outcome: Result<Reading>): void;
+  /** Another page of ours has saved a note: it is shown if it is one of this article. */
+  hearOf(note: Note): void;
   /** Saves place, notes and marks. Resolves to false when a note or mark could not be saved. */
   flush(): Promise<boolean>;
 }
@@ -211,21 +213,8 @@ export function createReaderModel(
   }
 
   return {
-    article,
-    sentences,
-    paragraphs,
-    current,
-    isAtEnd,
-    resumedAt,
-    notes,
-    marks,
-    known,
-    route,
-    canNote,
-    keepFailure,
-    focusNote,
-    goTo,
-    step,
+    ...{ article, sentences, paragraphs, current, isAtEnd, resumedAt, notes, marks, known, route },
+    ...{ canNote, keepFailure, focusNote, goTo, step },
     stepParagraph: (by) => goTo(paragraphStep(paragraphs, current.peek(), by)),
     beginNote(on) {
       if (!canNote.peek()) return;
@@ -238,6 +227,11 @@ export function createReaderModel(
     resume,
     kept(outcome) {
       take(outcome);
+    },
+    hearOf(note) {
+      // One kept beside a note of this page, see `saveNote`, is on its way here with its answer.
+      const isOwn = notes.entries.peek().some(({ id }) => note.id.startsWith(`${id}-`));
+      if (note.articleId === known.peek()?.articleId && !isOwn) notes.adopt([note]);
     },
     async flush() {
       const [isWritten, isMarked] = await Promise.all([notes.flush(), marks.flush(), keepPlace()]);

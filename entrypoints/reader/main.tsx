@@ -13,6 +13,7 @@ import { randomId } from '../../utils/library/identity';
 import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callWorker } from '../../utils/platform/messages';
+import { hearOfNotes } from '../../utils/platform/note-news';
 import { copyText, openOutside } from '../../utils/platform/outside';
 import { readerLibrary } from '../../utils/platform/reader-library';
 import { settingsStore } from '../../utils/platform/settings';
@@ -98,6 +99,7 @@ function show(article: Article, onClose: () => void): ReaderModel {
   };
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);
+  hearOfNotes(model.hearOf);
   render(
     <Texts.Provider value={translate}>
       <HealthNotice ask={healthNews} onDismiss={() => void dismissHealthNews()} place="over" />

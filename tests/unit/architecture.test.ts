@@ -77,10 +77,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'components/popup': {
     values: [
-      ...['preact', '@preact/signals', 'components/settings', 'components/ui'],
-      'utils/reading',
+      ...['preact', '@preact/signals', 'components/notes', 'components/settings', 'components/ui'],
+      ...['utils/outcome', 'utils/reading'],
     ],
-    types: ['utils/outcome', 'utils/page', 'utils/texts'],
+    types: ['utils/article', 'utils/page', 'utils/texts'],
   },
   entrypoints: {
     values: ['preact', '@preact/signals', 'wxt', 'components', 'utils'],

@@ -24,7 +24,7 @@ export async function pageOf(
   const isWhole = filter.from === undefined && filter.to === undefined;
   // An index in the list's own order: no more than the page is read.
   const inOrder =
-    facets.length > 1
+    facets.length > 1 || filter.article !== undefined
       ? null
       : sort === 'opened'
         ? () => withFacet(db, facets[0] ?? '', filter)
@@ -54,7 +54,10 @@ async function idsInOrder(
   );
   const inOrder = sort === 'opened' ? first : await sorted(db, sort).primaryKeys();
   const sets = (sort === 'opened' ? others : [first, ...others]).map((ids) => new Set(ids));
-  const ids = inOrder.filter((id) => sets.every((set) => set.has(id)));
+  const { article } = filter;
+  const ids = inOrder.filter(
+    (id) => (article === undefined || id === article) && sets.every((set) => set.has(id)),
+  );
   return descending ? ids.reverse() : ids;
 }
 

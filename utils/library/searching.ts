@@ -66,7 +66,8 @@ async function articlesAt(
 }
 
 function isAsked(article: ArticleRecord, query: SearchQuery): boolean {
-  const { from = '', to = '\uffff' } = query.filter;
+  const { from = '', to = '\uffff', article: only = article.id } = query.filter;
+  if (article.id !== only) return false;
   const names = facetNames(article);
   const { openedAt } = article;
   return openedAt >= from && openedAt < to && facetsAsked(query).every((f) => names.includes(f));

@@ -1,5 +1,4 @@
-import type { Extraction } from '../article/types';
-import type { Reading as KnownReading } from '../reading/types';
+import type { Article, Extraction } from '../article/types';
 import { watchAddress } from './navigation';
 import {
   beginReading,
@@ -149,12 +148,8 @@ export function createPageSession(page: PageSurroundings) {
       }, POPUP_PATIENCE);
       return stateOf(prepared);
     },
-    /** What the Library knows of the article; null when nothing, or while there is none. */
-    async known(): Promise<KnownReading | null> {
-      if (!current?.extraction.ok) return null;
-      // The reader has gone on since.
-      return current.isShown ? page.lookUp(current.extraction.article) : current.known;
-    },
+    /** The article that is prepared or open; null when there is none. */
+    article: (): Article | null => (current?.extraction.ok ? current.extraction.article : null),
     /** Switches Sentences Mode on or off. */
     async toggle(): Promise<PageState> {
       return current?.isShown ? hide() : show(await reading());

@@ -4,6 +4,10 @@ import type { UnsavedText } from '../notes/types';
 /** By note: one article may be open in several tabs. */
 type Kept = Readonly<Record<string, UnsavedText>>;
 
+const keyOf = (canonicalUrl: string) => `drafts:${canonicalUrl}`;
+const popupKeyOf = (canonicalUrl: string) => `popup-drafts:${canonicalUrl}`;
+const listOf = (kept: unknown): readonly UnsavedText[] => (Array.isArray(kept) ? kept : []);
+
 /**
  * Keeps what is typed and not saved yet in `storage.local`, without the worker, which may be dead;
  * nothing in a private window.
@@ -11,9 +15,11 @@ type Kept = Readonly<Record<string, UnsavedText>>;
  * @param canonicalUrl the article's.
  */
 export function draftStore(canonicalUrl: string) {
-  const key = `drafts:${canonicalUrl}`;
+  const key = keyOf(canonicalUrl);
+  const popupKey = popupKeyOf(canonicalUrl);
   const isPrivate = browser.extension?.inIncognitoContext === true;
   let own: readonly string[] = [];
+  let hasPopups = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<Kept> {
@@ -28,13 +34,20 @@ export function draftStore(canonicalUrl: string) {
     const kept = Object.fromEntries([...others, ...mine]);
     if (Object.keys(kept).length > 0) await browser.storage.local.set({ [key]: kept });
     else await browser.storage.local.remove(key);
+    if (hasPopups) await browser.storage.local.remove(popupKey);
+    hasPopups = false;
   }
 
   return {
-    /** What was unsaved when this article was open last; from now on it is this page's. */
+    /** What was unsaved when this article was open last, in a popup too; now it is this page's. */
     async load(): Promise<readonly UnsavedText[]> {
       if (isPrivate) return [];
-      const texts = Object.values(await read().catch(() => ({})));
+      const popups = browser.storage.local.get(popupKey).then((kept) => listOf(kept[popupKey]));
+      const [left, leftByPopup] = await Promise.all([read(), popups]).catch(
+        () => [{}, []] as const,
+      );
+      hasPopups = leftByPopup.length > 0;
+      const texts = [...Object.values(left), ...leftByPopup];
       own = [...own, ...texts.map((text) => text.noteId)];
       return texts;
     },
@@ -43,6 +56,43 @@ export function draftStore(canonicalUrl: string) {
       if (isPrivate) return;
       // On a full disk, or without the extension, the text is on the screen alone, which says so.
       turn = turn.then(() => write(texts)).catch(() => {});
+    },
+  };
+}
+
+/**
+ * The same for the popup, which closes at any click elsewhere: once what an earlier one left is read,
+ * each text is on its way to the storage before `keep` returns. A reader that is open beside it has
+ * drafts of its own, and takes over these when it is opened next.
+ */
+export function popupDraftStore(canonicalUrl: string) {
+  const key = popupKeyOf(canonicalUrl);
+  let left: readonly UnsavedText[] | null = null;
+  const reading = browser.storage.local
+    .get(key)
+    .catch(() => ({ [key]: [] }))
+    .then((kept) => {
+      left = listOf(kept[key]);
+    });
+
+  function write(texts: readonly UnsavedText[]): void {
+    const all = [...(left ?? []), ...texts];
+    const { local } = browser.storage;
+    const written = all.length > 0 ? local.set({ [key]: all }) : local.remove(key);
+    written.catch(() => {});
+  }
+
+  return {
+    isHasty: true,
+    async load(): Promise<readonly UnsavedText[]> {
+      await reading;
+      const texts = left ?? [];
+      left = [];
+      return texts;
+    },
+    keep(texts: readonly UnsavedText[]): void {
+      if (left) write(texts);
+      else void reading.then(() => write(texts));
     },
   };
 }

@@ -101,8 +101,8 @@ export interface WorkerCalls extends ExchangeCalls {
 export interface PageCalls {
   /** Extracts the article and loads the reader, unseen; answers once the article is known. */
   'page/prepare': (ask: Record<string, never>) => PageState;
-  /** What the Library knows of the page's article: apart, since the popup does not wait for it. */
-  'page/known': (ask: Record<string, never>) => Reading | null;
+  /** The article that is prepared or open, for a note on it; null when there is none. */
+  'page/article': (ask: Record<string, never>) => Article | null;
   /** Switches Sentences Mode on or off. */
   'page/toggle': (ask: Record<string, never>) => PageState;
   /** Switches Sentences Mode on with what is selected on the page. */
@@ -112,7 +112,7 @@ export interface PageCalls {
 }
 
 /** The calls after which a page tells its state. */
-export type PageSwitch = Exclude<keyof PageCalls, 'page/known'>;
+export type PageSwitch = Exclude<keyof PageCalls, 'page/article'>;
 
 /** Calls that the script answers which shows sentences on their page. */
 export interface PlaceCalls {

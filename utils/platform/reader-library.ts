@@ -1,7 +1,15 @@
 import type { Article } from '../article/types';
 import type { MarkDraft, NoteDraft } from '../notes/types';
-import { draftStore } from './drafts';
+import { draftStore, popupDraftStore } from './drafts';
 import { callWorker } from './messages';
+import type { Ask } from './protocol';
+
+/** The Library as the popup needs it for the article on the page. */
+export const popupLibrary = (article: Article) => ({
+  ...readerLibrary(article),
+  lookUp: (ask: Ask<'library/look-up'>) => callWorker('library/look-up', ask),
+  unsaved: popupDraftStore(article.canonicalUrl),
+});
 
 /** The Library as the reader of one article needs it, and a place for what is not saved yet. */
 export const readerLibrary = (article: Article) => ({

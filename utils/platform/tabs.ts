@@ -7,10 +7,20 @@ import type { Answer, PageCalls, PlaceCalls } from './protocol';
 /** The name of the connection that tells a page whether the popup is still open. */
 export const POPUP_CONNECTION = 'popup';
 
-/** The tab the reader looks at, or null. `url` is known only where `activeTab` was granted. */
-export async function activeTab(): Promise<{ id: number; url: string } | null> {
+/** A tab, as far as it is known without its permission. */
+export interface Tab {
+  readonly id: number;
+  /** '' where `activeTab` was not granted. */
+  readonly url: string;
+  /** In a private window. */
+  readonly isPrivate: boolean;
+}
+
+/** The tab the reader looks at, or null. */
+export async function activeTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, url: tab.url ?? '', isPrivate: tab.incognito };
 }
 
 /**

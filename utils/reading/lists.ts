@@ -14,6 +14,8 @@ export type Sort = (typeof SORTS)[number];
 
 /** What a list is narrowed to; everything that is given must fit. */
 export interface ListFilter {
+  /** The id of the one article asked for. */
+  readonly article?: string;
   /** A site as {@link Facets} names it. */
   readonly site?: string;
   /** A language as {@link Facets} names it. */

@@ -16,7 +16,7 @@ export interface Query {
   readonly text: string;
   readonly sort: Sort;
   readonly descending: boolean;
-  readonly filter: Pick<ListFilter, 'site' | 'lang' | 'tag' | 'colour'>;
+  readonly filter: Pick<ListFilter, 'article' | 'site' | 'lang' | 'tag' | 'colour'>;
   /** Only what was opened in so many days; null for all time. */
   readonly days: Period | null;
 }
@@ -49,7 +49,7 @@ export function queryOf(hash: string): Query {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const one = <T extends string>(name: string, of: readonly T[]): T | undefined =>
     of.find((each) => each === parts.get(name));
-  const text = (name: 'site' | 'lang' | 'tag') => {
+  const text = (name: 'article' | 'site' | 'lang' | 'tag') => {
     const value = parts.get(name);
     return value ? { [name]: value } : {};
   };
@@ -61,7 +61,10 @@ export function queryOf(hash: string): Query {
     text: parts.get('q') ?? '',
     sort,
     descending: order ? order === 'down' : startsDescending(sort),
-    filter: { ...text('site'), ...text('lang'), ...text('tag'), ...(colour && { colour }) },
+    filter: {
+      ...{ ...text('article'), ...text('site'), ...text('lang'), ...text('tag') },
+      ...(colour && { colour }),
+    },
     days: PERIODS.find((each) => String(each) === parts.get('days')) ?? null,
   };
 }

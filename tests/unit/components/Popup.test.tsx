@@ -1,11 +1,13 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Popup, type PopupProps, type PopupView } from '../../../components/popup/Popup';
+import { Popup, type PopupProps } from '../../../components/popup/Popup';
+import type { PageNotes } from '../../../components/popup/page-notes-model';
+import type { PopupView } from '../../../components/popup/popup-model';
 import type { PageState } from '../../../utils/page/opening';
-import type { Reading } from '../../../utils/reading/types';
 import { readingOf } from '../reading/sample-article';
 import { renderInEnglish } from './english';
 import { failure } from './keeper';
+import { pageNotesOn } from './page-notes-kit';
 
 const acts = {
   onToggle: vi.fn(),
@@ -13,6 +15,7 @@ const acts = {
   onPick: vi.fn(),
   onForgetChoice: vi.fn(),
   onOpenLibrary: vi.fn(),
+  onShowNotes: vi.fn(),
   onOpenSettings: vi.fn(),
   onAlways: vi.fn(),
 };
@@ -22,11 +25,6 @@ const article = {
   canonicalUrl: 'https://news.example/1',
   sentenceCount: 3,
 } as const;
-const note = {
-  ...{ id: 'n', articleId: 'a', body: 'B', editionId: 'e', createdAt: '', rev: 1 },
-  target: { kind: 'article' as const },
-};
-
 beforeEach(() => {
   for (const act of Object.values(acts)) act.mockReset();
   return cleanup;
@@ -34,8 +32,8 @@ beforeEach(() => {
 
 const open = (view: PopupView, shortcut = '', site: PopupProps['site'] = null) =>
   renderInEnglish(<Popup {...{ view, shortcut, site }} {...acts} />);
-const openOn = (page: PageState, known: Reading | null = null, hasChoice = false) =>
-  open({ kind: 'page', page, known, hasChoice });
+const openOn = (page: PageState, notes: PageNotes | null = null, hasChoice = false) =>
+  open({ kind: 'page', page, notes, isPrivate: false, hasChoice });
 const mainSwitch = () => screen.getByRole<HTMLButtonElement>('switch', { name: 'Sentences Mode' });
 const isOn = () => mainSwitch().getAttribute('aria-checked');
 
@@ -53,16 +51,19 @@ test('while the article is being read the switch is on', () => {
   expect(isOn()).toBe('true');
 });
 
-test('an article read before shows how far one came and how many notes there are', () => {
-  openOn(article, readingOf({ sentence: 1, notes: [note, { ...note, id: 'm' }] }));
-  screen.getByText('You are at sentence 2 of 3');
-  screen.getByText('Your notes: 2');
+test('an article read before shows how far one came', async () => {
+  const { model } = pageNotesOn({ known: readingOf({ sentence: 1 }) });
+  openOn(article, model);
+  await screen.findByText('You are at sentence 2 of 3');
 });
 
-test('an article read before without a note says nothing of notes', () => {
-  openOn(article, readingOf());
-  screen.getByText('3 sentences');
-  expect(screen.queryByText(/notes/)).toBeNull();
+test('a page without an article, and one in a private window, have no field for notes', () => {
+  openOn({ kind: 'problem', problem: 'no-article' });
+  expect(screen.queryByRole('textbox')).toBeNull();
+  cleanup();
+  open({ kind: 'page', page: article, notes: null, isPrivate: true, hasChoice: false });
+  screen.getByText(/private window.*notes are off/);
+  expect(screen.queryByRole('textbox')).toBeNull();
 });
 
 test('the switch can be touched before the article is found', () => {
@@ -114,10 +115,13 @@ test('no failure leaves the reader without a sentence about it', () => {
 });
 
 test('the keys of the command are named where there are some and where they work', () => {
-  open({ kind: 'page', page: article, known: null, hasChoice: false }, 'Alt+Shift+L');
+  open(
+    { kind: 'page', page: article, notes: null, isPrivate: false, hasChoice: false },
+    'Alt+Shift+L',
+  );
   screen.getByText('Or press Alt+Shift+L on the page.');
   cleanup();
-  open({ kind: 'page', page: article, known: null, hasChoice: false });
+  open({ kind: 'page', page: article, notes: null, isPrivate: false, hasChoice: false });
   expect(screen.queryByText(/Or press/)).toBeNull();
 });
 
@@ -198,7 +202,13 @@ const alwaysSwitch = () =>
   screen.getByRole('switch', { name: 'Always open articles here', description: /news\.example/ });
 
 test('a site can be opened always, within the click, and taken back', () => {
-  const page = { kind: 'page', page: article, known: null, hasChoice: false } as const;
+  const page = {
+    kind: 'page',
+    page: article,
+    notes: null,
+    isPrivate: false,
+    hasChoice: false,
+  } as const;
   open(page, '', { host: 'news.example', isAlways: false });
   expect(alwaysSwitch().getAttribute('aria-checked')).toBe('false');
   fireEvent.click(alwaysSwitch());
@@ -211,7 +221,13 @@ test('a site can be opened always, within the click, and taken back', () => {
 
 test('a site can be chosen on its front page too; where there is no site nothing is offered', () => {
   const front = { kind: 'problem', problem: 'no-article' } as const;
-  const page = { kind: 'page', page: front, known: null, hasChoice: false } as const;
+  const page = {
+    kind: 'page',
+    page: front,
+    notes: null,
+    isPrivate: false,
+    hasChoice: false,
+  } as const;
   open(page, '', { host: 'news.example', isAlways: false });
   alwaysSwitch();
   cleanup();

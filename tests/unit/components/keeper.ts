@@ -1,3 +1,4 @@
+import type { DraftStore } from '../../../components/notes/drafts';
 import type { NoteKeeper } from '../../../components/notes/notes-model';
 import type {
   MarkDraft,
@@ -5,6 +6,7 @@ import type {
   NoteDraft,
   SavedNote,
   SentenceMark,
+  UnsavedText,
 } from '../../../utils/notes/types';
 import type { FailureCode, Result } from '../../../utils/outcome/result';
 
@@ -100,4 +102,13 @@ export class FakeKeeper implements NoteKeeper {
     const living = [...this.kept.values()].filter((note) => !this.deleted.has(note.id));
     return living.map((note) => note.body);
   }
+}
+
+/** A page's memory, as the last page left it. */
+export class FakeDrafts implements DraftStore {
+  constructor(public texts: readonly UnsavedText[] = []) {}
+  load = async () => this.texts;
+  keep = (texts: readonly UnsavedText[]) => {
+    this.texts = texts;
+  };
 }

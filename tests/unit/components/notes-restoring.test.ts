@@ -1,8 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { DraftStore } from '../../../components/notes/drafts';
 import { createNotesModel } from '../../../components/notes/notes-model';
 import type { Note, NoteTarget, UnsavedText } from '../../../utils/notes/types';
-import { countingIds, FakeKeeper } from './keeper';
+import { countingIds, FakeDrafts, FakeKeeper } from './keeper';
 
 const onArticle: NoteTarget = { kind: 'article' };
 const kept = (body: string, rev: number): Note => ({
@@ -13,15 +12,6 @@ const unsaved = (text: Partial<UnsavedText>): UnsavedText => ({
   ...{ noteId: 'n', target: onArticle, body: 'Typed', rev: 0, sent: null },
   ...text,
 });
-
-/** A page's memory, as the last page left it. */
-class FakeDrafts implements DraftStore {
-  constructor(public texts: readonly UnsavedText[] = []) {}
-  load = async () => this.texts;
-  keep = (texts: readonly UnsavedText[]) => {
-    this.texts = texts;
-  };
-}
 
 let keeper: FakeKeeper;
 beforeEach(() => {

@@ -240,3 +240,20 @@ test('a note stands where its sentence stands now, and nowhere when that is gone
   expect(model.sentenceOf({ ...target, quote: { ...quote, exact: 'Gone.' } })).toBeNull();
   expect(model.sentenceOf({ kind: 'article' })).toBeNull();
 });
+
+test('a note taken in the popup shows in the reader that is open on its article, once', () => {
+  const model = modelOf(SENTENCES);
+  const note: Note = {
+    ...{ id: 'popup', articleId: reading.articleId, target: { kind: 'article' }, body: 'Ask Mara' },
+    ...{ editionId: 'e', createdAt: '2026-01-01T00:00:00.000Z', rev: 1 },
+  };
+  model.hearOf(note);
+  expect(model.notes.entries.value).toEqual([]);
+  model.kept(kept);
+  model.hearOf(note);
+  model.hearOf({ ...note, rev: 2 });
+  model.hearOf({ ...note, id: 'other', articleId: 'another article' });
+  // Kept beside this page's own note, which another tab had changed: its answer brings it.
+  model.hearOf({ ...note, id: 'popup-operation' });
+  expect(model.notes.entries.value.map(({ body }) => body.value)).toEqual(['Ask Mara']);
+});

@@ -19,7 +19,7 @@ const query: fc.Arbitrary<Query> = fc.record({
   sort: fc.constantFrom(...SORTS),
   descending: fc.boolean(),
   filter: fc.record(
-    { site: value, lang: value, tag: value, colour: fc.constantFrom(...COLOURS) },
+    { article: value, site: value, lang: value, tag: value, colour: fc.constantFrom(...COLOURS) },
     { requiredKeys: [] },
   ),
   days: fc.constantFrom(null, ...PERIODS),

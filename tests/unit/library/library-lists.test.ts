@@ -82,6 +82,23 @@ function isAsked(article: ArticleSummary, { view, filter }: Pick<ListQuery, 'vie
   );
 }
 
+test('a list can be narrowed to one article, and by everything else beside', async () => {
+  const { library } = freshLibrary();
+  const harbour = articleOf(SENTENCES);
+  const { articleId: article } = await library.openArticle(harbour);
+  await library.openArticle({ ...harbour, canonicalUrl: 'https://news.example/other' });
+  await library.saveNote(draftOf(article));
+  const ask = (more: Partial<ListQuery>) => library.list(queryOf(more));
+  for (const sort of SORTS) {
+    const page = await ask({ view: 'notes', sort, filter: { article } });
+    expect(page).toMatchObject({ total: 1, articles: [{ id: article }] });
+  }
+  expect((await ask({ filter: { article } })).total).toBe(1);
+  expect((await ask({ view: 'kept', filter: { article } })).total).toBe(0);
+  expect((await ask({ filter: { article: 'none' } })).articles).toEqual([]);
+  library.close();
+});
+
 const KEYS: Partial<Record<Sort, (article: ArticleSummary) => string | number>> = {
   opened: ({ openedAt }) => openedAt,
   progress: ({ furthest, sentenceCount }) => (furthest + 1) / sentenceCount,

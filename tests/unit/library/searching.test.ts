@@ -98,6 +98,9 @@ test('a search can be narrowed like a list', async () => {
   const { library, ids, titles } = await libraryOf({ Harbour: ['One.'], Harbours: ['Two.'] });
   await library.changeTags({ ids: [ids['Harbour'] ?? ''], add: ['work'], remove: [] });
   expect(await titles('harb', { filter: { tag: 'work' } })).toEqual(['Harbour']);
+  expect(await titles('harb', { filter: { article: ids['Harbours'] ?? '' } })).toEqual([
+    'Harbours',
+  ]);
   expect(await titles('harb', { view: 'notes' })).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readingOf } from '../reading/sample-article';
-import { type FakeFrame, fakeFrames, overlays, sessionOn, settle } from './kit';
+import { article, type FakeFrame, fakeFrames, overlays, sessionOn, settle } from './kit';
 
 let frames: FakeFrame[];
 
@@ -83,17 +83,14 @@ test('the reader is told with the article where to go on', async () => {
   expect(frame.known).toEqual([known]);
 });
 
-test('the popup is told what the Library knew, and anew once the reader goes on', async () => {
-  const { session, page } = sessionOn();
-  expect(await session.known()).toBeNull();
-  page.lookUp.mockResolvedValue(readingOf({ sentence: 1 }));
+test('the popup gets the article for a note on it, prepared or open, and none where there is none', async () => {
+  const { session } = sessionOn();
+  expect(session.article()).toBeNull();
   void session.prepare();
   await settle();
-  expect(await session.known()).toMatchObject({ sentence: 1 });
-  expect(page.lookUp).toHaveBeenCalledOnce();
-  page.lookUp.mockResolvedValue(readingOf({ sentence: 2 }));
+  expect(session.article()).toEqual(article);
   await show(session.toggle());
-  expect(await session.known()).toMatchObject({ sentence: 2 });
+  expect(session.article()).toEqual(article);
 });
 
 test('a Library that is slow to answer does not hold the article up', async () => {

@@ -23,7 +23,7 @@ function answerWith(toggled: () => never | { kind: 'idle' } | Promise<never>) {
   const idle = () => ({ kind: 'idle' as const });
   answerCalls<PageCalls>({
     'page/prepare': idle,
-    'page/known': () => null,
+    'page/article': () => null,
     'page/toggle': handler,
     'page/read-selection': idle,
     'page/forget-choice': idle,

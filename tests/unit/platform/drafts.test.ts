@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { UnsavedText } from '../../../utils/notes/types';
-import { draftStore } from '../../../utils/platform/drafts';
+import { draftStore, popupDraftStore } from '../../../utils/platform/drafts';
 
 const URL = 'https://news.example/harbour';
 const text = (noteId: string, body: string): UnsavedText => ({
@@ -64,4 +64,47 @@ test('in a private window nothing is kept and nothing is found', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   Object.assign(browser, { extension: { inIncognitoContext: false } });
   expect(await bodies()).toEqual(['Open']);
+});
+
+const kept = async () => JSON.stringify(await browser.storage.local.get(null));
+
+test('what the popup keeps is on its way before anything else can happen', async () => {
+  const store = popupDraftStore(URL);
+  await store.load();
+  const set = vi.spyOn(browser.storage.local, 'set');
+  store.keep([text('a', 'Half a th')]);
+  expect(set).toHaveBeenCalledOnce();
+  store.keep([text('a', 'Half a thou')]);
+  await vi.waitFor(async () => expect(await popupDraftStore(URL).load()).toHaveLength(1));
+  expect(await kept()).toContain('Half a thou');
+});
+
+test('a text typed before an earlier popup’s is read does not push that one out', async () => {
+  popupDraftStore(URL).keep([text('a', 'Earlier')]);
+  await vi.waitFor(async () => expect(await kept()).toContain('Earlier'));
+  popupDraftStore(URL).keep([text('b', 'Quick')]);
+  await vi.waitFor(async () => expect(await kept()).toMatch(/Earlier.*Quick/));
+});
+
+test('a popup that has saved all leaves nothing behind', async () => {
+  popupDraftStore(URL).keep([text('a', 'Earlier')]);
+  await vi.waitFor(async () => expect(await kept()).toContain('Earlier'));
+  const store = popupDraftStore(URL);
+  expect(await store.load()).toHaveLength(1);
+  store.keep([]);
+  await vi.waitFor(async () => expect(await kept()).toBe('{}'));
+});
+
+test('a reader that opens takes over what a popup left, and one that is open leaves it alone', async () => {
+  const open = draftStore(URL);
+  await open.load();
+  popupDraftStore(URL).keep([text('a', 'From the popup')]);
+  await vi.waitFor(async () => expect(await kept()).toContain('From the popup'));
+  open.keep([text('b', 'From the reader')]);
+  await vi.waitFor(async () => expect(await kept()).toMatch(/From the popup.*From the reader/));
+  open.keep([]);
+  const next = draftStore(URL);
+  await vi.waitFor(async () => expect(await next.load()).toMatchObject([{ noteId: 'a' }]));
+  next.keep([]);
+  await vi.waitFor(async () => expect(await kept()).toBe('{}'));
 });

@@ -1,0 +1,103 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Article } from '../../utils/article/types';
+import { done, type Failure, type Result } from '../../utils/outcome/result';
+import { sentencesOf } from '../../utils/reading/sentences';
+import type { Reading } from '../../utils/reading/types';
+import {
+  createNotesModel,
+  type NoteEntry,
+  type NoteKeeper,
+  type NotesModel,
+} from '../notes/notes-model';
+
+/** The Library, as notes on a page's article need it. */
+export interface PageNotesKeeper extends NoteKeeper {
+  /** What is known of the article, without keeping anything; null for nothing. */
+  lookUp(ask: {
+    canonicalUrl: string;
+    sentences: readonly string[];
+  }): Promise<Result<Reading | null>>;
+  /** Takes the article in. */
+  openArticle(): Promise<Result<Reading>>;
+}
+
+/** The notes of the article on the page, beside which the popup is open. */
+export interface PageNotes {
+  readonly notes: NotesModel;
+  /** What the Library knows of the article; null for nothing, and before it has answered. */
+  readonly known: ReadonlySignal<Reading | null>;
+  /** Why the Library could not be asked. */
+  readonly failure: ReadonlySignal<Failure | null>;
+  /** Notes to be read: those written before, the last one first. */
+  readonly earlier: ReadonlySignal<readonly NoteEntry[]>;
+  /** Notes with a field: an empty one for the next note, those written now or not saved before. */
+  readonly writing: ReadonlySignal<readonly NoteEntry[]>;
+  /** The note whose field should take the focus next. */
+  readonly focus: Signal<NoteEntry | null>;
+  /** An empty field for another note on the article. */
+  another(): void;
+}
+
+/** The Library takes the article in when the first note on it is saved, and not before. */
+export function createPageNotes(
+  article: Article,
+  keeper: PageNotesKeeper,
+  randomId: () => string,
+): PageNotes {
+  const known = signal<Reading | null>(null);
+  const failure = signal<Failure | null>(null);
+  const focus = signal<NoteEntry | null>(null);
+  const before = new Set<string>();
+  const notes = createNotesModel(articleId, keeper, randomId);
+  const isEarlier = ({ id, saveState, isRestored }: NoteEntry) =>
+    before.has(id) && saveState.value.kind === 'saved' && !isRestored.value;
+  const earlier = computed(() => notes.entries.value.filter(isEarlier).reverse());
+  const writing = computed(() => notes.entries.value.filter((entry) => !isEarlier(entry)));
+  const lookedUp = lookUp();
+  let taking: Promise<Result<string>> | null = null;
+
+  async function lookUp(): Promise<void> {
+    const { canonicalUrl } = article;
+    const sentences = sentencesOf(article).map((sentence) => sentence.text);
+    const answer = await keeper.lookUp({ canonicalUrl, sentences });
+    failure.value = answer.ok ? null : answer.error;
+    if (answer.ok && answer.value) learn(answer.value);
+    void notes.restore();
+  }
+
+  function learn(reading: Reading): void {
+    known.value = reading;
+    for (const { id } of reading.notes) before.add(id);
+    notes.adopt(reading.notes);
+  }
+
+  async function articleId(): Promise<Result<string>> {
+    await lookedUp;
+    const reading = known.peek();
+    if (reading) return done(reading.articleId);
+    taking ??= keeper
+      .openArticle()
+      .then((taken) => {
+        if (!taken.ok) return taken;
+        failure.value = null;
+        learn(taken.value);
+        return done(taken.value.articleId);
+      })
+      .finally(() => {
+        taking = null;
+      });
+    return taking;
+  }
+
+  const another = () => notes.begin({ kind: 'article' });
+  effect(() => {
+    if (writing.value.length === 0) another();
+  });
+
+  return {
+    ...{ notes, known, failure, earlier, writing, focus },
+    another() {
+      focus.value = another();
+    },
+  };
+}
