@@ -162,11 +162,12 @@ export class Desk {
     return texts;
   }
 
-  /** What was acknowledged and is not there, and what was deleted and is there again. */
+  /** What was acknowledged and is not there once, and what was deleted and is there again. */
   async missing(): Promise<string[]> {
     const texts = await this.texts();
-    const lost = [...this.acknowledged].filter((text) => !texts.includes(text));
-    return [...lost, ...[...this.deleted].filter((text) => texts.includes(text))];
+    const times = (text: string) => texts.filter((each) => each === text).length;
+    const lost = [...this.acknowledged].filter((text) => times(text) !== 1);
+    return [...lost, ...[...this.deleted].filter((text) => times(text) > 0)];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts';
 import { type Damage, damageFiles, type StoreName } from './files.ts';
 import type { Random } from './random.ts';
+import { haltAt, halted, STEPS, type Step } from './steps.ts';
 
 /** Something that goes wrong while `text` is written. What it acknowledges must be there after. */
 export type Fault = (desk: Desk, text: string, random: Random) => Promise<void>;
@@ -14,8 +15,11 @@ const anyTime = (random: Random) => after(random.below(700));
 /** Every kind of fault, and how often it comes among a hundred. */
 export const FAULTS: Readonly<Record<string, { readonly often: number; readonly happen: Fault }>> =
   {
+    ...Object.fromEntries(
+      STEPS.map((step) => [`worker killed ${step}`, { often: 3, happen: killedAt(step) }]),
+    ),
     'worker killed while saving': {
-      often: 28,
+      often: 14,
       async happen(desk, text, random) {
         const view = await desk.type(text);
         await anyTime(random);
@@ -32,7 +36,7 @@ export const FAULTS: Readonly<Record<string, { readonly often: number; readonly 
       },
     },
     'tab closed while typing': {
-      often: 16,
+      often: 12,
       async happen(desk, text, random) {
         await desk.type(text);
         await anyTime(random);
@@ -47,10 +51,20 @@ export const FAULTS: Readonly<Record<string, { readonly often: number; readonly 
       },
     },
     'browser killed while saving': {
-      often: 5,
+      often: 3,
       async happen(desk, text, random) {
         await desk.type(text);
         await anyTime(random);
+        await desk.restart('kill');
+      },
+    },
+    'browser killed at a step of saving': {
+      often: 2,
+      async happen(desk, text, random) {
+        await desk.reader();
+        await haltAt(desk.session, random.one(STEPS));
+        await desk.type(text);
+        await halted(desk.session);
         await desk.restart('kill');
       },
     },
@@ -105,6 +119,17 @@ export const FAULTS: Readonly<Record<string, { readonly often: number; readonly 
       },
     },
   };
+
+function killedAt(step: Step): Fault {
+  return async (desk, text) => {
+    const view = await desk.reader();
+    await haltAt(desk.session, step);
+    await desk.type(text, view);
+    await halted(desk.session);
+    await desk.session.killWorker();
+    await desk.acknowledge(text, view);
+  };
+}
 
 function damaged(store: StoreName): Fault {
   return async (desk, text, random) => {

@@ -19,10 +19,12 @@ export class ChromiumWorker {
 
   /** The running worker, started if there is none. */
   async awake(): Promise<WebWorker> {
-    const running = await this.running();
-    if (running) return running;
-    await this.start();
-    return waitUntil('the service worker to start', () => this.running());
+    if (!(await this.running())) await this.start();
+    return waitUntil('the service worker to start', async () => {
+      const worker = await this.running();
+      // The driver sees a worker a moment before the extension's script is run in it.
+      return (await worker?.evaluate(`'chrome' in globalThis`)) ? worker : null;
+    });
   }
 
   /** Stops the running worker, as Chromium does on idling; resolves once its target is gone. */
