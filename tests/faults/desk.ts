@@ -5,6 +5,7 @@ import { startServer, type TestServer } from '../browser/harness/server.ts';
 import {
   type BrowserKind,
   type BrowserSession,
+  type LaunchOptions,
   launchSession,
   type PageHandle,
   type ViewHandle,
@@ -34,17 +35,21 @@ export class Desk {
     readonly kind: BrowserKind,
     readonly server: TestServer,
     readonly profileDir: string,
-    private readonly extensionDir: string,
+    private readonly options: LaunchOptions,
     public session: BrowserSession,
   ) {}
 
   /** Starts a browser and reads the article once, so that it is in the library. */
-  static async open(kind: BrowserKind, extensionDir = builtFor(kind)): Promise<Desk> {
+  static async open(
+    kind: BrowserKind,
+    given: LaunchOptions = { extensionDir: builtFor(kind) },
+  ): Promise<Desk> {
     const server = await startServer();
     server.serveDirectory('/news/', PAGES_DIR);
     const profileDir = mkdtempSync(join(tmpdir(), 'lede-faults-'));
-    const session = await launchSession(kind, { extensionDir, profileDir });
-    const desk = new Desk(kind, server, profileDir, extensionDir, session);
+    const options = { ...given, profileDir };
+    const session = await launchSession(kind, options);
+    const desk = new Desk(kind, server, profileDir, options, session);
     await desk.readOnSite();
     return desk;
   }
@@ -141,8 +146,35 @@ export class Desk {
     this.dropTab();
     await (how === 'kill' ? this.session.kill() : this.session.close());
     meanwhile();
-    const { extensionDir, profileDir } = this;
-    this.session = await launchSession(this.kind, { extensionDir, profileDir });
+    this.session = await launchSession(this.kind, this.options);
+  }
+
+  /** Begins a note with a text from the clipboard, too long to be typed. */
+  async paste(text: string): Promise<ViewHandle> {
+    const view = await this.reader();
+    await beginNote(view);
+    await view.evaluate((pasted: string) => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      field.value = pasted;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, text);
+    return view;
+  }
+
+  /** What stands in the field with the focus. */
+  async textInFocus(): Promise<string> {
+    const view = await this.reader();
+    return view.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
+  }
+
+  /** The acts on notes in the journal whose end is not known. */
+  async journaled(): Promise<{ body: string }[]> {
+    return this.session.evaluateInWorker(async () => {
+      type Entry = { act?: { body: string } | null };
+      type Scope = { chrome: { storage: { local: { get(): Promise<Record<string, Entry>> } } } };
+      const all = await (globalThis as unknown as Scope).chrome.storage.local.get();
+      return Object.values(all).flatMap((entry) => entry.act ?? []);
+    });
   }
 
   /** Opens the article anew and gives the texts of all its notes. */

@@ -5,6 +5,7 @@ import type { ArticleRecord, LibraryDatabase } from './database';
 import { keepEdition, retireEdition } from './editions';
 import { articleId, sha256 } from './identity';
 import { marksOf } from './marks';
+import { isQuota } from './no-room';
 import { notesOf } from './notes';
 import { placementsOf, resumeAt } from './placements';
 import { countsOf, putArticles, tablesOfShelving } from './shelving';
@@ -69,17 +70,30 @@ export async function readArticle(
   id: string,
   now: number,
 ): Promise<{ article: Article; reading: Reading } | null> {
-  return db.transaction('rw', tablesOfOpening(db), async () => {
+  const tables = [db.articles, db.editions, ...tablesOfReading(db)];
+  const read = await db.transaction('r', tables, async () => {
     const record = await db.articles.get(id);
-    const edition = record && (await db.editions.get(record.editionId));
     if (!record || record.deletedAt) return null;
-    const stamp = await stampWith(db, now);
-    const opened = { ...record, ...stamp(record), openedAt: new Date(now).toISOString() };
-    await putArticles(db, [opened], [record]);
+    const edition = await db.editions.get(record.editionId);
     // An article put back from the journal has no text until it is read again; its notes show.
     const article = articleOf(record, edition?.blocks ?? []);
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
     return { article, reading: await known(db, record, sentences, true) };
+  });
+  // On a full disk it can still be read.
+  await markOpened(db, id, now).catch((error: unknown) => {
+    if (!isQuota(error)) throw error;
+  });
+  return read;
+}
+
+function markOpened(db: LibraryDatabase, id: string, now: number): Promise<void> {
+  return db.transaction('rw', tablesOfOpening(db), async () => {
+    const record = await db.articles.get(id);
+    if (!record || record.deletedAt) return;
+    const stamp = await stampWith(db, now);
+    const opened = { ...record, ...stamp(record), openedAt: new Date(now).toISOString() };
+    await putArticles(db, [opened], [record]);
   });
 }
 

@@ -5,6 +5,7 @@ import { type Change, watchChanges } from './changes';
 import type { LibraryDatabase } from './database';
 import type { Health, Notice } from './health';
 import { createJournal, type JournalStore } from './journal';
+import { describeError, isQuota, spendDeletingTurns } from './no-room';
 import { saveNote } from './notes';
 import { openDatabase } from './opening';
 import { articleIdsOf, articlesOf, reconcile } from './reconcile';
@@ -30,6 +31,7 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
   const journaled = new Set<string>();
   let opened: Promise<void> | null = null;
   let draining: Promise<void> = Promise.resolve();
+  spendDeletingTurns(db);
   const ended = watchChanges(db, (changes, written) => waiting.push({ changes, written }));
 
   function open(): Promise<void> {
@@ -145,15 +147,10 @@ function mayBeDamage(error: unknown): boolean {
   return error instanceof Dexie.DexieError && !isQuota(error);
 }
 
-const describe = (error: unknown) =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-
-const isQuota = (error: unknown) => /quota/i.test(describe(error));
-
 /** The error as a view can show it; a bug of ours stays what it is. */
 function refusalOf(error: unknown): unknown {
   if (error instanceof Refusal) return error;
-  if (isQuota(error)) return new Refusal('storage-full', describe(error));
-  if (error instanceof Dexie.DexieError) return new Refusal('storage', describe(error));
+  if (isQuota(error)) return new Refusal('storage-full', describeError(error));
+  if (error instanceof Dexie.DexieError) return new Refusal('storage', describeError(error));
   return error;
 }

@@ -1,7 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
+import { copyOfBuild } from './build-copy.ts';
 
 /** What the page that lists the extensions can do with one; in no types (Chromium 156). */
 interface ExtensionsPage {
@@ -42,14 +40,7 @@ export async function setChromiumSite(
 
 /**
  * A copy of the build to which Chromium can give a site without its question, which no driver can
- * click: what is optional there is required here, but withheld. It lasts until this process ends.
+ * click: what is optional there is required here, but withheld.
  */
-export function copyWithSites(extensionDir: string, host: string): string {
-  const dir = mkdtempSync(join(tmpdir(), 'lede-sites-'));
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
-  cpSync(extensionDir, dir, { recursive: true });
-  const path = join(dir, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [`*://${host}/*`] }));
-  return dir;
-}
+export const copyWithSites = (extensionDir: string, host: string): string =>
+  copyOfBuild(extensionDir, () => ({ host_permissions: [`*://${host}/*`] }));

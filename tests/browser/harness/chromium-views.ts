@@ -47,6 +47,15 @@ export class ChromiumFrame extends View {
     await element.dispose().catch(() => {});
   }
 
+  async chooseFiles(selector: string, paths: readonly string[]): Promise<void> {
+    const field = await waitUntil(`a file field ${selector}`, () => this.frame().$(selector));
+    await withLimit(
+      'choosing files',
+      (field as ElementHandle<HTMLInputElement>).uploadFile(...paths),
+    );
+    await field.dispose();
+  }
+
   async wheel(selector: string, deltaY: number): Promise<void> {
     const at = await this.onPage(selector, 0.5);
     await this.page.mouse.move(at.x, at.y);

@@ -1,6 +1,6 @@
-import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
-import { ensureBrowser, ensureChromiumLocale } from './browsers.ts';
+import type { Browser, CDPSession, Extension, Page, Target } from 'puppeteer-core';
 import { setChromiumSite } from './chromium-sites.ts';
+import { bindChromium, installInChromium, startChromium } from './chromium-start.ts';
 import { ChromiumFrame, ChromiumPage } from './chromium-views.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { isLoaded } from './dom.ts';
@@ -11,51 +11,17 @@ import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './se
 import { loaded } from './view.ts';
 import { DEFAULT_TIMEOUT, waitUntil, withLimit } from './wait.ts';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Starts Chromium with the unpacked extension in it. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
-  const { extensionDir, width = 1280, height = 900, darkMode = false } = options;
-  const { locale = 'en-US', headless = true, realVoice = false } = options;
-  const executablePath = ensureBrowser('chromium');
-  ensureChromiumLocale(executablePath, locale);
   const profile = openProfile(options.profileDir);
-  const start = () =>
-    puppeteer.launch({
-      executablePath,
-      headless,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      pipe: true,
-      enableExtensions: true,
-      userDataDir: profile.dir,
-      defaultViewport: headless ? { width, height } : null,
-      args: [
-        ...FLAGS,
-        `--lang=${locale}`,
-        `--accept-lang=${locale}`,
-        `--window-size=${width},${height}`,
-        // Headless Chromium takes the dark interface for the pages' preference too.
-        ...(realVoice ? ['--enable-speech-dispatcher'] : []),
-        ...(darkMode ? ['--force-dark-mode'] : []),
-      ],
-      // On Linux the interface language comes from here; `--lang` alone changes nothing.
-      env: { ...process.env, LANGUAGE: locale.replace('-', '_'), LC_ALL: 'C.UTF-8' },
-    });
-  const browser = await launchOn(profile, start);
+  const browser = await launchOn(profile, () => startChromium(options, profile.dir));
   try {
-    const id = await browser.installExtension(extensionDir);
+    const cdp = await browser.target().createCDPSession();
+    const id = await installInChromium(cdp, options);
     const extension = (await browser.extensions()).get(id);
-    if (!extension) throw new Error(`Chromium did not install ${extensionDir}`);
-    const worker = await workerOf(browser, id);
-    return new ChromiumSession(browser, extension, profile, worker, extensionDir);
+    if (!extension) throw new Error(`Chromium did not install ${options.extensionDir}`);
+    await bindChromium(browser, `chrome-extension://${id}`, options);
+    return new ChromiumSession(browser, cdp, extension, profile, options);
   } catch (error) {
     await browser.close();
     profile.dispose();
@@ -63,34 +29,42 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   }
 }
 
-async function workerOf(browser: Browser, id: string): Promise<ChromiumWorker> {
-  const cdp = await browser.target().createCDPSession();
-  return new ChromiumWorker(browser, cdp, `chrome-extension://${id}`);
-}
-
 class ChromiumSession implements BrowserSession {
   readonly kind = 'chromium';
   readonly profileDir: string;
   readonly extensionOrigin: string;
   readonly gone: Promise<void>;
+  private readonly worker: ChromiumWorker;
   private offline = false;
 
   constructor(
     private readonly browser: Browser,
+    private readonly cdp: CDPSession,
     private readonly extension: Extension,
     private readonly profile: Profile,
-    private readonly worker: ChromiumWorker,
-    private readonly extensionDir: string,
+    private readonly options: LaunchOptions,
   ) {
     this.profileDir = profile.dir;
     this.gone = processEnd(browser.process());
     this.extensionOrigin = `chrome-extension://${extension.id}`;
+    this.worker = new ChromiumWorker(browser, cdp, this.extensionOrigin);
   }
 
   async openPage(url: string): Promise<PageHandle> {
     const page = await this.prepare(await this.browser.newPage());
     await page.goto(url);
     return new ChromiumPage(page);
+  }
+
+  async openPrivatePage(url: string): Promise<PageHandle> {
+    await this.evaluateInWorker(async (address: string) => {
+      const { chrome } = globalThis as unknown as WorkerScope;
+      await chrome.windows.create({ incognito: true, url: address });
+    }, url);
+    const target = await waitUntil('the private window', () =>
+      this.browser.targets().findLast((each) => each.url() === url),
+    );
+    return loaded(new ChromiumPage(await this.prepare(await target.asPage())), `${url} to load`);
   }
 
   async pages(): Promise<PageHandle[]> {
@@ -154,7 +128,7 @@ class ChromiumSession implements BrowserSession {
   }
 
   async reloadExtension(): Promise<void> {
-    await this.browser.installExtension(this.extensionDir);
+    await installInChromium(this.cdp, this.options);
     await waitUntil('the extension to be back', () =>
       this.evaluateInWorker(() => true).catch(() => false),
     );
@@ -229,6 +203,7 @@ class ChromiumSession implements BrowserSession {
 interface WorkerScope {
   chrome: {
     tabs: { query(filter: object): Promise<unknown[]> };
+    windows: { create(what: object): Promise<unknown> };
     commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
   };
 }

@@ -1,5 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { fromJson, type Script, toExpression } from './expression.ts';
+import type { LaunchOptions } from './session.ts';
 import { withLimit } from './wait.ts';
 
 /** A browsing context as `browsingContext.getTree` tells it. */
@@ -18,10 +19,13 @@ interface Answers {
   'browsingContext.navigate': object;
   'browsingContext.reload': object;
   'browsingContext.setViewport': object;
+  'browsingContext.locateNodes': { nodes: { sharedId: string }[] };
   'input.performActions': object;
+  'input.setFiles': object;
   'script.evaluate':
     | { type: 'success'; result: { value?: unknown } }
     | { type: 'exception'; exceptionDetails: { text: string } };
+  'webExtension.install': object;
 }
 
 interface Connection {
@@ -64,16 +68,34 @@ export class Bidi {
     return fromJson<Result>(answer.result.value);
   }
 
+  /** Loads an extension as a temporary add-on, over itself if it is there. */
+  async install({ extensionDir: path, inPrivateWindows = false }: LaunchOptions): Promise<void> {
+    await this.send('webExtension.install', {
+      extensionData: { type: 'path', path },
+      'moz:allowPrivateBrowsing': inPrivateWindows,
+    });
+  }
+
+  /** The first element that matches, as BiDi's commands name it. */
+  async element(context: string, selector: string): Promise<{ sharedId: string } | undefined> {
+    const locator = { type: 'css', value: selector };
+    const { nodes } = await this.send('browsingContext.locateNodes', {
+      ...{ context, locator, maxNodeCount: 1 },
+    });
+    return nodes[0] && { sharedId: nodes[0].sharedId };
+  }
+
   /** The tabs, each with its frames; with `root`, that one alone. */
   async tree(root?: string): Promise<Context[]> {
     const { contexts } = await this.send('browsingContext.getTree', root ? { root } : {});
     return contexts;
   }
 
-  /** The browser window's own document; needs `--remote-allow-system-access`. */
-  async browserWindow(): Promise<string | undefined> {
+  /** The browser windows' own documents; needs `--remote-allow-system-access`. */
+  async browserWindows(): Promise<string[]> {
     const { contexts } = await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    return contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+    const windows = contexts.filter(({ url }) => url.endsWith('/browser.xhtml'));
+    return windows.map(({ context }) => context);
   }
 }
 

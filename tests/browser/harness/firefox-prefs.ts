@@ -1,15 +1,18 @@
+import type { LaunchOptions } from './session.ts';
+
 export const GECKO_ID = 'lede@lede.example';
 
 /** Firefox draws an address per installation; this fixes it, so that storage outlives a relaunch. */
 export const EXTENSION_UUID = '1ede1ede-0000-4000-8000-000000000001';
 
-export interface Looks {
+export interface Choices extends Pick<LaunchOptions, 'quota' | 'downloadDir'> {
   darkMode: boolean;
   locale: string;
 }
 
 /** Preferences beside those puppeteer sets itself (no updates, no first-run pages). */
-export function firefoxPrefs({ darkMode, locale }: Looks): Record<string, unknown> {
+export function firefoxPrefs(choices: Choices): Record<string, unknown> {
+  const { darkMode, locale, quota, downloadDir } = choices;
   return {
     ...EXTENSION,
     ...QUIET,
@@ -23,8 +26,17 @@ export function firefoxPrefs({ darkMode, locale }: Looks): Record<string, unknow
     'ui.prefersReducedMotion': 1,
     // Without a touch screen Firefox gives pages no touch events.
     'dom.w3c_touch_events.enabled': 1,
+    ...(quota ? limitTo(quota) : {}),
+    ...(downloadDir
+      ? { 'browser.download.folderList': 2, 'browser.download.dir': downloadDir }
+      : {}),
   };
 }
+
+/** One site may have a fifth of what all have together, counted in kibibytes. */
+const limitTo = (quota: number) => ({
+  'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil((quota * 5) / 1024),
+});
 
 const EXTENSION = {
   'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_UUID }),

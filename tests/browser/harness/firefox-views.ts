@@ -47,6 +47,14 @@ export class FirefoxView extends View {
     return [{ type: 'pointerMove', ...point }, ...presses];
   }
 
+  async chooseFiles(selector: string, paths: readonly string[]): Promise<void> {
+    const { context } = this;
+    const element = await waitUntil(`a file field ${selector}`, () =>
+      this.bidi.element(context, selector),
+    );
+    await this.bidi.send('input.setFiles', { context, element, files: paths });
+  }
+
   async wheel(selector: string, deltaY: number): Promise<void> {
     const at = middleOf(await this.box(selector));
     const actions = [{ type: 'scroll', ...at, deltaX: 0, deltaY }];

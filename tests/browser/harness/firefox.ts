@@ -17,6 +17,7 @@ import {
 import { EXTENSION_UUID, firefoxPrefs, GECKO_ID } from './firefox-prefs.ts';
 import { allowSite, takeSiteAway } from './firefox-sites.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
+import { firstWindow, openPrivateWindow } from './firefox-windows.ts';
 import { killProcessGroup, processEnd } from './process.ts';
 import { launchOn, openProfile, type Profile } from './profile.ts';
 import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
@@ -33,7 +34,7 @@ interface Size {
 
 /** Starts Firefox with the extension as a temporary add-on in it. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession> {
-  const { extensionDir, width = 1280, height = 900, darkMode = false } = options;
+  const { width = 1280, height = 900, darkMode = false } = options;
   const { locale = 'en-US', headless = true } = options;
   const executablePath = ensureBrowser('firefox');
   const profile = openProfile(options.profileDir);
@@ -48,16 +49,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       userDataDir: profile.dir,
       networkEnabled: false,
       args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height + 100}`],
-      extraPrefsFirefox: firefoxPrefs({ darkMode, locale }),
+      extraPrefsFirefox: firefoxPrefs({ ...options, darkMode, locale }),
     });
   const browser = await launchOn(profile, start);
   try {
     const bidi = new Bidi(browser);
-    const window = await waitUntil('the browser window', () => bidi.browserWindow());
+    const window = await firstWindow(bidi);
     if (locale !== 'en-US') await bidi.evaluate(window, useLocale, [locale]);
-    await browser.installExtension(extensionDir);
+    await bidi.install(options);
     const size = headless ? { width, height } : null;
-    return new FirefoxSession(browser, bidi, window, profile, size, extensionDir);
+    return new FirefoxSession(browser, bidi, window, profile, size, options);
   } catch (error) {
     await browser.close();
     profile.dispose();
@@ -70,6 +71,8 @@ class FirefoxSession implements BrowserSession {
   readonly profileDir: string;
   readonly gone: Promise<void>;
   readonly extensionOrigin = `moz-extension://${EXTENSION_UUID}`;
+  /** By their tab. */
+  private readonly privateWindows = new Map<string, string>();
 
   constructor(
     private readonly browser: Browser,
@@ -77,7 +80,7 @@ class FirefoxSession implements BrowserSession {
     private readonly window: string,
     private readonly profile: Profile,
     private readonly size: Size | null,
-    private readonly extensionDir: string,
+    private readonly options: LaunchOptions,
   ) {
     this.profileDir = profile.dir;
     this.gone = processEnd(browser.process());
@@ -91,6 +94,14 @@ class FirefoxSession implements BrowserSession {
     return page;
   }
 
+  async openPrivatePage(url: string): Promise<PageHandle> {
+    const { window, tab } = await openPrivateWindow(this.bidi, this.window);
+    this.privateWindows.set(tab, window);
+    const page = new FirefoxPage(this.bidi, tab);
+    await page.goto(url);
+    return page;
+  }
+
   async pages(): Promise<PageHandle[]> {
     const tabs = await this.bidi.tree();
     return tabs.map(({ context }) => new FirefoxPage(this.bidi, context));
@@ -98,13 +109,16 @@ class FirefoxSession implements BrowserSession {
 
   async clickToolbarButton(page: PageHandle): Promise<ViewHandle> {
     await page.bringToFront();
+    const window = this.privateWindows.get(firefoxPage(page).context) ?? this.window;
     await waitUntil('the toolbar button', () =>
-      this.inWindow(clickToolbarButton, `${WIDGET_ID}-browser-action`),
+      this.bidi.evaluate(window, clickToolbarButton, [`${WIDGET_ID}-browser-action`]),
     );
     const popup = `${this.extensionOrigin}/popup.html`;
-    const context = await waitUntil('the popup to open', () => this.inWindow(adoptView, { popup }));
-    const view = new FirefoxView(this.bidi, context, () => this.inWindow(closePopups));
-    return loaded(view, 'the popup to load');
+    const context = await waitUntil('the popup to open', () =>
+      this.bidi.evaluate(window, adoptView, [{ popup }]),
+    );
+    const close = () => this.bidi.evaluate(window, closePopups, []);
+    return loaded(new FirefoxView(this.bidi, context, close), 'the popup to load');
   }
 
   openExtensionPage(path: string): Promise<PageHandle> {
@@ -156,7 +170,7 @@ class FirefoxSession implements BrowserSession {
   }
 
   async reloadExtension(): Promise<void> {
-    await this.browser.installExtension(this.extensionDir);
+    await this.bidi.install(this.options);
     await waitUntil('the extension to be back', () =>
       this.evaluateInWorker(() => true).catch(() => false),
     );

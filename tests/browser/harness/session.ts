@@ -20,6 +20,15 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Gives Chromium the voices of speech-dispatcher; Firefox has them by itself. */
   realVoice?: boolean;
+  /** Lets the extension into private windows, as readers may in the browser's settings. */
+  inPrivateWindows?: boolean;
+  /** Where downloads go, without a question. */
+  downloadDir?: string;
+  /**
+   * Bytes that the extension may store; Firefox gives ten million at least. It binds only a build
+   * without the permission `unlimitedStorage`.
+   */
+  quota?: number;
 }
 
 /** One document: a tab's, the popup's, or that of a frame. */
@@ -42,6 +51,8 @@ export interface ViewHandle {
   click(selector: string, count?: number): Promise<void>;
   /** A real touch of the element's middle, by one finger. */
   tap(selector: string): Promise<void>;
+  /** Chooses files in a file field, as the browser's own dialog does. */
+  chooseFiles(selector: string, paths: readonly string[]): Promise<void>;
   /** Turns the wheel over the element's middle, by CSS pixels down the page. */
   wheel(selector: string, deltaY: number): Promise<void>;
   /** Presses the mouse on the element at one share of its width, and lets go at another. */
@@ -79,6 +90,8 @@ export interface BrowserSession {
   readonly extensionOrigin: string;
   /** Opens a tab and waits for its `load`. */
   openPage(url: string): Promise<PageHandle>;
+  /** Opens a private window; needs `inPrivateWindows`. */
+  openPrivatePage(url: string): Promise<PageHandle>;
   /** All open tabs, those the extension opened included. */
   pages(): Promise<PageHandle[]>;
   /**

@@ -21,6 +21,7 @@ export abstract class View implements ViewHandle {
   ): Promise<Result>;
   abstract click(selector: string, count?: number): Promise<void>;
   abstract tap(selector: string): Promise<void>;
+  abstract chooseFiles(selector: string, paths: readonly string[]): Promise<void>;
   abstract wheel(selector: string, deltaY: number): Promise<void>;
   abstract drag(selector: string, from: number, to: number): Promise<void>;
   abstract swipe(selector: string, x: number, y: number): Promise<void>;

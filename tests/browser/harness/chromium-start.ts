@@ -1,0 +1,61 @@
+import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
+import { ensureBrowser, ensureChromiumLocale } from './browsers.ts';
+import type { LaunchOptions } from './session.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts Chromium on a profile, without the extension yet. */
+export function startChromium(options: LaunchOptions, profileDir: string): Promise<Browser> {
+  const { width = 1280, height = 900, darkMode = false } = options;
+  const { locale = 'en-US', headless = true, realVoice = false } = options;
+  const executablePath = ensureBrowser('chromium');
+  ensureChromiumLocale(executablePath, locale);
+  return puppeteer.launch({
+    executablePath,
+    headless,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profileDir,
+    defaultViewport: headless ? { width, height } : null,
+    args: [
+      ...FLAGS,
+      `--lang=${locale}`,
+      `--accept-lang=${locale}`,
+      `--window-size=${width},${height}`,
+      // Headless Chromium takes the dark interface for the pages' preference too.
+      ...(realVoice ? ['--enable-speech-dispatcher'] : []),
+      ...(darkMode ? ['--force-dark-mode'] : []),
+    ],
+    // On Linux the interface language comes from here; `--lang` alone changes nothing.
+    env: { ...process.env, LANGUAGE: locale.replace('-', '_'), LC_ALL: 'C.UTF-8' },
+  });
+}
+
+/** Loads the extension, over itself if it is there, and gives its id. */
+export async function installInChromium(cdp: CDPSession, options: LaunchOptions): Promise<string> {
+  const { extensionDir: path, inPrivateWindows: enableInIncognito = false } = options;
+  return (await cdp.send('Extensions.loadUnpacked', { path, enableInIncognito })).id;
+}
+
+/** Sets bounds that last as long as the browser: what the origin may store, where downloads go. */
+export async function bindChromium(
+  browser: Browser,
+  origin: string,
+  { quota, downloadDir }: LaunchOptions,
+): Promise<void> {
+  // Only a page's session can set a quota, and it lasts as long as that; the first page stays.
+  const [first] = await browser.pages();
+  const cdp = await first?.createCDPSession();
+  if (quota) await cdp?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: quota });
+  if (!downloadDir) return;
+  await cdp?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloadDir });
+}
