@@ -99,6 +99,7 @@ describe.each(BROWSER_KINDS)('The source of a sentence in %s', (kind) => {
     ).join('');
     const body = `<!doctype html><html lang="en"><title>Odd page</title><body><article><h1>Odd page</h1>
       <p hidden>The long-lost lock keeper came back to the water at dawn.</p>
+      <p class="unseen">The long-lost lock keeper came back to the water at dawn.</p>
       ${others}
       <p>The long-lost <b>lock</b>
          keep&shy;er <i>came <u>back</u></i> to the&nbsp;water at dawn. Nobody else had seen him there.</p>
@@ -109,7 +110,10 @@ describe.each(BROWSER_KINDS)('The source of a sentence in %s', (kind) => {
     });
     const page = await stand.session.openPage(`${stand.server.origin}/odd`);
     const reader = await switchOn(stand.session, page);
-    for (let step = 0; step < 60; step++) await reader.press('j');
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.unseen')?.style.setProperty('opacity', '0');
+    });
+    for (let step = 0; step < 61; step++) await reader.press('j');
     expect(await reader.text('[aria-current="true"]')).toBe(
       'The long-lost lock keeper came back to the water at dawn.',
     );

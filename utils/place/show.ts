@@ -74,7 +74,16 @@ function visibleRange(document: Document, quote: QuoteSelector): Range | null {
   const ranges = findSentence(page.text, quote)
     .slice(0, MOST_TRIED)
     .map((stretch) => page.range(...stretch));
-  return ranges.find((range) => range.getClientRects().length > 0) ?? null;
+  return ranges.find(isSeen) ?? null;
+}
+
+/** Laid out, and not kept unseen by a style such as that of a page whose scripts have failed. */
+function isSeen(range: Range): boolean {
+  const seen = { opacityProperty: true, visibilityProperty: true };
+  return (
+    range.getClientRects().length > 0 &&
+    range.startContainer.parentElement?.checkVisibility(seen) === true
+  );
 }
 
 function bringIntoView(range: Range, window: Window): void {
