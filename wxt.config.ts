@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { leanReadability } from './build/lean-readability.ts';
+import { leanReadability } from './utils/build/lean-readability.ts';
 
 /** The id under which Firefox knows the add-on; tests fix its address by it. */
 const GECKO_ID = 'lede@lede.example';
@@ -37,7 +37,6 @@ export default defineConfig({
       'entrypoints/**',
       'components/**',
       'utils/**',
-      'build/**',
       'public/**',
       '*.json',
       'wxt.config.ts',

@@ -28,6 +28,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     values: ['fflate', 'utils/article', 'utils/notes', 'utils/reading'],
     types: [],
   },
+  'utils/build': { values: ['utils/article'], types: ['vite'] },
   'utils/page': { values: ['utils/reading'], types: ['utils/article', 'utils/outcome'] },
   'utils/picker': { values: ['utils/article', 'utils/page'], types: [] },
   'utils/place': { values: ['utils/article', 'utils/page'], types: ['utils/notes'] },

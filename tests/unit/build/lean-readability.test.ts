@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { withoutSteps } from '../../../build/lean-readability';
+import { withoutSteps } from '../../../utils/build/lean-readability';
 
 const source = readFileSync(
   createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),

@@ -118,9 +118,12 @@ test('what the link names is the sentence’s words, wherever it stands', () => 
 
 test('any text gives a link, and an address', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (texts) => {
-      const link = linkToSentence('https://n.example/', paragraph(...texts), 0);
-      expect(new URL(link).origin).toBe('https://n.example');
-    }),
+    fc.property(
+      fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 8 }),
+      (texts) => {
+        const link = linkToSentence('https://n.example/', paragraph(...texts), 0);
+        expect(new URL(link).origin).toBe('https://n.example');
+      },
+    ),
   );
 });

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { UNASKED } from '../utils/article/unasked-steps.ts';
+import { UNASKED } from '../article/unasked-steps.ts';
 
 /** What only those steps call. */
 const THEIR_HELPERS =
@@ -7,7 +7,7 @@ const THEIR_HELPERS =
   '_isUrl _unescapeHtmlEntities';
 
 /**
- * Leaves out of Readability its log and the steps that our vote replaces (`utils/article/unasked-steps.ts`): a
+ * Leaves out of Readability its log and the steps that our vote replaces (`unasked-steps.ts`): a
  * third of it, and every page that is read loads the rest. Fails when a later Readability has no
  * such step, or still calls what is gone.
  */
