@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { MessageName } from '../../utils/texts/names';
 import { failureText } from '../ui/failure-text';
@@ -18,8 +19,10 @@ export function NoteCard(props: {
   readonly focus: Signal<NoteEntry | null>;
   /** The field is there even for an empty note, which then needs no button to be rid of it. */
   readonly stays?: boolean;
+  /** More buttons, before the one that deletes. */
+  readonly children?: ComponentChildren;
 }) {
-  const { entry, notes, label, focus, stays } = props;
+  const { entry, notes, label, focus, stays, children } = props;
   const t = useTexts();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -54,7 +57,10 @@ export function NoteCard(props: {
         onBlur={() => notes.leave(entry)}
       />
       <p class="note-foot">
-        <span class={`save-state ${state.kind}`} role="status">
+        <span
+          class={state.kind === 'empty' ? 'save-state' : `save-state ${state.kind}`}
+          role="status"
+        >
           <SaveText state={state} isRestored={entry.isRestored.value} />
         </span>
         {state.kind === 'failed' && (
@@ -74,6 +80,7 @@ export function NoteCard(props: {
             )}
           </>
         )}
+        {children}
         {!(stays && body === '') && (
           <button
             type="button"

@@ -49,14 +49,15 @@ export function PageNotes(props: {
       {writing.map((entry) => (
         <div key={entry.id}>
           <Quote entry={entry} />
-          <NoteCard {...{ entry, notes, focus }} label={t(labelOf(entry))} stays />
+          <NoteCard {...{ entry, notes, focus }} label={t(labelOf(entry))} stays>
+            {hasWritten && entry === writing.at(-1) && (
+              <button type="button" class="quiet" onClick={() => model.another()}>
+                {t('popupAnotherNote')}
+              </button>
+            )}
+          </NoteCard>
         </div>
       ))}
-      {hasWritten && (
-        <button type="button" class="quiet" onClick={() => model.another()}>
-          {t('popupAnotherNote')}
-        </button>
-      )}
       <UndoToast
         text={notes.deleted.value && t('noteDeleted')}
         onUndo={() => void notes.undoRemove()}

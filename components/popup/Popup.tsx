@@ -138,12 +138,14 @@ function About({ view, onReadSelection, onPick, onForgetChoice }: PopupProps) {
       <p class="title" dir="auto">
         {page.title}
       </p>
-      <p class="muted">
-        {reached > 0 ? t('popupProgress', reached + 1, count) : t('popupSentences', count)}
+      <p class="muted facts">
+        <span>
+          {reached > 0 ? t('popupProgress', reached + 1, count) : t('popupSentences', count)}
+        </span>
+        {coverage !== undefined && (
+          <span>{t('popupTaken', percent(coverage, t('interfaceLanguage')))}</span>
+        )}
       </p>
-      {coverage !== undefined && (
-        <p class="muted">{t('popupTaken', percent(coverage, t('interfaceLanguage')))}</p>
-      )}
       {isLittleTaken(coverage, count) && (
         <>
           <p>{t('popupLittle')}</p>
