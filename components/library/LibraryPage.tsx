@@ -21,10 +21,17 @@ export interface LibraryPageProps {
   readonly locale: string;
   /** The reader's address for an article, so that it opens like any link. */
   readonly addressOf: (id: string, sentence?: number) => string;
+  readonly onOpenSettings: () => void;
 }
 
 /** All that was read and written: found, sorted, tagged, deleted and taken back. */
-export function LibraryPage({ model, exchange, locale, addressOf }: LibraryPageProps) {
+export function LibraryPage({
+  model,
+  exchange,
+  locale,
+  addressOf,
+  onOpenSettings,
+}: LibraryPageProps) {
   const t = useTexts();
   const rows = model.rows.value;
   const query = model.query.value;
@@ -34,7 +41,12 @@ export function LibraryPage({ model, exchange, locale, addressOf }: LibraryPageP
   const isUnread = model.overview.value?.views.all === 0 && model.overview.value.bin === 0;
   return (
     <main class="library">
-      <h1>{t('libraryTitle')}</h1>
+      <header class="library-top">
+        <h1>{t('libraryTitle')}</h1>
+        <button type="button" class="quiet" onClick={onOpenSettings}>
+          {t('popupSettings')}
+        </button>
+      </header>
       <ExchangeBar model={exchange} locale={locale} />
       {!isUnread && (
         <>

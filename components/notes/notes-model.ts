@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { batch, type Signal, signal } from '@preact/signals';
 import type { Note, NoteTarget, UnsavedText } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
 import { baseOf, draftWriter, NO_DRAFTS, unsavedText } from './drafts';
@@ -216,7 +216,9 @@ export function createNotesModel(
     adopt(notes) {
       // One that was deleted here is known too, and stays deleted.
       const known = new Set([...books.values()].map((book) => book.noteId));
-      for (const note of notes) if (!known.has(note.id)) put(note.target, note);
+      batch(() => {
+        for (const note of notes) if (!known.has(note.id)) put(note.target, note);
+      });
     },
     async restore() {
       if (hasRestored) return;

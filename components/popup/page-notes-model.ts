@@ -24,6 +24,8 @@ export interface PageNotesKeeper extends NoteKeeper {
 /** The notes of the article on the page, beside which the popup is open. */
 export interface PageNotes {
   readonly notes: NotesModel;
+  /** Done when the Library has said what it knows, or failed to. */
+  readonly lookedUp: Promise<void>;
   /** What the Library knows of the article; null for nothing, and before it has answered. */
   readonly known: ReadonlySignal<Reading | null>;
   /** Why the Library could not be asked. */
@@ -95,7 +97,7 @@ export function createPageNotes(
   });
 
   return {
-    ...{ notes, known, failure, earlier, writing, focus },
+    ...{ notes, lookedUp, known, failure, earlier, writing, focus },
     another() {
       focus.value = another();
     },

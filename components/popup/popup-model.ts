@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article } from '../../utils/article/types';
 import type { Failure, Result } from '../../utils/outcome/result';
 import type { PageState } from '../../utils/page/opening';
+import { followCount } from '../notes/follow-count';
 import { createPageNotes, type PageNotes, type PageNotesKeeper } from './page-notes-model';
 
 /** What the popup knows of the tab it was opened on. */
@@ -36,6 +37,9 @@ export interface PopupWorld {
   /** The Library, for an article. */
   keeperOf(article: Article): PageNotesKeeper;
   randomId(): string;
+  /** Shows the number of notes on the toolbar button, while that is wanted. */
+  showCount(count: number): void;
+  isCountWanted(): boolean;
   /** Closes the popup: what was asked for is to be seen on the page. */
   close(): void;
 }
@@ -56,7 +60,10 @@ export function createPopupModel(world: PopupWorld): PopupModel {
     const now = view.peek();
     if (now.kind !== 'page' || now.page !== page || !article.ok || !article.value) return;
     const keeper = world.keeperOf(article.value);
-    view.value = { ...now, notes: createPageNotes(article.value, keeper, world.randomId) };
+    const found = createPageNotes(article.value, keeper, world.randomId);
+    view.value = { ...now, notes: found };
+    await found.lookedUp;
+    if (!found.failure.peek()) followCount(found.notes, world.isCountWanted, world.showCount);
   }
 
   function keepNotes(): void {

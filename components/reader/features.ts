@@ -6,6 +6,7 @@ import type { SectionName, Settings } from '../../utils/settings';
 import type { SpeechEngine } from '../../utils/speech/types';
 import type { Translate } from '../../utils/texts/names';
 import { createSaying } from '../ui/saying';
+import { badgeFeature } from './badge-feature';
 import { changesFeature } from './changes/changes-feature';
 import type { CompareEditions } from './changes/changes-model';
 import { comfortFeature } from './comfort-feature';
@@ -49,6 +50,8 @@ export interface ReaderWorld {
   /** Puts one section back to its defaults. */
   resetSection(name: SectionName): void;
   openSettingsPage(): void;
+  /** Shows the number of notes on the toolbar button. */
+  showCount(count: number): void;
 }
 
 /** The language the reader wants words explained in and sentences translated into. */
@@ -77,6 +80,7 @@ export function readerFeatures(model: ReaderModel, world: ReaderWorld): readonly
     changesFeature(model, world),
     notesFeature(model),
     listeningFeature(model, world),
+    badgeFeature(model, world),
     sayingFeature(saying),
   ];
 }

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { SpeechEngine } from '../../utils/speech/types';
 import type { MessageName } from '../../utils/texts/names';
+import type { AutoBackupModel } from './auto-backup/auto-backup-model';
 import type { SettingsModel } from './settings-model';
 import type { SitesModel } from './sites-model';
 
@@ -16,6 +18,11 @@ export interface SettingsWorld {
   /** Shows where the browser lets that be changed. */
   changeCommandKeys(): void;
   openLibrary(): void;
+  /** The voices of this machine. */
+  readonly speech: SpeechEngine;
+  readonly autoBackup: AutoBackupModel;
+  /** Takes the numbers of notes off the toolbar button of every tab. */
+  clearCounts(): void;
 }
 
 /**

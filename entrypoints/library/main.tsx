@@ -15,19 +15,22 @@ import { exchangeKeeper } from '../../utils/platform/exchange-keeper';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { settingsStore } from '../../utils/platform/settings';
 import { shelfKeeper } from '../../utils/platform/shelf-keeper';
-import { extensionUrl } from '../../utils/platform/tabs';
+import { extensionUrl, openSettingsPage } from '../../utils/platform/tabs';
 import { prepareDocument, translate } from '../../utils/platform/texts';
 
 const locale = prepareDocument(document);
 document.title = `${translate('libraryTitle')} · Lede`;
 
-await openSettings(settingsStore, document);
+const settings = await openSettings(settingsStore, document);
 
 const model = createShelfModel(shelfKeeper(randomId), queryOf(location.hash));
 
 const exchange = createExchangeModel({
   keeper: exchangeKeeper,
-  autoBackup: autoBackupSwitch,
+  autoBackup: autoBackupSwitch((autoBackup) => {
+    settings.change('library', { autoBackup });
+    return settings.flush();
+  }),
   selection: computed(() => [...model.selection.ids.value]),
   words: exportWords(translate, locale, document.documentElement.dir),
   hash: sha256,
@@ -42,6 +45,7 @@ render(
       model={model}
       exchange={exchange}
       locale={locale}
+      onOpenSettings={() => void openSettingsPage()}
       addressOf={(id, sentence) =>
         extensionUrl(
           `/reader.html#article=${id}${sentence === undefined ? '' : `&sentence=${sentence}`}`,

@@ -7,6 +7,7 @@ import { createSitesModel } from '../../components/settings/sites-model';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import { randomId } from '../../utils/library/identity';
+import { showCount } from '../../utils/platform/badge';
 import { commandKeys } from '../../utils/platform/commands';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callPage, callWorker } from '../../utils/platform/messages';
@@ -28,7 +29,7 @@ import { siteOf } from '../../utils/settings/sites';
 prepareDocument(document);
 document.title = translate('actionTitle');
 const shortcut = signal('');
-const [tab] = await Promise.all([activeTab(), openSettings(settingsStore, document)]);
+const [tab, settings] = await Promise.all([activeTab(), openSettings(settingsStore, document)]);
 const hostname = siteOf(tab?.url ?? '') ?? '';
 const sites = createSitesModel(sitesKeeper, new AbortController().signal);
 await sites.refresh();
@@ -44,6 +45,8 @@ const model =
         hasChoice: async () => (await siteChoice(hostname)) !== null,
         keeperOf: popupLibrary,
         randomId,
+        showCount: (count) => void showCount(tab.id, count),
+        isCountWanted: () => settings.all.value.library.badge,
         close: () => window.close(),
       })
     : null;

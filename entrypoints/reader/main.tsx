@@ -40,6 +40,7 @@ const world: ReaderWorld = {
   saveSection: settings.change,
   resetSection: settings.reset,
   openSettingsPage: () => void callWorker('settings/open-page', {}),
+  showCount: (count) => void callWorker('badge/show', { count }),
 };
 
 if (door) readFramed(await door);

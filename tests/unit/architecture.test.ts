@@ -53,7 +53,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'components/settings': {
     values: [
       ...['preact', '@preact/signals', 'components/ui'],
-      ...['utils/lookup', 'utils/reading', 'utils/settings'],
+      ...['utils/lookup', 'utils/reading', 'utils/settings', 'utils/speech'],
     ],
     types: ['utils/outcome', 'utils/texts'],
   },
@@ -71,7 +71,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'components/library': {
     values: [
-      ...['preact', '@preact/signals', 'components/ui'],
+      ...['preact', '@preact/signals', 'components/settings', 'components/ui'],
       ...['utils/exchange', 'utils/notes', 'utils/outcome', 'utils/reading'],
     ],
     types: ['utils/texts'],

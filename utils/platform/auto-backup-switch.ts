@@ -1,19 +1,22 @@
 import { autoBackupState } from './auto-backup-state';
 import { askForDownloads, canUseDownloads, mayUseDownloads } from './downloads';
-import { loadSettings, saveSection } from './settings';
+import { loadSettings } from './settings';
 
-/** The automatic backup, for the page that switches it. */
-export const autoBackupSwitch = {
+/**
+ * The automatic backup, for a page that switches it.
+ *
+ * @param keep stores the choice among the page's other settings, some of which may be on their way.
+ */
+export const autoBackupSwitch = (keep: (isOn: boolean) => Promise<void>) => ({
   isPossible: canUseDownloads,
   /** A permission that was taken back in the browser's settings switches it off as well. */
   isOn: async () => (await loadSettings()).library.autoBackup && (await mayUseDownloads()),
   async turnOn() {
-    if (!(await askForDownloads())) return false;
-    await saveSection('library', { ...(await loadSettings()).library, autoBackup: true });
+    // A browser that does not even ask has said no as well.
+    if (!(await askForDownloads().catch(() => false))) return false;
+    await keep(true);
     return true;
   },
-  async turnOff() {
-    await saveSection('library', { ...(await loadSettings()).library, autoBackup: false });
-  },
+  turnOff: () => keep(false),
   state: autoBackupState,
-};
+});

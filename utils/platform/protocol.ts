@@ -91,6 +91,8 @@ export interface WorkerCalls extends ExchangeCalls {
   'page/show-place': (ask: { quote: QuoteSelector }) => boolean;
   /** An article on a site where Sentences Mode opens by itself; `article` is its address' identity. */
   'site/offer': (ask: { url: string; article: string }) => void;
+  /** Shows a number on the toolbar button for the tab that asks, see `badge.ts`. */
+  'badge/show': (ask: { count: number }) => void;
   /** Opens the library page. */
   'library/open-page': (ask: Record<string, never>) => void;
   /** Opens the settings page. */

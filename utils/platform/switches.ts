@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { showProblem } from './badge';
 import { TOGGLE_COMMAND } from './commands';
 import type { PageSwitch } from './protocol';
 import { activeTab, callPageInjected } from './tabs';
@@ -45,7 +46,7 @@ async function switchActiveTab(call: PageSwitch): Promise<void> {
 async function switchPage(tabId: number, call: PageSwitch): Promise<void> {
   const answer = await callPageInjected(tabId, call);
   const isFine = answer.ok && answer.value.kind !== 'problem' && answer.value.kind !== 'blocked';
-  await browser.action.setBadgeText({ tabId, text: isFine ? '' : '!' });
+  await showProblem(tabId, !isFine);
   if (isFine) return;
   // Not every version may open the popup by itself; the mark on the button stays in any case.
   await browser.action.openPopup?.().catch(() => {});

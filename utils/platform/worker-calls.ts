@@ -1,5 +1,6 @@
 import type { Library } from '../library/library';
 import { Refusal } from '../outcome/result';
+import { showCount } from './badge';
 import { exchangeCalls } from './exchange-calls';
 import type { Caller } from './messages';
 import type { Handlers, WorkerCalls } from './protocol';
@@ -48,6 +49,9 @@ export function workerCalls(library: Library): Handlers<WorkerCalls, Caller> {
     'page/show-place': ({ quote }, { tabId }) => tabId !== null && showPlace(tabId, quote),
     'site/offer': async ({ url, article }, { tabId }) => {
       if (tabId !== null) await openBySite(tabId, url, article);
+    },
+    'badge/show': async ({ count }, { tabId }) => {
+      if (tabId !== null) await showCount(tabId, count);
     },
     'library/open-page': () => openExtensionPage('/library.html'),
     'settings/open-page': openSettingsPage,

@@ -4,7 +4,7 @@ import {
   type AutoBackupKeeper,
   type AutoBackupModel,
   createAutoBackupModel,
-} from './auto-backup-model';
+} from '../../settings/auto-backup/auto-backup-model';
 import { createExportModel, type ExportModel } from './export-model';
 import { createImportModel, type ImportModel } from './import-model';
 import type { ExchangeKeeper } from './keeper';

@@ -1,22 +1,6 @@
-import type { Trouble, VoiceSource } from '../../../utils/speech/types';
-import type { MessageName } from '../../../utils/texts/names';
+import { languageName, TROUBLE_TEXTS, VOICE_SOURCE_TEXTS } from '../../settings/voices/voice-texts';
 import { useTexts } from '../../ui/texts';
 import type { ListeningModel } from './listening-model';
-
-const TROUBLES: Readonly<Record<Exclude<Trouble, 'no-voice'>, MessageName>> = {
-  silent: 'voiceSilent',
-  network: 'voiceNetwork',
-  refused: 'voiceRefused',
-  failed: 'voiceFailed',
-};
-
-const SOURCES: Readonly<Record<VoiceSource, MessageName>> = {
-  android: 'voiceGetAndroid',
-  chromeOs: 'voiceGetChromeOs',
-  linux: 'voiceGetLinux',
-  mac: 'voiceGetMac',
-  windows: 'voiceGetWindows',
-};
 
 /** Why nothing is heard, and what to do about it. */
 export function VoiceTrouble({ model, locale }: { model: ListeningModel; locale: string }) {
@@ -24,8 +8,8 @@ export function VoiceTrouble({ model, locale }: { model: ListeningModel; locale:
   const { trouble } = model.player.value;
   const said = () => {
     if (model.isAwaitingVoices.value) return t('voiceAwaited');
-    if (model.isVoiceless.value) return `${missing()} ${t(SOURCES[model.source])}`;
-    return trouble !== null && trouble !== 'no-voice' && t(TROUBLES[trouble]);
+    if (model.isVoiceless.value) return `${missing()} ${t(VOICE_SOURCE_TEXTS[model.source])}`;
+    return trouble !== null && trouble !== 'no-voice' && t(TROUBLE_TEXTS[trouble]);
   };
   const missing = () => {
     const language = model.lang && languageName(model.lang, locale);
@@ -36,13 +20,4 @@ export function VoiceTrouble({ model, locale }: { model: ListeningModel; locale:
       {said()}
     </p>
   );
-}
-
-/** A language's name for people; the tag itself where the browser knows none. */
-function languageName(lang: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(lang) ?? lang;
-  } catch {
-    return lang;
-  }
 }

@@ -5,6 +5,8 @@ import { Choice } from '../controls/Choice';
 import { Slider } from '../controls/Slider';
 import { Switch } from '../controls/Switch';
 import type { SettingsSection, SettingsWorld } from '../section';
+import { VoicePicker } from '../voices/VoicePicker';
+import { createVoicesModel } from '../voices/voices-model';
 
 const SWITCHES = [
   ['stopAfterEach', 'listenOneAtATime', 'listenOneAtATimeHint'],
@@ -12,8 +14,14 @@ const SWITCHES = [
   ['echo', 'listenEcho', 'listenEchoHint'],
 ] as const satisfies readonly (readonly [string, MessageName, MessageName])[];
 
-/** How articles are read aloud. Voices are chosen where they are heard, in the reader. */
-export function listeningSection({ settings, locale }: SettingsWorld): SettingsSection {
+/** How articles are read aloud, and by which voice. */
+export function listeningSection({
+  settings,
+  locale,
+  speech: engine,
+}: SettingsWorld): SettingsSection {
+  const voices = createVoicesModel(engine);
+
   function Content() {
     const t = useTexts();
     const { speech } = settings.all.value;
@@ -42,7 +50,9 @@ export function listeningSection({ settings, locale }: SettingsWorld): SettingsS
             onChange={(isOn) => settings.change('speech', { [name]: isOn })}
           />
         ))}
+        <h3>{t('listenVoice')}</h3>
         <p class="muted">{t('listenVoicesAbout')}</p>
+        <VoicePicker {...{ model: voices, settings, locale }} source={engine.source} />
         <button type="button" class="reset" onClick={() => settings.reset('speech')}>
           {t('listenReset')}
         </button>

@@ -2,6 +2,7 @@ import { VIEWS, type ViewName } from '../../../utils/settings/view';
 import type { MessageName } from '../../../utils/texts/names';
 import { useTexts } from '../../ui/texts';
 import { Choice } from '../controls/Choice';
+import { ResetButton } from '../controls/ResetButton';
 import type { SettingsSection, SettingsWorld } from '../section';
 
 const VIEW_TEXTS: Readonly<Record<ViewName, MessageName>> = {
@@ -26,6 +27,7 @@ export function readingSection({ settings }: SettingsWorld): SettingsSection {
         <button type="button" class="reset" onClick={() => settings.reset('pace')}>
           {t('readingForgetPace')}
         </button>
+        <ResetButton of="settingsReading" onReset={() => settings.reset('view')} />
       </>
     );
   }

@@ -4,21 +4,17 @@ import { pairOf, primary } from '../../../utils/lookup/languages';
 import { TRANSLATORS } from '../../../utils/lookup/translators';
 import { useTexts } from '../../ui/texts';
 import { Pick } from '../controls/Pick';
+import { ResetButton } from '../controls/ResetButton';
 import { Template } from '../controls/Template';
+import { languageOptions } from '../languages';
 import type { SettingsSection, SettingsWorld } from '../section';
+import { languageName } from '../voices/voice-texts';
 
-/** The languages that newspapers and dictionaries of ours know best. */
-const LANGUAGES =
-  'ar cs da de el en es fa fi fr he hi hu id it ja ko ms nl no pl pt ro ru sv sw th tr uk ur vi'
-    .split(' ')
-    .concat('zh-Hans', 'zh-Hant');
 const OWN = 'own';
 
 /** Where words are looked up and sentences translated. */
 export function wordsSection({ settings, locale }: SettingsWorld): SettingsSection {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  const named = (lang: string) => ({ value: lang, text: names.of(lang) ?? lang });
-  const byName = [...LANGUAGES].map(named).sort((a, b) => a.text.localeCompare(b.text, locale));
+  const byName = languageOptions(locale);
 
   function Content() {
     const t = useTexts();
@@ -28,7 +24,7 @@ export function wordsSection({ settings, locale }: SettingsWorld): SettingsSecti
         <Pick
           label={t('wordsTarget')}
           options={[
-            { value: '', text: t('wordsTargetUsual', names.of(locale) ?? locale) },
+            { value: '', text: t('wordsTargetUsual', languageName(locale, locale)) },
             ...byName,
           ]}
           value={lookup.target}
@@ -42,6 +38,7 @@ export function wordsSection({ settings, locale }: SettingsWorld): SettingsSecti
           onChange={(translator) => settings.change('lookup', { translator })}
         />
         <Dictionary target={lookup.target || locale} />
+        <ResetButton of="settingsWords" onReset={() => settings.reset('lookup')} />
       </>
     );
   }

@@ -218,3 +218,19 @@ test('what is ticked is what export offers to take', async () => {
   expect(exchange.isOpen.value).toBe(true);
   expect(model.selection.ids.value.size).toBe(1);
 });
+
+test('the settings are one click away', async () => {
+  const { onOpenSettings } = await shelf.show();
+  await click('Settings');
+  expect(onOpenSettings).toHaveBeenCalledOnce();
+});
+
+test('a list of one article’s notes, as the popup opens it, says that it is narrowed', async () => {
+  await shelf.note(await shelf.read('Bridge', BRIDGE, 1), 'why?', BRIDGE, 0);
+  const article = await shelf.read('Harbour', HARBOUR, 1);
+  await shelf.note(article, 'which ships?', HARBOUR, 1);
+  await shelf.show({ tab: 'notes', filter: { article } });
+  await shows('Harbour');
+  await click('Clear search and filters');
+  await shows('Harbour', 'Bridge');
+});

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createAutoBackupModel } from '../../../components/settings/auto-backup/auto-backup-model';
 import { SettingsPage } from '../../../components/settings/SettingsPage';
 import type { SettingsWorld } from '../../../components/settings/section';
 import { settingsSections } from '../../../components/settings/sections';
@@ -8,12 +9,28 @@ import { createSettingsModel } from '../../../components/settings/settings-model
 import { createSitesModel } from '../../../components/settings/sites-model';
 import { DEFAULT_SETTINGS } from '../../../utils/settings';
 import { type AlwaysSite, sitesIn } from '../../../utils/settings/sites';
+import { FakeEngine, voiceOf } from '../speech/fake-engine';
 import { renderInEnglish } from './english';
 import { failure } from './keeper';
 
 const done = async () => ({ ok: true as const, value: undefined });
 const never = new AbortController().signal;
 const changeCommandKeys = vi.fn();
+const clearCounts = vi.fn();
+/** The automatic backup, in a browser that says yes or no. */
+const backup = {
+  ...{ isOn: async () => isBackedUp, isPossible: async () => true },
+  turnOn: async () => {
+    isBackedUp = isAllowed;
+    return isBackedUp;
+  },
+  turnOff: async () => {
+    isBackedUp = false;
+  },
+  state: async () => ({ at: null, failed: null }),
+};
+let isAllowed = true;
+let isBackedUp = false;
 let granted: readonly AlwaysSite[] = [];
 let picked: readonly string[] = [];
 
@@ -21,12 +38,15 @@ beforeEach(() => {
   granted = sitesIn(['*://news.example/*', '*://other.example/*']);
   picked = ['picked.example'];
   changeCommandKeys.mockReset();
+  clearCounts.mockReset();
+  [isAllowed, isBackedUp] = [true, false];
 });
 afterEach(cleanup);
 
 async function open(
   commandKeys: string | null = 'Alt+Shift+L',
   save: () => Promise<never> | ReturnType<typeof done> = done,
+  engine = new FakeEngine(),
 ) {
   const store = { load: async () => DEFAULT_SETTINGS, save, reset: done, watch: () => {} };
   const world: SettingsWorld = {
@@ -52,8 +72,11 @@ async function open(
     commandKeys: signal(commandKeys),
     changeCommandKeys,
     openLibrary: () => {},
+    speech: engine,
+    autoBackup: createAutoBackupModel(backup),
+    clearCounts,
   };
-  await world.sites.refresh();
+  await Promise.all([world.sites.refresh(), world.autoBackup.refresh()]);
   renderInEnglish(<SettingsPage world={world} sections={settingsSections(world)} />);
   return world;
 }
@@ -150,4 +173,90 @@ test('a change that cannot be stored says so', async () => {
   settings.change('view', { view: 'focus' });
   await settings.flush();
   expect((await screen.findByRole('alert')).textContent).toMatch(/could not be stored: \w+/);
+});
+
+const storage = () => section('Notes and storage');
+const backupSwitch = () => storage().getByRole('switch', { name: /Back up/ });
+
+test('the automatic backup is switched here too, and a browser that refuses it is quoted', async () => {
+  await open();
+  isAllowed = false;
+  fireEvent.click(backupSwitch());
+  await storage().findByRole('alert');
+  expect(storage().getByRole('alert').textContent).toMatch(/did not allow/);
+  expect(backupSwitch().getAttribute('aria-checked')).toBe('false');
+  isAllowed = true;
+  fireEvent.click(backupSwitch());
+  await vi.waitFor(() => expect(backupSwitch().getAttribute('aria-checked')).toBe('true'));
+  expect(storage().queryByRole('alert')).toBeNull();
+});
+
+test('the number of notes on the button is switched on, and taken off every button with it', async () => {
+  const { settings } = await open();
+  const badge = storage().getByRole('switch', { name: /Number of notes/ });
+  expect(badge.getAttribute('aria-checked')).toBe('false');
+  fireEvent.click(badge);
+  expect(settings.all.value.library.badge).toBe(true);
+  expect(clearCounts).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(badge.getAttribute('aria-checked')).toBe('true'));
+  fireEvent.click(badge);
+  expect(settings.all.value.library.badge).toBe(false);
+  expect(clearCounts).toHaveBeenCalledOnce();
+});
+
+test('a voice is chosen for each language, heard, and given up for the usual one', async () => {
+  const [anna, markus] = [voiceOf('Anna', 'de-DE'), voiceOf('Markus', 'de-DE')];
+  const engine = new FakeEngine([anna, markus, voiceOf('Ava', 'en-US')]);
+  const { settings } = await open('', done, engine);
+  const listening = section('Listening');
+  fireEvent.change(listening.getByLabelText('Language of the article'), {
+    target: { value: 'de' },
+  });
+  await listening.findByRole('option', { name: 'The best one here (Anna)' });
+  fireEvent.change(listening.getByLabelText('Voice'), { target: { value: markus.id } });
+  expect(settings.all.value.speech.voices).toEqual({ de: markus.id });
+  await vi.waitFor(() =>
+    expect(listening.getByLabelText<HTMLSelectElement>('Voice').value).toBe(markus.id),
+  );
+  fireEvent.click(listening.getByRole('button', { name: 'Hear this voice' }));
+  expect(engine.live?.voice).toBe(markus);
+  expect(engine.texts[0]).toMatch(/20\d\d/);
+  engine.fail('network');
+  await listening.findByText(/needs the network/);
+  fireEvent.change(listening.getByLabelText('Voice'), { target: { value: '' } });
+  expect(settings.all.value.speech.voices).toEqual({});
+});
+
+test('where no voice speaks a language, the page says how to get one; voices may come late', async () => {
+  const engine = new FakeEngine([voiceOf('Ava', 'en-US')]);
+  await open('', done, engine);
+  const listening = section('Listening');
+  fireEvent.change(listening.getByLabelText('Language of the article'), {
+    target: { value: 'ko' },
+  });
+  await listening.findByText(/no voice for Korean here\. Install speech-dispatcher/);
+  engine.setVoices([voiceOf('Yuna', 'ko-KR')]);
+  await listening.findByRole('option', { name: 'The best one here (Yuna)' });
+});
+
+test.each([
+  ['Comfort', 'Back to the usual look', 'comfort'],
+  ['Reading', 'Back to the usual settings: Reading', 'view'],
+  ['Reading', 'Learn my pace anew', 'pace'],
+  ['Listening', 'Back to the usual way of listening', 'speech'],
+  ['Words and translation', 'Back to the usual settings: Words and translation', 'lookup'],
+  ['Shortcuts', 'Back to the usual keys', 'shortcuts'],
+  ['Notes and storage', 'Back to the usual settings: Notes and storage', 'library'],
+] as const)('%s: “%s” is one click', async (title, button, name) => {
+  const { settings } = await open();
+  settings.change('comfort', { size: 30 });
+  settings.change('view', { view: 'focus' });
+  settings.change('pace', { letter: 100 });
+  settings.change('speech', { rate: 0.7 });
+  settings.change('lookup', { translator: 'papago' });
+  settings.change('shortcuts', { keys: { copy: ['y'] } });
+  settings.change('library', { badge: true });
+  expect(settings.all.value[name]).not.toEqual(DEFAULT_SETTINGS[name]);
+  fireEvent.click(section(title).getByRole('button', { name: button }));
+  await vi.waitFor(() => expect(settings.all.value[name]).toEqual(DEFAULT_SETTINGS[name]));
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { noteCount } from '../../../components/notes/note-count';
+import { noteCount } from '../../../components/notes/follow-count';
 import type { PageNotes } from '../../../components/popup/page-notes-model';
 import { done } from '../../../utils/outcome/result';
 import { readingOf } from '../reading/sample-article';

@@ -2,8 +2,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createPopupModel, type PageAct } from '../../../components/popup/popup-model';
 import { done, type Result } from '../../../utils/outcome/result';
 import type { PageState } from '../../../utils/page/opening';
+import type { Reading } from '../../../utils/reading/types';
 import { articleOf, readingOf } from '../reading/sample-article';
 import { countingIds, FakeDrafts, FakeKeeper, failure } from './keeper';
+import { keptNote } from './page-notes-kit';
 
 const prepared: PageState = {
   kind: 'prepared',
@@ -17,11 +19,12 @@ beforeEach(() => {
 
 function popupOn(states: Partial<Record<PageAct, Result<PageState>>>, isPrivate = false) {
   const keeper = Object.assign(new FakeKeeper(), {
-    lookUp: async () => done(null),
+    lookUp: async (): Promise<Result<Reading | null>> => done(null),
     openArticle: async () => done(readingOf()),
     unsaved: new FakeDrafts(),
   });
   const close = vi.fn();
+  const showCount = vi.fn();
   const article = vi.fn(async () => done(articleOf(['One.', 'Two.'])));
   const model = createPopupModel({
     ...{ isPrivate, article, close },
@@ -30,9 +33,11 @@ function popupOn(states: Partial<Record<PageAct, Result<PageState>>>, isPrivate 
     hasChoice: async () => false,
     keeperOf: () => keeper,
     randomId: countingIds(),
+    showCount,
+    isCountWanted: () => true,
   });
   const notes = () => (model.view.value.kind === 'page' ? model.view.value.notes : null);
-  return { model, keeper, close, article, notes };
+  return { model, keeper, close, article, notes, showCount };
 }
 
 const settled = () => vi.advanceTimersByTimeAsync(1000);
@@ -45,6 +50,25 @@ test('a page with an article gets the field for notes, and its switch does not w
   await model.act('prepare');
   await settled();
   expect(notes()?.writing.value).toHaveLength(1);
+});
+
+test('the number of notes goes to the button once the Library has said what there is', async () => {
+  const { model, keeper, notes, showCount } = popupOn({ prepare: done(prepared) });
+  keeper.lookUp = async () => done(readingOf({ notes: [keptNote(1), keptNote(2)] }));
+  await model.act('prepare');
+  await settled();
+  expect(showCount.mock.calls).toEqual([[2]]);
+  const field = notes()?.writing.value[0];
+  if (field) notes()?.notes.edit(field, 'A third');
+  expect(showCount).toHaveBeenLastCalledWith(3);
+});
+
+test('a Library that could not be asked leaves the number on the button as it is', async () => {
+  const { model, keeper, showCount } = popupOn({ prepare: done(prepared) });
+  keeper.lookUp = async () => failure('storage');
+  await model.act('prepare');
+  await settled();
+  expect(showCount).not.toHaveBeenCalled();
 });
 
 test('in a private window the article is not even asked for', async () => {

@@ -43,6 +43,7 @@ export function worldOf(
       kept.value = { ...kept.peek(), [name]: DEFAULT_SETTINGS[name] };
     },
     openSettingsPage: () => {},
+    showCount: () => {},
     ...more,
   };
 }

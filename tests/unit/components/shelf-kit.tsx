@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { LibraryPage } from '../../../components/library/LibraryPage';
 import type { ShelfKeeper } from '../../../components/library/shelf/keeper';
 import { FIRST_QUERY, type Query } from '../../../components/library/shelf/query';
@@ -60,9 +61,12 @@ export function openShelf() {
       const exchange = freshExchange().model;
       const model = createShelfModel(keeper, { ...FIRST_QUERY, ...query }, () => clock.now);
       const addressOf = (id: string, sentence?: number) => `${id}/${sentence ?? ''}`;
-      renderInEnglish(<LibraryPage {...{ model, exchange, addressOf }} locale="en" />);
+      const onOpenSettings = vi.fn();
+      renderInEnglish(
+        <LibraryPage {...{ model, exchange, addressOf, onOpenSettings }} locale="en" />,
+      );
       await model.refresh();
-      return { model, exchange };
+      return { model, exchange, onOpenSettings };
     },
   };
 }

@@ -23,6 +23,8 @@ export interface AutoBackupKeeper {
 export interface AutoBackupModel {
   readonly isPossible: ReadonlySignal<boolean>;
   readonly isOn: ReadonlySignal<boolean>;
+  /** The browser was asked, or could not be, and the answer was no. */
+  readonly isRefused: ReadonlySignal<boolean>;
   readonly state: ReadonlySignal<AutoBackupState | null>;
   toggle(): Promise<void>;
   refresh(): Promise<void>;
@@ -31,15 +33,18 @@ export interface AutoBackupModel {
 export function createAutoBackupModel(keeper: AutoBackupKeeper): AutoBackupModel {
   const isPossible = signal(false);
   const isOn = signal(false);
+  const isRefused = signal(false);
   const state = signal<AutoBackupState | null>(null);
   return {
-    ...{ isPossible, isOn, state },
+    ...{ isPossible, isOn, isRefused, state },
     async toggle() {
+      isRefused.value = false;
       if (isOn.peek()) {
         await keeper.turnOff();
         isOn.value = false;
       } else {
         isOn.value = await keeper.turnOn();
+        isRefused.value = !isOn.peek();
       }
     },
     async refresh() {

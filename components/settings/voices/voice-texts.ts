@@ -1,0 +1,28 @@
+import type { Trouble, VoiceSource } from '../../../utils/speech/types';
+import type { MessageName } from '../../../utils/texts/names';
+
+/** Why a voice that is there is not heard. */
+export const TROUBLE_TEXTS: Readonly<Record<Exclude<Trouble, 'no-voice'>, MessageName>> = {
+  silent: 'voiceSilent',
+  network: 'voiceNetwork',
+  refused: 'voiceRefused',
+  failed: 'voiceFailed',
+};
+
+/** How to get a voice, by where they come from. */
+export const VOICE_SOURCE_TEXTS: Readonly<Record<VoiceSource, MessageName>> = {
+  android: 'voiceGetAndroid',
+  chromeOs: 'voiceGetChromeOs',
+  linux: 'voiceGetLinux',
+  mac: 'voiceGetMac',
+  windows: 'voiceGetWindows',
+};
+
+/** A language's name for people; the tag itself where the browser knows none. */
+export function languageName(lang: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}
