@@ -1,6 +1,9 @@
 import type { Browser, CDPSession, WebWorker } from 'puppeteer-core';
 import { waitUntil, withLimit } from './wait.ts';
 
+/** Milliseconds that a living worker has to answer; one that takes longer is asked again. */
+const ANSWER_TIMEOUT = 1000;
+
 /** The extension's service worker, which Chromium starts and stops as it likes. */
 export class ChromiumWorker {
   constructor(
@@ -22,8 +25,10 @@ export class ChromiumWorker {
     if (!(await this.running())) await this.start();
     return waitUntil('the service worker to start', async () => {
       const worker = await this.running();
-      // The driver sees a worker a moment before the extension's script is run in it.
-      return (await worker?.evaluate(`'chrome' in globalThis`)) ? worker : null;
+      // The driver sees a worker a moment before the extension's script is run in it, and for a
+      // moment after its end, when it never answers.
+      const hasRun = worker?.evaluate(`'chrome' in globalThis`);
+      return (await withLimit('the service worker', hasRun, ANSWER_TIMEOUT)) ? worker : null;
     });
   }
 

@@ -1,3 +1,4 @@
+import { isLoaded } from './dom.ts';
 import type { Bidi } from './firefox-bidi.ts';
 import { waitUntil } from './wait.ts';
 
@@ -20,14 +21,23 @@ export async function openPrivateWindow(bidi: Bidi, opener: string): Promise<Pri
   const window = await waitUntil('the private window', async () =>
     (await bidi.browserWindows()).find((each) => !windows.includes(each)),
   );
-  const opened = await waitUntil('the tab of the private window', async () =>
-    (await bidi.tree()).find(({ context }) => !tabs.includes(context)),
-  );
-  return { window, tab: opened.context };
+  // Its own first page must have come to an end: it would break off what is opened next.
+  const tab = await waitUntil('the tab of the private window', async () => {
+    const opened = (await bidi.tree()).find(({ context }) => !tabs.includes(context));
+    if (opened?.url !== 'about:privatebrowsing') return null;
+    return (await bidi.evaluate(opened.context, isLoaded, [])) ? opened.context : null;
+  });
+  return { window, tab };
 }
 
 /** Runs in Firefox's own window, as those of `firefox-chrome-scope.ts` (Firefox 153). */
 const openWindow = () => {
   type Insides = { OpenBrowserWindow(options: { private: boolean }): unknown };
   (globalThis as unknown as Insides).OpenBrowserWindow({ private: true });
+};
+
+/** As above: moves the focus from the address bar, where a new window has it, into the page. */
+export const focusPage = () => {
+  type Insides = { gBrowser: { selectedBrowser: HTMLElement } };
+  (globalThis as unknown as Insides).gBrowser.selectedBrowser.focus();
 };

@@ -17,7 +17,7 @@ import {
 import { EXTENSION_UUID, firefoxPrefs, GECKO_ID } from './firefox-prefs.ts';
 import { allowSite, takeSiteAway } from './firefox-sites.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
-import { firstWindow, openPrivateWindow } from './firefox-windows.ts';
+import { firstWindow, focusPage, openPrivateWindow } from './firefox-windows.ts';
 import { killProcessGroup, processEnd } from './process.ts';
 import { launchOn, openProfile, type Profile } from './profile.ts';
 import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
@@ -99,6 +99,7 @@ class FirefoxSession implements BrowserSession {
     this.privateWindows.set(tab, window);
     const page = new FirefoxPage(this.bidi, tab);
     await page.goto(url);
+    await this.bidi.evaluate(window, focusPage, []);
     return page;
   }
 
