@@ -23,13 +23,18 @@ export class ChromiumWorker {
   /** The running worker, started if there is none. */
   async awake(): Promise<WebWorker> {
     if (!(await this.running())) await this.start();
-    return waitUntil('the service worker to start', async () => {
-      const worker = await this.running();
-      // The driver sees a worker a moment before the extension's script is run in it, and for a
-      // moment after its end, when it never answers.
-      const hasRun = worker?.evaluate(`'chrome' in globalThis`);
-      return (await withLimit('the service worker', hasRun, ANSWER_TIMEOUT)) ? worker : null;
-    });
+    return waitUntil('the service worker to start', () =>
+      withLimit('the service worker', this.answering(), ANSWER_TIMEOUT),
+    );
+  }
+
+  /**
+   * The running worker once it answers. The driver sees one a moment before the extension's script
+   * is run in it, and for a moment after its end, when it never does.
+   */
+  private async answering(): Promise<WebWorker | null> {
+    const worker = await this.running();
+    return (await worker?.evaluate(`'chrome' in globalThis`)) ? worker : null;
   }
 
   /** Stops the running worker, as Chromium does on idling; resolves once its target is gone. */

@@ -129,9 +129,7 @@ class ChromiumSession implements BrowserSession {
 
   async reloadExtension(): Promise<void> {
     await installInChromium(this.cdp, this.options);
-    await waitUntil('the extension to be back', () =>
-      this.evaluateInWorker(() => true).catch(() => false),
-    );
+    await this.worker.awake();
   }
 
   async workerRuns(): Promise<boolean> {
