@@ -1,5 +1,10 @@
-/** `npm run bench`: speed in real Chromium, as ratios within one run; the last line is JSON. */
+/**
+ * `npm run bench -- [PART…] [INDEX.jsonl]`: speed in real Chromium, as ratios within one run; all of
+ * it, or the parts that are named. The last line is JSON.
+ */
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startServer } from '../browser/harness/server.ts';
 import { launchSession } from '../browser/harness/session.ts';
 import { builtFor } from '../browser/newsstand.ts';
@@ -16,102 +21,131 @@ const RUNS = 9;
 /** Sentences in an article: a usual one, a book's chapter, a book. */
 const LENGTHS = [100, 1000, 10_000];
 
+const figures: Record<string, number> = {};
+
+const PARTS = { opening, extraction, sentences, library };
+const isPart = (name: string): name is keyof typeof PARTS => Object.hasOwn(PARTS, name);
+
+const wanted = process.argv.slice(2).filter(isPart);
+const index = process.argv.slice(2).find((argument) => !isPart(argument));
+
 const build = spawnSync('npx', ['--no-install', 'wxt', 'build'], { encoding: 'utf8' });
 if (build.status !== 0) {
   console.error(build.stdout, build.stderr);
   process.exit(1);
 }
-const server = await startServer();
-const session = await launchSession('chromium', { extensionDir: builtFor('chromium') });
-const figures: Record<string, number> = {};
-const rows = [];
-for (const size of SIZES) {
-  server.route(`/${size}`, { body: newsPage(size) });
-  const opening = await measureOpening(session, `${server.origin}/${size}`, RUNS);
-  const { switchToPaint, commandToPaint, readability } = opening;
-  const beyond = commandToPaint - readability;
-  figures[`open${size}SwitchMs`] = round(switchToPaint);
-  figures[`open${size}CommandMs`] = round(commandToPaint);
-  figures[`open${size}ReadabilityMs`] = round(readability);
-  figures[`open${size}CommandBeyondReadabilityMs`] = round(beyond);
-  rows.push({
-    'page kB': size,
-    'switch → painted ms': round(switchToPaint),
-    'command → painted ms': round(commandToPaint),
-    'Readability alone ms': round(readability),
-    'command − Readability ms': round(beyond),
-    'command / Readability': round(commandToPaint / readability),
-  });
+for (const [name, run] of Object.entries(PARTS)) {
+  if (wanted.length === 0 || wanted.some((one) => one === name)) await run();
 }
-const long: LongArticle[] = [];
-for (const sentences of LENGTHS) {
-  const serve = server.route.bind(server);
-  long.push(await measureLongArticle(session, server.origin, serve, sentences));
-}
-await session.close();
-await server.close();
-console.log(`Opening Sentences Mode, medians of ${RUNS} runs`);
-console.table(rows);
+console.log(JSON.stringify(figures));
 
-console.log('Long articles, milliseconds');
-console.table(long);
-const [shortest, , longest] = long;
-if (shortest && longest) {
+async function opening(): Promise<void> {
+  const server = await startServer();
+  const session = await launchSession('chromium', { extensionDir: builtFor('chromium') });
+  const rows = [];
+  for (const size of SIZES) {
+    server.route(`/${size}`, { body: newsPage(size) });
+    const opening = await measureOpening(session, `${server.origin}/${size}`, RUNS);
+    const { switchToPaint, commandToPaint, readability } = opening;
+    const beyond = commandToPaint - readability;
+    figures[`open${size}SwitchMs`] = round(switchToPaint);
+    figures[`open${size}CommandMs`] = round(commandToPaint);
+    figures[`open${size}ReadabilityMs`] = round(readability);
+    figures[`open${size}CommandBeyondReadabilityMs`] = round(beyond);
+    rows.push({
+      'page kB': size,
+      'switch → painted ms': round(switchToPaint),
+      'command → painted ms': round(commandToPaint),
+      'Readability alone ms': round(readability),
+      'command − Readability ms': round(beyond),
+      'command / Readability': round(commandToPaint / readability),
+    });
+  }
+  const long: LongArticle[] = [];
+  for (const sentences of LENGTHS) {
+    const serve = server.route.bind(server);
+    long.push(await measureLongArticle(session, server.origin, serve, sentences));
+  }
+  await session.close();
+  await server.close();
+  console.log(`Opening Sentences Mode, medians of ${RUNS} runs`);
+  console.table(rows);
+  console.log('Long articles, milliseconds');
+  console.table(long);
+  const [shortest, , longest] = long;
+  if (!shortest || !longest) return;
   for (const what of ['switchToPaint', 'tabToPaint', 'step', 'view'] as const) {
     for (const one of long) figures[`${what}Of${one.sentences}Ms`] = round(one[what]);
     figures[`${what}Hundredfold`] = round(longest[what] / shortest[what]);
   }
 }
 
-const extraction = await benchExtraction(process.argv[2]);
-console.log('Extraction beside Readability alone, same pages, same run (bound: 1.6)');
-console.table(
-  Object.entries(extraction).map(([state, { pages, ours, readability, medianRatio, p95Ratio }]) => {
-    const name = `extraction${state === 'warm' ? '' : 'Cold'}`;
-    figures[`${name}MedianRatio`] = round(medianRatio);
-    figures[`${name}P95Ratio`] = round(p95Ratio);
-    return {
-      ...{ state, pages },
-      'ours median ms': round(ours.median),
-      'Readability median ms': round(readability.median),
-      'median ratio': round(medianRatio),
-      'ours p95 ms': round(ours.p95),
-      'Readability p95 ms': round(readability.p95),
-      'p95 ratio': round(p95Ratio),
-    };
-  }),
-);
-
-const sentences = benchSentences();
-figures['sentencesMicrosecondsPerKilobyte'] = round(sentences.ours);
-figures['sentencesOverIntlSegmenter'] = round(sentences.perKilobyte);
-figures['sentencesHundredfoldText'] = round(sentences.hundredfold);
-console.log('Sentences, English news');
-console.table([
-  {
-    'µs a kB': round(sentences.ours),
-    'Intl.Segmenter µs a kB': round(sentences.raw),
-    ratio: round(sentences.perKilobyte),
-    '100 times the text takes': `${round(sentences.hundredfold)} times as long`,
-  },
-]);
-
-const small = await measureLibrary(100);
-const large = await measureLibrary(10_000);
-console.log('The library with 10,000 articles and 50,000 notes, and with 100 and 500');
-console.table({ '100 articles': rounded(small), '10,000 articles': rounded(large) });
-for (const name of ['list', 'search', 'open', 'save'] as const) {
-  figures[`${name}LibraryMs`] = round(large[name]);
-  figures[`${name}LibraryRatio`] = round(large[name] / small[name]);
+async function extraction(): Promise<void> {
+  const costs = await benchExtraction(index);
+  console.log('Extraction beside Readability alone, same pages, same run (bound: 1.6)');
+  console.table(
+    Object.entries(costs).map(([state, { pages, ours, readability, medianRatio, p95Ratio }]) => {
+      const name = `extraction${state === 'warm' ? '' : 'Cold'}`;
+      figures[`${name}MedianRatio`] = round(medianRatio);
+      figures[`${name}P95Ratio`] = round(p95Ratio);
+      return {
+        ...{ state, pages },
+        'ours median ms': round(ours.median),
+        'Readability median ms': round(readability.median),
+        'median ratio': round(medianRatio),
+        'ours p95 ms': round(ours.p95),
+        'Readability p95 ms': round(readability.p95),
+        'p95 ratio': round(p95Ratio),
+      };
+    }),
+  );
 }
-figures['libraryWorkerMegabytes'] = round(large.workerMegabytes);
 
-console.log(JSON.stringify(figures));
+function sentences(): void {
+  const cost = benchSentences();
+  figures['sentencesMicrosecondsPerKilobyte'] = round(cost.ours);
+  figures['sentencesOverIntlSegmenter'] = round(cost.perKilobyte);
+  figures['sentencesHundredfoldText'] = round(cost.hundredfold);
+  console.log('Sentences, English news');
+  console.table([
+    {
+      'µs a kB': round(cost.ours),
+      'Intl.Segmenter µs a kB': round(cost.raw),
+      ratio: round(cost.perKilobyte),
+      '100 times the text takes': `${round(cost.hundredfold)} times as long`,
+    },
+  ]);
+}
+
+async function library(): Promise<void> {
+  const pictures = join(tmpdir(), 'lede-library');
+  const small = await measureLibrary(100);
+  const large = await measureLibrary(10_000, pictures);
+  const names = Object.keys(large) as (keyof LibraryTimes)[];
+  const timed = ['ready', 'search', 'open', 'save'] as const;
+  console.log('The library with 10,000 articles and 50,000 notes, and with 100 and 500');
+  console.log(
+    '(bounds: 3 times, search 5 times and 100 ms; milliseconds where nothing else is said)',
+  );
+  console.table(
+    names.map((name) => ({
+      what: name,
+      '100 articles': round(small[name]),
+      '10,000 articles': round(large[name]),
+      ratio: round(large[name] / small[name]),
+    })),
+  );
+  console.log(`Pictures of it: ${pictures}`);
+  for (const name of timed) {
+    figures[`${name}LibraryMs`] = round(large[name]);
+    figures[`${name}LibraryRatio`] = round(large[name] / small[name]);
+  }
+  figures['libraryPageMegabytes'] = round(large.pageMegabytes);
+  figures['libraryWorkerMegabytes'] = round(large.workerMegabytes);
+  figures['libraryImportSeconds'] = round(large.importSeconds);
+  figures['libraryIndexSeconds'] = round(large.indexSeconds);
+}
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function rounded(times: LibraryTimes): Record<string, number> {
-  return Object.fromEntries(Object.entries(times).map(([name, time]) => [name, round(time)]));
 }

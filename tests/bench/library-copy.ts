@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Block, Span } from '../../utils/article/types.ts';
-import { EMPTY_COPY, type LibraryCopy, type Stamped } from '../../utils/exchange/copy.ts';
+import {
+  EMPTY_COPY,
+  type LibraryCopy,
+  type MarkCopy,
+  type Stamped,
+} from '../../utils/exchange/copy.ts';
+import { COLOURS } from '../../utils/notes/types.ts';
 import { foldWord } from '../../utils/search/fold.ts';
 
-const SENTENCES = 28;
+/** Sentences of the shortest article and, beyond that, up to so many more. */
+const SHORTEST = 20;
+const LONGER = 21;
 const WORDS = 14;
 const NOTES = 5;
+const LANGS = ['en', 'ko', 'de', 'fr', 'ko-KR'];
+const TAGS = ['economy', 'sea', 'to learn', '경제'];
 /** As many different words as the news of some years have. */
 const VOCABULARY = 30_000;
 const SYLLABLES =
@@ -35,8 +45,13 @@ export function wordOf(rank: number): string {
   return foldWord(word);
 }
 
-function sentenceOf(next: () => number): string {
-  const words = Array.from({ length: WORDS }, () => wordOf(Math.floor(VOCABULARY ** next()) - 1));
+/** A word of the same rank in Hangul, in which it is found by pairs of letters. */
+export const koreanOf = (rank: number) =>
+  [...wordOf(rank)].map((c) => String.fromCharCode(0xac00 + 28 * c.charCodeAt(0))).join('');
+
+function sentenceOf(next: () => number, lang = 'en'): string {
+  const word = lang.startsWith('ko') ? koreanOf : wordOf;
+  const words = Array.from({ length: WORDS }, () => word(Math.floor(VOCABULARY ** next()) - 1));
   return `${words.join(' ').replace(/^./, (first) => first.toUpperCase())}.`;
 }
 
@@ -58,36 +73,52 @@ function stampOf(n: number): Stamped {
   return { schema: 2, createdAt, updatedAt, deviceId: 'bench', rev: 1, deletedAt: 0 };
 }
 
-/** The library's article number `n`, from 0, as news is: 28 sentences, and five notes on it. */
+/**
+ * The library's article number `n`, from 0, as news is: 20 to 40 sentences in one of several
+ * languages, with five notes; some are tagged, some have sentences marked.
+ */
 export function articleCopy(n: number): LibraryCopy {
   const next = random(n * 7919 + 17);
   const url = `https://news.example/${n}`;
   const id = sha256(url);
-  const sentences = Array.from({ length: SENTENCES }, () => sentenceOf(next));
-  const blocks = [0, 1, 2, 3].map((part) => blockOf(sentences.slice(part * 7, part * 7 + 7)));
+  const lang = LANGS[n % LANGS.length] ?? 'en';
+  const count = SHORTEST + (n % LONGER);
+  const sentences = Array.from({ length: count }, () => sentenceOf(next, lang));
+  const length = Math.ceil(count / 4);
+  const blocks = [0, 1, 2, 3].map((i) => blockOf(sentences.slice(i * length, (i + 1) * length)));
   const editionId = sha256(`${id}\n${blocks.map(({ text }) => text).join('\n')}`);
   const stamp = stampOf(n);
   const about = {
     ...{ url, canonicalUrl: url, byline: null, siteName: `Courier ${n % 40}`, dir: 'ltr' as const },
-    ...{ lang: n % 3 ? 'en' : 'ko', published: stamp.createdAt },
-    title: sentenceOf(next).split(' ').slice(0, 8).join(' '),
+    ...{ lang, published: stamp.createdAt, title: titleOf(sentenceOf(next, lang)) },
+    ...{ tags: n % 7 === 0 ? [TAGS[(n / 7) % TAGS.length] ?? 'sea'] : [] },
   };
+  const targetOf = (sentence: number) => ({
+    ...{ kind: 'sentence' as const, sentence },
+    quote: { exact: sentences[sentence] ?? '', prefix: '', suffix: '' },
+  });
   const notes = Array.from({ length: NOTES }, (_, note) => ({
     ...{ ...stamp, id: `${id}-${note}`, articleId: id, editionId, operation: `${n}/${note}` },
-    ...{ target: { kind: 'article' as const }, body: sentenceOf(next) },
+    ...{ target: note ? targetOf(note) : { kind: 'article' as const }, body: sentenceOf(next) },
   }));
+  const marks = Array.from({ length: n % 4 }, (_, mark) => ({
+    ...{ ...stamp, id: `${id}-m${mark}`, articleId: id, editionId, target: targetOf(mark * 5) },
+    ...{ colour: COLOURS[(n + mark) % COLOURS.length] ?? null, grasp: mark ? 'partly' : null },
+  })) as MarkCopy[];
+  const place = (n * 7) % count;
   return {
     ...EMPTY_COPY,
     articles: [
-      { ...stamp, ...about, id, editionId, openedAt: stamp.createdAt, sentenceCount: SENTENCES },
+      { ...stamp, ...about, id, editionId, openedAt: stamp.createdAt, sentenceCount: count },
     ],
     editions: [{ ...stamp, id: editionId, articleId: id, blocks }],
-    places: [
-      { ...stamp, articleId: id, sentence: n % SENTENCES, furthest: n % SENTENCES, text: '' },
-    ],
-    notes,
+    places: [{ ...stamp, articleId: id, sentence: place, furthest: place, text: '' }],
+    ...{ notes, marks },
   };
 }
+
+/** The words of a sentence that make a headline. */
+const titleOf = (sentence: string) => sentence.replace(/\.$/, '').split(' ').slice(0, 8).join(' ');
 
 /** Articles `from` to `to`, the latter not included, as one copy. */
 export function copyOf(from: number, to: number): LibraryCopy {
@@ -98,5 +129,6 @@ export function copyOf(from: number, to: number): LibraryCopy {
     editions: all.flatMap(({ editions }) => editions),
     places: all.flatMap(({ places }) => places),
     notes: all.flatMap(({ notes }) => notes),
+    marks: all.flatMap(({ marks }) => marks),
   };
 }

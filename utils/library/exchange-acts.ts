@@ -12,8 +12,8 @@ export const exchangeActs = (db: LibraryDatabase, now: () => number) => ({
   writtenSince: (clock: string) => writtenSince(db, clock),
   stageImport: (part: ImportPart) => stageImport(db, part, now()),
   async applyImportPart(importId: string, parts: number) {
-    await finishImports(db, importId);
-    return applyNextPart(db, importId, parts);
+    await finishImports(db, now(), importId);
+    return applyNextPart(db, importId, parts, now());
   },
   undoImportPart: (importId: string) => undoNextPart(db, importId),
   discardImport: (importId: string) => discardImport(db, importId),

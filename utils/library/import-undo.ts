@@ -147,21 +147,22 @@ async function goneArticles(db: LibraryDatabase, records: readonly Replaced[]) {
  * Carries on the imports that a worker which died, or a page that was closed, left half made or half
  * undone.
  *
+ * @param now milliseconds since 1970.
  * @param but the import that its page is carrying on itself.
  */
-export async function finishImports(db: LibraryDatabase, but?: string): Promise<void> {
+export async function finishImports(db: LibraryDatabase, now: number, but?: string): Promise<void> {
   const isOpen = ({ id, state }: ImportRecord) =>
     id !== but && (state === 'applying' || state === 'undoing');
   for (const { id } of await db.imports.filter(isOpen).toArray()) {
-    while (await goesOn(db, id));
+    while (await goesOn(db, id, now));
   }
 }
 
-async function goesOn(db: LibraryDatabase, id: string): Promise<boolean> {
+async function goesOn(db: LibraryDatabase, id: string, now: number): Promise<boolean> {
   const found = await db.imports.get(id);
   if (found?.state === 'undoing') return (await undoNextPart(db, id)).left > 0;
   if (found?.state !== 'applying') return false;
-  await applyNextPart(db, id, found.parts);
+  await applyNextPart(db, id, found.parts, now);
   return true;
 }
 

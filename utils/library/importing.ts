@@ -16,6 +16,7 @@ import { Refusal } from '../outcome/result';
 import type { ImportRecord, LibraryDatabase, ReplacedRecord } from './database';
 import { portable } from './portable';
 import { reshelve, tablesOfReshelving } from './shelving';
+import { joinTwins } from './twin-marks';
 
 /**
  * A part of a file, small enough for one message, with all that the file has of its articles. Parts
@@ -80,12 +81,14 @@ export async function discardImport(db: LibraryDatabase, importId: string): Prom
  * it. Of all imports the last alone can be undone.
  *
  * @param parts how many parts the file has.
+ * @param now milliseconds since 1970.
  * @throws Refusal with `not-found` when the file, or one of its parts, is not there any more.
  */
 export async function applyNextPart(
   db: LibraryDatabase,
   importId: string,
   parts: number,
+  now: number,
 ): Promise<ImportProgress> {
   return db.transaction('rw', tablesOf(db), async () => {
     const found = await db.imports.get(importId);
@@ -95,10 +98,11 @@ export async function applyNextPart(
     const part = found.applied;
     const staged = await db.importParts.get([importId, part]);
     if (!staged) throw new Refusal('not-found', `part ${part}`);
-    const { changes } = planImport(await met(db, staged.copy), staged.copy, found.manner);
+    const plan = planImport(await met(db, staged.copy), staged.copy, found.manner);
+    await moveClock(db, plan.changes);
+    const changes = await joinTwins(db, plan.changes, now);
     await write(db, changes);
     await db.replaced.bulkPut(replacedBy(changes, importId, part));
-    await moveClock(db, changes);
     await db.importParts.delete([importId, part]);
     const applied = part + 1;
     const state = applied < parts ? 'applying' : 'applied';

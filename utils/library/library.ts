@@ -49,7 +49,7 @@ export function openLibrary({ journal, name, now = Date.now }: LibraryPlace) {
       guard.act(async () => {
         await indexer.run();
         await purgeIfDue(db, now());
-        await finishImports(db);
+        await finishImports(db, now());
       }),
     close: () => {
       indexer.stop();

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { bring, everything, onFirst, usedLibrary } from './exchange-kit';
+import { articleOf } from '../reading/sample-article';
+import { bring, everything, onFirst, undoAll, usedLibrary } from './exchange-kit';
 import { draftOf, freshLibrary, listed } from './kit';
 
 test('a note that went to another device, was edited there and came back simply goes on', async () => {
@@ -61,4 +62,23 @@ test('a tag given there stays when the article was merely opened here', async ()
   await mine.library.readArticle(mine.articleId);
   await bring(mine.library, await everything(other.library));
   expect((await listed(mine.library)).map(({ tags }) => tags)).toEqual([['sea']]);
+});
+
+test('a sentence marked on two devices has one mark after, on both, that says what either said', async () => {
+  const mine = await usedLibrary();
+  const theirs = freshLibrary();
+  theirs.clock.now += 1_000_000;
+  const { articleId } = await theirs.library.openArticle(articleOf(['One.', 'Two.']));
+  const mark = { id: 'm2', articleId, target: onFirst, colour: null, grasp: 'partly' } as const;
+  await theirs.library.saveMark(mark);
+  const before = await everything(mine.library);
+  await bring(mine.library, await everything(theirs.library));
+  const after = await everything(mine.library);
+  const living = ({ marks }: typeof after) => marks.filter(({ deletedAt }) => !deletedAt);
+  expect(living(after)).toMatchObject([{ id: 'm1', colour: 'green', grasp: 'partly' }]);
+  expect(await listed(mine.library)).toMatchObject([{ markCounts: { green: 1 }, unclearCount: 1 }]);
+  await bring(theirs.library, after);
+  expect(living(await everything(theirs.library))).toEqual(living(after));
+  await undoAll(mine.library);
+  expect(await everything(mine.library)).toEqual(before);
 });
