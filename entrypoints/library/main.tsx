@@ -9,7 +9,8 @@ import { createShelfModel } from '../../components/library/shelf/shelf-model';
 import { openSettings } from '../../components/settings/open-settings';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
-import { randomId, sha256 } from '../../utils/library/identity';
+import { openInWorker } from '../../utils/exchange/file-worker';
+import { randomId } from '../../utils/library/identity';
 import { autoBackupSwitch } from '../../utils/platform/auto-backup-switch';
 import { exchangeKeeper } from '../../utils/platform/exchange-keeper';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
@@ -33,7 +34,7 @@ const exchange = createExchangeModel({
   }),
   selection: computed(() => [...model.selection.ids.value]),
   words: exportWords(translate, locale, document.documentElement.dir),
-  hash: sha256,
+  open: (file) => openInWorker(new Worker('/file-reader.js'), file, Date.now()),
   deliver: downloadFile,
   onChanged: () => void model.refresh(),
 });

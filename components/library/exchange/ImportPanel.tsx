@@ -45,7 +45,11 @@ export function ImportPanel({ model }: { readonly model: ImportModel }) {
         {state.kind === 'reading' && (
           <>
             <p>{t('importReading', state.name)}</p>
-            <progress aria-label={t('importReading', state.name)} max={1} value={state.share} />
+            <progress
+              aria-label={t('importReading', state.name)}
+              max={1}
+              value={state.share || undefined}
+            />
           </>
         )}
         {state.kind === 'applying' && (

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExportFile, ExportOptions } from '../../../utils/exchange/formats';
+import type { ChosenFile, OpenedFile } from '../../../utils/exchange/opened-file';
 import {
   type AutoBackupKeeper,
   type AutoBackupModel,
@@ -23,8 +24,8 @@ export interface ExchangeSurroundings {
   /** The ids of the articles that are selected on the page. */
   readonly selection: ReadonlySignal<readonly string[]>;
   readonly words: ExportOptions['words'];
-  /** SHA-256 in hexadecimal. */
-  readonly hash: (text: string) => Promise<string>;
+  /** Reads a file that is to come in, wherever that does not hold the page up. */
+  readonly open: (file: ChosenFile) => Promise<OpenedFile>;
   /** Hands a file to the reader. */
   readonly deliver: (file: ExportFile) => void;
   /** The Library has become another. */

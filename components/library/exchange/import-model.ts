@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type ImportFile, LARGEST_FILE, readImport } from '../../../utils/exchange/import-file';
-import { partsOf } from '../../../utils/exchange/parts';
+import type { ChosenFile, OpenedFile } from '../../../utils/exchange/opened-file';
 import { EMPTY_PREVIEW, type ImportPreview, joinPreviews } from '../../../utils/exchange/preview';
 import type { ImportProblem } from '../../../utils/exchange/problem';
 import type { Failure } from '../../../utils/outcome/result';
@@ -20,9 +19,6 @@ export type ImportState =
   | { readonly kind: 'applied'; readonly name: string }
   | { readonly kind: 'undone'; readonly restored: number; readonly kept: number };
 
-/** A file that the reader chose or dropped. */
-export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
-
 export interface ImportModel {
   readonly state: ReadonlySignal<ImportState>;
   /** The Library did not do what it was asked to; the state is as before. */
@@ -40,14 +36,14 @@ export interface ImportModel {
 
 export interface ImportSurroundings {
   readonly keeper: ExchangeKeeper;
-  /** SHA-256 in hexadecimal. */
-  readonly hash: (text: string) => Promise<string>;
+  /** Reads a file, wherever that does not hold the page up. */
+  readonly open: (file: ChosenFile) => Promise<OpenedFile>;
   /** The Library has become another. */
   readonly onChanged: () => void;
 }
 
 /** Bringing a file in: reading, preview, the act itself, undoing it. */
-export function createImportModel({ keeper, hash, onChanged }: ImportSurroundings): ImportModel {
+export function createImportModel({ keeper, open, onChanged }: ImportSurroundings): ImportModel {
   const state = signal<ImportState>({ kind: 'idle' });
   const failure = signal<Failure | null>(null);
   const last = signal<{ id: string; at: string } | null>(null);
@@ -64,26 +60,31 @@ export function createImportModel({ keeper, hash, onChanged }: ImportSurrounding
     const { name } = file;
     failure.value = null;
     state.value = { kind: 'reading', name, share: 0 };
-    const read = await readChosen(file, hash);
-    if (!read.ok) state.value = { kind: 'problem', name, problem: read.problem };
-    else await stage(name, read.file);
+    const opened = await open(file);
+    if (!opened.ok) {
+      state.value = { kind: 'problem', name, problem: opened.problem };
+      return;
+    }
+    await stage(name, opened);
+    opened.close();
   }
 
-  async function stage(name: string, file: ImportFile): Promise<void> {
+  async function stage(name: string, file: Extract<OpenedFile, { ok: true }>): Promise<void> {
     const importId = crypto.randomUUID();
-    const parts = [...partsOf(file.copy)];
+    const { parts, manner } = file;
     let preview = EMPTY_PREVIEW;
-    for (const [part, copy] of parts.entries()) {
-      const outcome = await keeper.stage({ importId, part, manner: file.manner, copy });
+    for (let part = 0; part < parts; part++) {
+      const copy = await file.part(part);
+      const outcome = await keeper.stage({ importId, part, manner, copy });
       if (!outcome.ok) {
         failure.value = outcome.error;
         state.value = { kind: 'idle' };
         return;
       }
       preview = joinPreviews(preview, outcome.value);
-      state.value = { kind: 'reading', name, share: (part + 1) / parts.length };
+      state.value = { kind: 'reading', name, share: (part + 1) / parts };
     }
-    staged = { importId, parts: parts.length };
+    staged = { importId, parts };
     state.value = { kind: 'preview', name, preview };
   }
 
@@ -156,12 +157,3 @@ export function createImportModel({ keeper, hash, onChanged }: ImportSurrounding
 /** Whether something is under way that nothing else may come between. */
 export const isBusy = ({ kind }: ImportState): boolean =>
   kind === 'reading' || kind === 'applying' || kind === 'undoing';
-
-/** A file is measured before it is read: what is too large never comes into memory. */
-async function readChosen(file: ChosenFile, hash: ImportSurroundings['hash']) {
-  const isRead = file.size <= LARGEST_FILE;
-  const bytes = isRead ? await file.arrayBuffer().catch(() => null) : null;
-  if (bytes) return readImport(new Uint8Array(bytes), Date.now(), hash);
-  const code = isRead ? ('not-text' as const) : ('too-large' as const);
-  return { ok: false as const, problem: { code, at: '', detail: `${file.size} bytes` } };
-}

@@ -15,7 +15,7 @@ export function ArticleRow(props: {
   const { article, places } = entry;
   const { id, title, sentenceCount, furthest, noteCount, unclearCount, tags } = article;
   const inTitle = places.find(({ kind }) => kind === 'title');
-  const isFinished = sentenceCount > 0 && furthest >= sentenceCount - 1;
+  const isFinished = furthest >= sentenceCount - 1;
   const isSelected = model.selection.ids.value.has(id);
   const kept = Object.values(article.markCounts).reduce((sum, count) => sum + count, 0);
   return (
@@ -36,11 +36,13 @@ export function ArticleRow(props: {
         <time dateTime={article.openedAt}>
           {new Date(article.openedAt).toLocaleDateString(locale, { dateStyle: 'medium' })}
         </time>
-        <span>
-          {isFinished
-            ? t('libraryFinished')
-            : t('libraryProgress', Math.min(article.sentence + 1, sentenceCount), sentenceCount)}
-        </span>
+        {sentenceCount > 0 && (
+          <span>
+            {isFinished
+              ? t('libraryFinished')
+              : t('libraryProgress', Math.min(article.sentence + 1, sentenceCount), sentenceCount)}
+          </span>
+        )}
         {noteCount > 0 && <span>{t('libraryNoteCount', noteCount)}</span>}
         {kept > 0 && <span>{t('shelfKeptCount', kept)}</span>}
         {unclearCount > 0 && <span>{t('shelfUnclearCount', unclearCount)}</span>}
@@ -55,11 +57,14 @@ export function ArticleRow(props: {
           </button>
         ))}
       </p>
-      <progress
-        aria-label={t('progress')}
-        max={Math.max(1, sentenceCount)}
-        value={Math.min(furthest + 1, sentenceCount)}
-      />
+      {/* Without a text, as after annotations came in, there is nothing to be half way through. */}
+      {sentenceCount > 0 && (
+        <progress
+          aria-label={t('progress')}
+          max={sentenceCount}
+          value={Math.min(furthest + 1, sentenceCount)}
+        />
+      )}
       <Written entry={entry} addressOf={addressOf} />
       <button
         type="button"

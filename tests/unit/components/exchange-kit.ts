@@ -3,6 +3,7 @@ import { createExchangeModel } from '../../../components/library/exchange/exchan
 import { exportWords } from '../../../components/library/exchange/export-words';
 import type { ExchangeKeeper } from '../../../components/library/exchange/keeper';
 import type { ExportFile } from '../../../utils/exchange/formats';
+import { openFile } from '../../../utils/exchange/opened-file';
 import { sha256 } from '../../../utils/library/identity';
 import type { Library } from '../../../utils/library/library';
 import { done, failed, type Result } from '../../../utils/outcome/result';
@@ -63,7 +64,7 @@ export function freshExchange() {
     selection,
     autoBackup: switched,
     words: exportWords(english, 'en', 'ltr'),
-    hash: sha256,
+    open: (file) => openFile(file, Date.now(), sha256),
     deliver: (file) => files.push(file),
     onChanged: () => {
       surroundings.changes++;

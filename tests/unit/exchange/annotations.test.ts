@@ -25,9 +25,19 @@ async function expand(text: string): Promise<Record<string, unknown>> {
   return collection as Record<string, unknown>;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: expanded JSON-LD is looked into, not typed.
-const inside = (node: any, ...path: (string | number)[]): any =>
-  path.reduce((value, step) => value?.[step], node);
+/** What stands at a path in expanded JSON-LD; undefined where there is no such path. */
+const inside = (node: unknown, ...path: (string | number)[]): unknown =>
+  path.reduce<unknown>((value, step) => {
+    const holder: Readonly<Record<string, unknown>> = Object(value);
+    return holder[step];
+  }, node);
+
+/** A list at a path in expanded JSON-LD. */
+const listIn = (node: unknown, ...path: (string | number)[]): unknown[] => {
+  const list = inside(node, ...path);
+  if (!Array.isArray(list)) throw new TypeError(`no list at ${path.join(' ')}`);
+  return list;
+};
 
 const read = async (text: string) => {
   const annotations = annotationsIn(JSON.parse(text));
@@ -37,12 +47,12 @@ const read = async (text: string) => {
 
 test('a JSON-LD processor finds the model’s own terms: motivations, selectors, bodies', async () => {
   const collection = await expand(exportText(sampleCopy(), 'annotations'));
-  const items = inside(
+  const items = listIn(
     collection,
     ...['https://www.w3.org/ns/activitystreams#first'.replace('https', 'http'), 0],
     ...['http://www.w3.org/ns/activitystreams#items', 0, '@list'],
   );
-  const motivations = items.map((item: unknown) => inside(item, `${OA}motivatedBy`, 0, '@id'));
+  const motivations = items.map((item) => inside(item, `${OA}motivatedBy`, 0, '@id'));
   expect(motivations).toEqual(
     [
       'tagging',

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { backupWriter } from '../../../utils/exchange/backup';
+import { EMPTY_COPY } from '../../../utils/exchange/copy';
+import { answerFiles, openInWorker, type Port } from '../../../utils/exchange/file-worker';
+import { noteOf } from './libraries';
+
+const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
+const now = Date.UTC(2026, 10, 1);
+
+/** A worker and its page, in one place: messages go over as copies, as they do for real. */
+function workerAndPage() {
+  const page = { onmessage: null, onerror: null, isOver: false } as unknown as Parameters<
+    typeof openInWorker
+  >[0] & { isOver: boolean };
+  const worker: Port = {
+    onmessage: null,
+    postMessage: (data) =>
+      queueMicrotask(() => page.onmessage?.({ data: structuredClone(data) } as MessageEvent)),
+  };
+  page.postMessage = (data) => queueMicrotask(() => worker.onmessage?.({ data } as MessageEvent));
+  page.terminate = () => {
+    page.isOver = true;
+  };
+  answerFiles(worker, hash);
+  return page;
+}
+
+test('a file is read in the worker and comes to the page part by part', async () => {
+  const notes = [noteOf()];
+  const writer = backupWriter({ createdAt: '2026-01-01T00:00:00.000Z', scope: 'all' });
+  writer.add({ ...EMPTY_COPY, notes });
+  const page = workerAndPage();
+  const opened = await openInWorker(page, new File(writer.end(), 'b.json'), now);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  expect(opened).toMatchObject({ manner: 'merge', parts: 1 });
+  expect(await opened.part(0)).toEqual({ ...EMPTY_COPY, notes });
+  opened.close();
+  expect(page.isOver).toBe(true);
+});
+
+test('a file that cannot be taken in says why, and its worker ends', async () => {
+  const page = workerAndPage();
+  expect(await openInWorker(page, new File(['{'], 'b.json'), now)).toMatchObject({
+    ok: false,
+    problem: { code: 'not-json' },
+  });
+  expect(page.isOver).toBe(true);
+});

@@ -1,0 +1,59 @@
+import type { LibraryCopy } from './copy';
+import { LARGEST_FILE, type ReadImport, readImport } from './import-file';
+import { partsOf } from './parts';
+import type { Manner } from './plan';
+import type { ImportProblem } from './problem';
+
+/** A file that the reader chose or dropped. */
+export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
+/** A file that was read and looked at, given out part by part; see `partsOf`. */
+export type OpenedFile =
+  | { readonly ok: false; readonly problem: ImportProblem }
+  | {
+      readonly ok: true;
+      readonly manner: Manner;
+      /** How many parts it has. */
+      readonly parts: number;
+      /** The part of this number, from 0. */
+      part(number: number): Promise<LibraryCopy>;
+      /** Forgets the file. */
+      close(): void;
+    };
+
+/**
+ * Reads a file that may be brought in.
+ *
+ * @param now milliseconds since 1970.
+ * @param hash SHA-256 in hexadecimal.
+ */
+export async function openFile(
+  file: ChosenFile,
+  now: number,
+  hash: (text: string) => Promise<string>,
+): Promise<OpenedFile> {
+  const read = await readChosen(file, now, hash);
+  if (!read.ok) return read;
+  const parts = [...partsOf(read.file.copy)];
+  return {
+    ...{ ok: true, manner: read.file.manner, parts: parts.length },
+    async part(number) {
+      const part = parts[number];
+      if (!part) throw new RangeError(`part ${number} of ${parts.length}`);
+      return part;
+    },
+    close: () => parts.splice(0),
+  };
+}
+
+/** A file is measured before it is read: what is too large never comes into memory. */
+async function readChosen(
+  file: ChosenFile,
+  ...[now, hash]: [now: number, hash: (text: string) => Promise<string>]
+): Promise<ReadImport> {
+  const isRead = file.size <= LARGEST_FILE;
+  const bytes = isRead ? await file.arrayBuffer().catch(() => null) : null;
+  if (bytes) return readImport(new Uint8Array(bytes), now, hash);
+  const code = isRead ? 'not-text' : 'too-large';
+  return { ok: false, problem: { code, at: '', detail: `${file.size} bytes` } };
+}
