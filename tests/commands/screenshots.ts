@@ -1,4 +1,7 @@
-/** `npm run screenshots -- DIR`: every screen, in both browsers, light and dark, wide and narrow. */
+/**
+ * `npm run screenshots -- DIR [library]`: every screen, or the library's alone, in both browsers, light
+ * and dark, wide and narrow.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startServer } from '../browser/harness/server.ts';
@@ -11,10 +14,11 @@ import {
   switchOn,
   writeNote,
 } from '../browser/newsstand.ts';
+import { shootLibrary } from './library-screenshots.ts';
 
-const directory = process.argv[2];
+const [, , directory, only] = process.argv;
 if (!directory) {
-  console.error('usage: npm run screenshots -- DIR');
+  console.error('usage: npm run screenshots -- DIR [library]');
   process.exit(2);
 }
 mkdirSync(directory, { recursive: true });
@@ -51,6 +55,12 @@ async function shoot({ kind, darkMode, width, locale }: Look): Promise<void> {
   await library.setViewport(width, 800);
   await library.waitFor(() => document.querySelector('.empty'));
   await library.screenshot(file('library-empty'));
+  if (only === 'library') {
+    await shootLibrary(library, file);
+    await session.close();
+    console.log(name);
+    return;
+  }
   const page = await session.openPage(`${server.origin}/news/korean.html`);
   await page.setViewport(width, 800);
   await switchOff(await switchOn(session, page));
@@ -82,6 +92,7 @@ async function shoot({ kind, darkMode, width, locale }: Look): Promise<void> {
   await library.click('.article:last-child > .delete');
   await library.waitFor(() => document.querySelector('.toast'));
   await library.screenshot(file('library-undo'));
+  await shootLibrary(library, file);
   await session.close();
   console.log(name);
 }

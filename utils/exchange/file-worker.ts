@@ -11,6 +11,9 @@ type Opening =
   | { readonly ok: false; readonly problem: ImportProblem }
   | { readonly ok: true; readonly manner: Manner; readonly parts: number };
 
+/** An answer, or why there is none: nothing else tells the page of what fails in its worker. */
+type Answer<T> = { readonly value: T } | { readonly error: string };
+
 /** A dedicated worker, as far as it is needed here, from either side. */
 export interface Port {
   postMessage(message: unknown): void;
@@ -20,15 +23,23 @@ export interface Port {
 /** Answers in the worker: a large file, read in the page itself, would stop the page for seconds. */
 export function answerFiles(port: Port, hash: (text: string) => Promise<string>): void {
   let opened: OpenedFile | null = null;
-  port.onmessage = async ({ data }: MessageEvent<Question>) => {
-    if ('open' in data) {
-      opened = await openFile(data.open, data.now, hash);
+
+  async function answer(question: Question): Promise<Opening | LibraryCopy> {
+    if ('open' in question) {
+      opened = await openFile(question.open, question.now, hash);
       const { ok } = opened;
-      const answer: Opening = ok
-        ? { ok, manner: opened.manner, parts: opened.parts }
-        : { ok, problem: opened.problem };
-      port.postMessage(answer);
-    } else if (opened?.ok) port.postMessage(await opened.part(data.part));
+      return ok ? { ok, manner: opened.manner, parts: opened.parts } : opened;
+    }
+    if (!opened?.ok) throw new TypeError('no file is open');
+    return opened.part(question.part);
+  }
+
+  port.onmessage = async ({ data }: MessageEvent<Question>) => {
+    const given: Answer<unknown> = await answer(data).then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error: String(error) }),
+    );
+    port.postMessage(given);
   };
 }
 
@@ -36,6 +47,7 @@ export function answerFiles(port: Port, hash: (text: string) => Promise<string>)
  * Opens a file in a worker, asked for one thing after another.
  *
  * @param now milliseconds since 1970.
+ * @throws Error when the worker cannot be started, or fails.
  */
 export async function openInWorker(
   worker: Port & Pick<Worker, 'onerror' | 'terminate'>,
@@ -44,8 +56,9 @@ export async function openInWorker(
 ): Promise<OpenedFile> {
   const ask = <T>(question: Question) =>
     new Promise<T>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<T>) => resolve(data);
-      worker.onerror = (event) => reject(new Error(String((event as ErrorEvent).message)));
+      worker.onmessage = ({ data }: MessageEvent<Answer<T>>) =>
+        'value' in data ? resolve(data.value) : reject(new Error(data.error));
+      worker.onerror = () => reject(new Error('the worker failed'));
       worker.postMessage(question);
     });
   const close = () => worker.terminate();

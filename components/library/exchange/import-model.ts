@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ChosenFile, OpenedFile } from '../../../utils/exchange/opened-file';
 import { EMPTY_PREVIEW, type ImportPreview, joinPreviews } from '../../../utils/exchange/preview';
 import type { ImportProblem } from '../../../utils/exchange/problem';
-import type { Failure } from '../../../utils/outcome/result';
+import { done, type Failure, failed } from '../../../utils/outcome/result';
 import type { ExchangeKeeper } from './keeper';
 
 /** Where an import stands. */
@@ -60,13 +60,18 @@ export function createImportModel({ keeper, open, onChanged }: ImportSurrounding
     const { name } = file;
     failure.value = null;
     state.value = { kind: 'reading', name, share: 0 };
-    const opened = await open(file);
-    if (!opened.ok) {
-      state.value = { kind: 'problem', name, problem: opened.problem };
-      return;
-    }
-    await stage(name, opened);
-    opened.close();
+    const outcome = await open(file)
+      .then(async (opened) => {
+        if (!opened.ok) return done(opened.problem);
+        await stage(name, opened);
+        opened.close();
+        return done(null);
+      })
+      .catch(failed);
+    if (!outcome.ok) {
+      failure.value = outcome.error;
+      state.value = { kind: 'idle' };
+    } else if (outcome.value) state.value = { kind: 'problem', name, problem: outcome.value };
   }
 
   async function stage(name: string, file: Extract<OpenedFile, { ok: true }>): Promise<void> {

@@ -72,9 +72,11 @@ export function createShelfModel(
     if (page.ok) rows.value = page.value;
   }
 
+  /** How much there is of everything shows before how much room it takes, which is counted longer. */
   async function count(): Promise<void> {
-    const [counted, used] = await Promise.all([keeper.overview(), keeper.usage()]);
+    const counted = await keeper.overview();
     if (counted.ok) overview.value = counted.value;
+    const used = await keeper.usage();
     if (used.ok) usage.value = used.value;
   }
 

@@ -3,7 +3,7 @@ import { createExchangeModel } from '../../../components/library/exchange/exchan
 import { exportWords } from '../../../components/library/exchange/export-words';
 import type { ExchangeKeeper } from '../../../components/library/exchange/keeper';
 import type { ExportFile } from '../../../utils/exchange/formats';
-import { openFile } from '../../../utils/exchange/opened-file';
+import { type ChosenFile, openFile } from '../../../utils/exchange/opened-file';
 import { sha256 } from '../../../utils/library/identity';
 import type { Library } from '../../../utils/library/library';
 import { done, failed, type Result } from '../../../utils/outcome/result';
@@ -37,7 +37,7 @@ export function keeperOf(library: Library, refuse: () => Result<never> | null): 
 }
 
 /** Export and import over a library of its own, with the files that were handed out. */
-export function freshExchange() {
+export function freshExchange(open = (file: ChosenFile) => openFile(file, Date.now(), sha256)) {
   const fresh = freshLibrary();
   const files: ExportFile[] = [];
   const selection = signal<readonly string[]>([]);
@@ -64,7 +64,7 @@ export function freshExchange() {
     selection,
     autoBackup: switched,
     words: exportWords(english, 'en', 'ltr'),
-    open: (file) => openFile(file, Date.now(), sha256),
+    open,
     deliver: (file) => files.push(file),
     onChanged: () => {
       surroundings.changes++;

@@ -162,3 +162,10 @@ test('an import that is cancelled under way is taken out again, and says so', as
   expect(importing.last.value).toBeNull();
   expect(await listed(library)).toEqual([]);
 });
+
+test('a file whose reading fails can be chosen again', async () => {
+  const { model } = freshExchange(() => Promise.reject(new Error('the worker failed')));
+  await model.importing.take(fileOf('b.json', '{}'));
+  expect(model.importing.state.value).toEqual({ kind: 'idle' });
+  expect(model.importing.failure.value).toMatchObject({ code: 'internal' });
+});

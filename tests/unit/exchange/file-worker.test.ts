@@ -9,7 +9,7 @@ const hash = async (text: string) => createHash('sha256').update(text).digest('h
 const now = Date.UTC(2026, 10, 1);
 
 /** A worker and its page, in one place: messages go over as copies, as they do for real. */
-function workerAndPage() {
+function workerAndPage(hashing = hash) {
   const page = { onmessage: null, onerror: null, isOver: false } as unknown as Parameters<
     typeof openInWorker
   >[0] & { isOver: boolean };
@@ -22,7 +22,7 @@ function workerAndPage() {
   page.terminate = () => {
     page.isOver = true;
   };
-  answerFiles(worker, hash);
+  answerFiles(worker, hashing);
   return page;
 }
 
@@ -46,4 +46,16 @@ test('a file that cannot be taken in says why, and its worker ends', async () =>
     problem: { code: 'not-json' },
   });
   expect(page.isOver).toBe(true);
+});
+
+test('what fails in the worker is told to the page', async () => {
+  const page = workerAndPage(async () => {
+    throw new Error('no hash');
+  });
+  const annotation = {
+    ...{ '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'x', type: 'Annotation' },
+    ...{ body: 'Why?', target: 'https://news.example/' },
+  };
+  const file = new File([JSON.stringify([annotation])], 'a.json');
+  await expect(openInWorker(page, file, now)).rejects.toThrow('no hash');
 });

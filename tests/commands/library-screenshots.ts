@@ -1,0 +1,57 @@
+import type { Envelope } from '../../utils/platform/protocol.ts';
+import type { PageHandle } from '../browser/harness/session.ts';
+import { sampleLibrary } from './sample-library.ts';
+
+/** What the functions below find in an extension's page; they run there and must stand alone. */
+interface ExtensionScope {
+  browser?: Messaging;
+  chrome: Messaging;
+}
+interface Messaging {
+  runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> };
+}
+
+/** The library with five articles: lists, what a search found, a selection, the bin. */
+export async function shootLibrary(
+  library: PageHandle,
+  file: (screen: string) => string,
+): Promise<void> {
+  const importId = 'sample';
+  const copy = sampleLibrary(Date.now());
+  const part = { importId, part: 0, manner: 'merge', copy } as const;
+  await ask(library, { lede: 1, call: 'exchange/stage', ask: part });
+  await ask(library, { lede: 1, call: 'exchange/apply', ask: { importId, parts: 1 } });
+  await library.reload();
+  await library.waitFor(() => document.querySelectorAll('.article').length === 5);
+  await library.screenshot(file('library-five'));
+  await show(library, 'view=notes', '.written-note');
+  await library.screenshot(file('library-notes'));
+  await show(library, 'view=kept', '.written-mark');
+  await library.screenshot(file('library-kept'));
+  await show(library, 'q=har', 'mark');
+  await library.screenshot(file('library-search'));
+  await show(library, '', '.article:nth-child(5)');
+  await library.click('.article:nth-child(4) .pick');
+  await library.click('.article:nth-child(5) .pick');
+  await library.screenshot(file('library-selection'));
+  await library.click('.selection button:nth-of-type(3)');
+  await library.waitFor(() => document.querySelectorAll('.article').length === 3);
+  await show(library, 'view=bin', '.bin .article');
+  await library.screenshot(file('library-bin'));
+}
+
+async function ask(library: PageHandle, envelope: Envelope): Promise<void> {
+  const outcome = await library.evaluate((message: unknown) => {
+    const { browser, chrome } = globalThis as unknown as ExtensionScope;
+    return (browser ?? chrome).runtime.sendMessage(message);
+  }, envelope as unknown);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+}
+
+/** Goes to a part of the library and waits for what is in it. */
+async function show(library: PageHandle, hash: string, selector: string): Promise<void> {
+  await library.evaluate((to: string) => {
+    location.hash = to;
+  }, hash);
+  await library.text(selector);
+}
