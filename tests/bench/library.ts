@@ -1,13 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Answer, Ask, CallName } from '../../utils/platform/protocol.ts';
 import type { SearchQuery } from '../../utils/reading/found.ts';
-import { ChromiumPage } from '../browser/harness/chromium-views.ts';
-import { toExpression } from '../browser/harness/expression.ts';
 import { launchSession, type PageHandle } from '../browser/harness/session.ts';
 import { pause, waitUntil } from '../browser/harness/wait.ts';
 import { builtFor } from '../browser/newsstand.ts';
 import { articleCopy, copyOf, koreanOf, wordOf } from './library-copy.ts';
+import { heapOf, loadTime, takePictures } from './library-page.ts';
 import { median } from './opening.ts';
 
 /** Milliseconds, each a median. */
@@ -29,7 +26,6 @@ export interface LibraryTimes {
 }
 
 const RUNS = 15;
-const LOADS = 5;
 /** Articles in one message, and in one transaction. */
 const PART = 150;
 /** Milliseconds. */
@@ -60,7 +56,7 @@ export async function measureLibrary(articles: number, pictures?: string): Promi
     );
     const indexed = performance.now();
     await pause(2000);
-    const ready = await loadTimes(page, Math.min(articles, 50));
+    const ready = await loadTime(page, Math.min(articles, 50));
     const searches: number[] = [];
     for (const text of SEARCHES) {
       const query: SearchQuery = { text, view: 'all', filter: {}, offset: 0, limit: 10 };
@@ -108,65 +104,6 @@ async function timed(page: PageHandle, callOf: (run: number) => Call): Promise<n
     times.push(await page.evaluate(sendTimed, call as string, of as unknown));
   }
   return median(times);
-}
-
-/** The median time until the page shows so many articles, and how many there are. */
-async function loadTimes(page: PageHandle, articles: number): Promise<number> {
-  const driver = driverOf(page);
-  const watching = toExpression(noteWhenReady, [articles]);
-  const { identifier } = await driver.evaluateOnNewDocument(watching);
-  const times: number[] = [];
-  for (let load = 0; load < LOADS; load++) {
-    await page.reload();
-    times.push(Number(await page.waitFor(() => document.documentElement.dataset['ready'], 60_000)));
-  }
-  await driver.removeScriptToEvaluateOnNewDocument(identifier);
-  return median(times);
-}
-
-function noteWhenReady(articles: number): void {
-  const look = () => {
-    const isReady =
-      document.querySelectorAll('.article').length >= articles &&
-      document.querySelector('.shelf-tabs .count');
-    if (isReady) document.documentElement.dataset['ready'] = String(performance.now());
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
-
-/** Bytes in use on the page's heap, in millions, once garbage is collected. */
-async function heapOf(page: PageHandle): Promise<number> {
-  const client = await driverOf(page).createCDPSession();
-  await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
-  return usedSize / 1e6;
-}
-
-function driverOf(page: PageHandle) {
-  if (page instanceof ChromiumPage) return page.driverPage;
-  throw new Error('The bench runs in Chromium');
-}
-
-/** The page in light and dark, wide and narrow, with its list and with what a search found. */
-async function takePictures(page: PageHandle, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, search] of [
-    ['list', ''],
-    ['search', '#q=ba'],
-  ] as const) {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, search);
-    await pause(1500);
-    for (const value of ['light', 'dark']) {
-      await driverOf(page).emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-      for (const width of [1280, 360]) {
-        await page.setViewport(width, 900);
-        await page.screenshot(join(folder, `library-10000-${name}-${value}-${width}.png`));
-      }
-    }
-  }
 }
 
 const unread = (run: number) => {

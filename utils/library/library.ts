@@ -47,9 +47,10 @@ export function openLibrary({ journal, name, now = Date.now }: LibraryPlace) {
     /** What can wait until the worker has nothing better to do: imports begun, search index, bin. */
     tidy: () =>
       guard.act(async () => {
+        // One that cannot be finished, on a full disk, stays as it is and can be undone.
+        await finishImports(db, now()).catch(() => {});
         await indexer.run();
         await purgeIfDue(db, now());
-        await finishImports(db, now());
       }),
     close: () => {
       indexer.stop();
