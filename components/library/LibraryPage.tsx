@@ -51,7 +51,7 @@ export function LibraryPage({
       {!isUnread && (
         <>
           {!isBin && <SearchField model={model} />}
-          <ShelfTabs model={model} />
+          <ShelfTabs model={model} locale={locale} />
           {!isBin && <Filters model={model} locale={locale} />}
         </>
       )}

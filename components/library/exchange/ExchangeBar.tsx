@@ -6,7 +6,7 @@ import type { ExchangeModel } from './exchange-model';
 /** The way to export and import, and a quiet word on notes that are in no backup yet. */
 export function ExchangeBar(props: {
   readonly model: ExchangeModel;
-  /** The interface's language, for dates. */
+  /** The interface's language, for dates and numbers. */
   readonly locale: string;
 }) {
   const { model, locale } = props;
@@ -21,7 +21,7 @@ export function ExchangeBar(props: {
       >
         {t('exchangeTitle')}
       </button>
-      <BackupReminder model={model.exporting} />
+      <BackupReminder model={model.exporting} locale={locale} />
       <ExchangeDialog model={model} locale={locale} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { MessageName } from '../../../utils/texts/names';
 import { useTexts } from '../../ui/texts';
 import { hashOf, TABS, type Tab } from './query';
@@ -14,13 +15,20 @@ export const TAB_TEXTS: Readonly<Record<Tab, MessageName>> = {
 };
 
 /** The parts of the library, each with how much there is in it. */
-export function ShelfTabs({ model }: { model: ShelfModel }) {
+export function ShelfTabs(props: { readonly model: ShelfModel; readonly locale: string }) {
+  const { model, locale } = props;
   const t = useTexts();
   const query = model.query.value;
   const overview = model.overview.value;
+  const bar = useRef<HTMLElement>(null);
+  // Where the tabs scroll, the one that is shown must be seen.
+  useEffect(() => {
+    const current = bar.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [query.tab]);
   const countOf = (tab: Tab) => (tab === 'bin' ? overview?.bin : overview?.views[tab]);
   return (
-    <nav class="shelf-tabs" aria-label={t('shelfParts')}>
+    <nav ref={bar} class="shelf-tabs" aria-label={t('shelfParts')}>
       {TABS.map((tab) => (
         <a
           key={tab}
@@ -28,7 +36,9 @@ export function ShelfTabs({ model }: { model: ShelfModel }) {
           aria-current={query.tab === tab ? 'page' : undefined}
         >
           {t(TAB_TEXTS[tab])}
-          {countOf(tab) !== undefined && <span class="count"> {countOf(tab)}</span>}
+          {countOf(tab) !== undefined && (
+            <span class="count"> {countOf(tab)?.toLocaleString(locale)}</span>
+          )}
         </a>
       ))}
     </nav>
