@@ -1,3 +1,4 @@
+import type { Usage } from '../../../utils/reading/lists';
 import { useTexts } from '../../ui/texts';
 import type { ShelfModel } from './shelf-model';
 
@@ -5,20 +6,28 @@ import type { ShelfModel } from './shelf-model';
 export function StorageNote({ model, locale }: { model: ShelfModel; locale: string }) {
   const t = useTexts();
   const usage = model.usage.value;
-  if (!usage) return null;
   return (
-    <details class="storage">
-      <summary>
-        {usage.bytes === null ? t('storageTitle') : t('storageUsed', bytesOf(usage.bytes, locale))}
-      </summary>
-      <p>
-        {t('storageCounts', usage.articles, usage.editions, usage.notes, usage.marks)}{' '}
-        {t('storageWhere')}
-      </p>
-      {!usage.isPersistent && <p>{t('storageNotPersistent')}</p>}
+    <details
+      class="storage"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) void model.measure();
+      }}
+    >
+      <summary>{t('storageTitle')}</summary>
+      {usage && (
+        <>
+          {usage.bytes !== null && <p>{t('storageUsed', bytesOf(usage.bytes, locale))}</p>}
+          <p>{t('storageCounts', ...countsOf(usage, locale))}</p>
+        </>
+      )}
+      <p>{t('storageWhere')}</p>
+      {usage && !usage.isPersistent && <p>{t('storageNotPersistent')}</p>}
     </details>
   );
 }
+
+const countsOf = ({ articles, editions, notes, marks }: Usage, locale: string) =>
+  [articles, editions, notes, marks].map((count) => count.toLocaleString(locale));
 
 /** A number of bytes for people: "3.2 MB". */
 function bytesOf(bytes: number, locale: string): string {

@@ -19,6 +19,7 @@ export interface ShelfModel {
   readonly rows: ReadonlySignal<Rows | null>;
   readonly isLoading: ReadonlySignal<boolean>;
   readonly overview: ReadonlySignal<Overview | null>;
+  /** Null until it is measured. */
   readonly usage: ReadonlySignal<Usage | null>;
   readonly selection: Selection;
   readonly failure: ReadonlySignal<Failure | null>;
@@ -34,6 +35,8 @@ export interface ShelfModel {
   restoreNote(id: string): Promise<void>;
   undo(): Promise<void>;
   dismissUndo(): void;
+  /** Counts how much room the library takes: with 50,000 notes that takes a second. */
+  measure(): Promise<void>;
   emptyBin(): Promise<void>;
   changeTags(
     ids: readonly string[],
@@ -72,12 +75,9 @@ export function createShelfModel(
     if (page.ok) rows.value = page.value;
   }
 
-  /** How much there is of everything shows before how much room it takes, which is counted longer. */
   async function count(): Promise<void> {
     const counted = await keeper.overview();
     if (counted.ok) overview.value = counted.value;
-    const used = await keeper.usage();
-    if (used.ok) usage.value = used.value;
   }
 
   const refresh = async () => {
@@ -142,6 +142,10 @@ export function createShelfModel(
     },
     dismissUndo() {
       undoable.value = null;
+    },
+    async measure() {
+      const used = await keeper.usage();
+      if (used.ok) usage.value = used.value;
     },
     async emptyBin() {
       undoing = null;
