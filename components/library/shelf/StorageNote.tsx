@@ -1,4 +1,3 @@
-import type { Usage } from '../../../utils/reading/lists';
 import { useTexts } from '../../ui/texts';
 import type { ShelfModel } from './shelf-model';
 
@@ -6,6 +5,7 @@ import type { ShelfModel } from './shelf-model';
 export function StorageNote({ model, locale }: { model: ShelfModel; locale: string }) {
   const t = useTexts();
   const usage = model.usage.value;
+  const n = (count: number) => count.toLocaleString(locale);
   return (
     <details
       class="storage"
@@ -17,7 +17,15 @@ export function StorageNote({ model, locale }: { model: ShelfModel; locale: stri
       {usage && (
         <>
           {usage.bytes !== null && <p>{t('storageUsed', bytesOf(usage.bytes, locale))}</p>}
-          <p>{t('storageCounts', ...countsOf(usage, locale))}</p>
+          <p>
+            {t(
+              'storageCounts',
+              n(usage.articles),
+              n(usage.editions),
+              n(usage.notes),
+              n(usage.marks),
+            )}
+          </p>
         </>
       )}
       <p>{t('storageWhere')}</p>
@@ -25,9 +33,6 @@ export function StorageNote({ model, locale }: { model: ShelfModel; locale: stri
     </details>
   );
 }
-
-const countsOf = ({ articles, editions, notes, marks }: Usage, locale: string) =>
-  [articles, editions, notes, marks].map((count) => count.toLocaleString(locale));
 
 /** A number of bytes for people: "3.2 MB". */
 function bytesOf(bytes: number, locale: string): string {
