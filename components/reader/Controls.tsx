@@ -23,7 +23,7 @@ export function Controls({ model, features, pace }: ViewProps & { readonly pace:
         type="button"
         class="step"
         aria-label={t('previousSentence')}
-        title={hint('previous')}
+        {...hint('previous')}
         aria-disabled={current === 0 && !isAtEnd}
         onClick={() => model.step(-1)}
       >
@@ -52,7 +52,7 @@ export function Controls({ model, features, pace }: ViewProps & { readonly pace:
         type="button"
         class="step"
         aria-label={t('nextSentence')}
-        title={hint('next')}
+        {...hint('next')}
         aria-disabled={isAtEnd || sentences.length === 0}
         onClick={() => model.step(1)}
       >

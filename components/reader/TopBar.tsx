@@ -30,7 +30,7 @@ export function TopBar(props: {
         type="button"
         class="icon"
         aria-label={t('help')}
-        title={hint('help')}
+        {...hint('help')}
         onClick={props.onHelp}
       >
         <Icon name="help" />
@@ -40,6 +40,7 @@ export function TopBar(props: {
         class="icon"
         aria-label={t('close')}
         title={`${t('close')} (Esc)`}
+        aria-description="Esc"
         onClick={props.onClose}
       >
         <Icon name="close" />

@@ -36,7 +36,7 @@ export function comfortFeature(world: ComfortWorld): ReaderFeature {
         type="button"
         class="icon"
         aria-label={t('comfortTitle')}
-        title={hint('comfort')}
+        {...hint('comfort')}
         aria-expanded={isOpen.value}
         onClick={toggle}
       >

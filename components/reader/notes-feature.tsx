@@ -51,7 +51,7 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
         type="button"
         class={props.class}
         aria-label={name}
-        title={hint(on === 'sentence' ? 'note' : 'articleNote')}
+        {...hint(on === 'sentence' ? 'note' : 'articleNote')}
         onClick={() => model.beginNote(on)}
       >
         <Icon name="note" />

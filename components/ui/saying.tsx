@@ -6,17 +6,21 @@ const STAYS = 4000;
 /** Says in a word that something was done. */
 export interface Saying {
   readonly text: ReadonlySignal<string>;
+  /** How often something was said. */
+  readonly count: ReadonlySignal<number>;
   say(text: string): void;
 }
 
 export function createSaying(): Saying {
   const text = signal('');
+  const count = signal(0);
   let timer: ReturnType<typeof setTimeout> | null = null;
   return {
-    text,
+    ...{ text, count },
     say(said) {
       if (timer !== null) clearTimeout(timer);
       text.value = said;
+      count.value++;
       timer = setTimeout(() => {
         text.value = '';
       }, STAYS);
@@ -29,8 +33,9 @@ export function SayingToast({ saying }: { readonly saying: Saying }) {
   const text = saying.text.value;
   return (
     <div class="toast-place" role="status">
+      {/* Anew each time: the same word again would not be heard. */}
       {text && (
-        <p class="toast said">
+        <p key={saying.count.value} class="toast said">
           <span dir="auto">{text}</span>
         </p>
       )}

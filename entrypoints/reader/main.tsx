@@ -83,7 +83,6 @@ async function readKept(address: URLSearchParams): Promise<void> {
     return;
   }
   const { article, reading } = kept.value;
-  document.title = article.title;
   const model = show(article, async () => {
     if (await model.flush()) window.close();
   });
@@ -93,6 +92,7 @@ async function readKept(address: URLSearchParams): Promise<void> {
 }
 
 function show(article: Article, onClose: () => void): ReaderModel {
+  document.title = article.title;
   const model = createReaderModel(article, readerLibrary(article), randomId);
   const flush = () => {
     model.notes.writeDrafts();

@@ -42,7 +42,6 @@ export function ListeningBar({ model, locale }: { model: ListeningModel; locale:
         <button
           type="button"
           class="icon listening-close"
-          aria-label={t('listenClose')}
           title={t('listenClose')}
           onMouseDown={keepFocus}
           onClick={() => model.close()}
@@ -65,7 +64,7 @@ function Speed({ model, locale }: { model: ListeningModel; locale: string }) {
         type="button"
         class="icon"
         aria-label={t('keySlower')}
-        title={hint('slower')}
+        {...hint('slower')}
         aria-disabled={rate <= RATE.least}
         onMouseDown={keepFocus}
         onClick={() => model.stepRate(-1)}
@@ -77,7 +76,7 @@ function Speed({ model, locale }: { model: ListeningModel; locale: string }) {
         type="button"
         class="icon"
         aria-label={t('keyFaster')}
-        title={hint('faster')}
+        {...hint('faster')}
         aria-disabled={rate >= RATE.most}
         onMouseDown={keepFocus}
         onClick={() => model.stepRate(1)}

@@ -30,7 +30,7 @@ export function listeningFeature(reader: ReaderModel, world: ReaderWorld): Reade
         type="button"
         class="listen"
         aria-label={t(isPlaying ? 'listenPause' : 'listen')}
-        title={hint('play')}
+        {...hint('play')}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => model.toggle()}
       >

@@ -33,7 +33,6 @@ export function ColourTools({ n, model, marker }: MarkToolsProps) {
           type="button"
           class="tool"
           aria-pressed={name === colour}
-          aria-label={t('markKeepIn', t(COLOUR_NAMES[name]))}
           title={t('markKeepIn', t(COLOUR_NAMES[name]))}
           onClick={() => marker.keep(name)}
         >
@@ -56,7 +55,7 @@ export function KeepTool(props: MarkToolsProps & { readonly world: ReaderWorld }
       class="tool keep"
       aria-pressed={colour !== null}
       aria-label={t('keyKeep')}
-      title={hint('keep')}
+      {...hint('keep')}
       onClick={() => marker.keep()}
     >
       <span
@@ -84,7 +83,7 @@ export function GraspTools({ n, model, marker }: MarkToolsProps) {
           data-grasp={name}
           aria-pressed={name === grasp}
           aria-label={t(GRASP_NAMES[name])}
-          title={hint(GRASP_ACTIONS[name])}
+          {...hint(GRASP_ACTIONS[name])}
           onClick={() => marker.grasp(name)}
         >
           <Icon name={name} />

@@ -19,7 +19,7 @@ export function searchFeature(model: ReaderModel): ReaderFeature {
         type="button"
         class="icon"
         aria-label={t('keySearch')}
-        title={hint('search')}
+        {...hint('search')}
         aria-expanded={search.isOpen.value}
         onClick={() => (search.isOpen.peek() ? search.close() : search.open())}
       >

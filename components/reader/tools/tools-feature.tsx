@@ -32,7 +32,7 @@ export function toolsFeature(
         class={`tool ${more.class ?? ''}`}
         aria-pressed={more.pressed}
         aria-label={t(ACTIONS[action].text)}
-        title={hint(action)}
+        {...hint(action)}
         onClick={() => onAct(action)}
       >
         <Icon name={TOOL_ICONS[action]} />
@@ -61,7 +61,6 @@ export function toolsFeature(
           type="button"
           class="tool more"
           aria-haspopup="dialog"
-          aria-label={t('toolsMore')}
           title={t('toolsMore')}
           onClick={() => {
             isSheetOpen.value = true;

@@ -28,8 +28,15 @@ export function SentenceText(props: SentenceTextProps) {
   const highlights = features.flatMap((feature) => feature.highlight?.(n) ?? NONE);
   const all = highlights.length === 0 ? marks : [...marks, ...highlights];
   const clauses = inClauses ? clausesOf(text) : [];
+  // As written, a heading is one; elsewhere a line is told to be.
+  const heading = Tag === 'p' && sentence.kind === 'heading' && HEADING;
   return (
-    <Tag data-sentence={n} aria-current={isCurrent ? 'true' : undefined} {...decoration}>
+    <Tag
+      {...heading}
+      data-sentence={n}
+      aria-current={isCurrent ? 'true' : undefined}
+      {...decoration}
+    >
       {clauses.length < 2 ? (
         <MarkedText text={text} marks={all} />
       ) : (
@@ -44,3 +51,4 @@ export function SentenceText(props: SentenceTextProps) {
 }
 
 const NONE: readonly Highlight[] = [];
+const HEADING = { role: 'heading', 'aria-level': 2 } as const;

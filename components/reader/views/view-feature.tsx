@@ -33,7 +33,7 @@ export function viewFeature({ settings, saveSection }: ReaderWorld): ReaderFeatu
         type="button"
         class="icon view-switch"
         aria-label={t('viewButton', t(NAMES[view]))}
-        title={hint('view')}
+        {...hint('view')}
         onClick={change}
       >
         <Icon name={ICONS[view]} />
