@@ -1,242 +1,235 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { THEMES } from '../../utils/settings/comfort.ts';
 import { VIEWS } from '../../utils/settings/view.ts';
-import { installFakeVoices } from '../fake-voices.ts';
 import { violationsIn } from './harness/accessibility.ts';
-import type { PageHandle, ViewHandle } from './harness/session.ts';
-import { openPopup, switchOff, switchOn, useNewsstand, waitForSaved } from './newsstand.ts';
+import { openShadows } from './harness/chromium-shadows.ts';
+import { layoutProblemsIn } from './harness/layout.ts';
+import type { PageHandle } from './harness/session.ts';
+import { openPopup, pressToLeave, switchOff, switchOn, useNewsstand } from './newsstand.ts';
+import { lossesOn, problemsOn, violationsOn } from './screens/inspection.ts';
+import { change, type Opened, overEach, shows } from './screens/opened.ts';
+import { blur, overTheArticle, prepareArticle, writeOn } from './screens/over-article.ts';
+import { OVER_THE_LIBRARY } from './screens/over-library.ts';
+import { OVER_THE_SETTINGS } from './screens/over-settings.ts';
 
-/** Every look but `auto`, which is light or dark. */
-const LOOKS = THEMES.filter((theme) => theme !== 'auto');
-
-const shows = (view: ViewHandle, selector: string) =>
-  view.waitFor(`document.querySelector(${JSON.stringify(selector)}) !== null`);
-const isWithout = (view: ViewHandle, selector: string) =>
-  view.waitFor(`document.querySelector(${JSON.stringify(selector)}) === null`);
-
-/** Changes one section of the settings, as another page of ours would. */
-const change = (view: ViewHandle, section: string, value: object) =>
-  view.evaluate(
-    async (key: string, kept: object) => {
-      type Scope = { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
-      await (globalThis as unknown as Scope).chrome.storage.local.set({ [key]: kept });
-    },
-    `settings:${section}`,
-    value,
-  );
-
-/** What axe finds on the screen as it stands, in every theme; each line says where. */
-async function violationsOn(view: ViewHandle, screen: string): Promise<string[]> {
+async function problemsOver(tab: PageHandle, all: readonly Opened[]): Promise<string[]> {
   const found: string[] = [];
-  for (const theme of LOOKS) {
-    await change(view, 'comfort', { theme });
-    await shows(view, `:root[data-theme="${theme}"]`);
-    found.push(...(await violationsIn(view)).map((line) => `${screen}, ${theme}: ${line}`));
-  }
+  await overEach(tab, all, async ({ name, shown }) => {
+    found.push(...(await problemsOn({ view: tab, tab, name, shown })));
+  });
   return found;
 }
 
-/** Something that opens over or beside the text. */
-interface Opened {
-  readonly name: string;
-  readonly open: (view: ViewHandle) => Promise<unknown>;
-  /** Matches while it is open. */
-  readonly shown: string;
-  readonly close: (view: ViewHandle) => Promise<unknown>;
-}
+describe.each([
+  ['left to right', 'en-US', 'harbour.html', 'the'],
+  ['right to left', 'ar', 'arabic.html', 'ال'],
+])(
+  '%s, in any theme and window, axe finds nothing against WCAG 2.2 AA, nothing is lost, and all is large enough for a finger, in',
+  (_name, locale, article, word) => {
+    const stand = useNewsstand('chromium', { locale });
+    const openLibrary = () => stand.session.openExtensionPage('library.html');
+    let address = '';
 
-const byEscape = (view: ViewHandle) => view.press('Escape');
-
-/** What opens over the article; `word` is one that it has more than once. */
-const overTheArticle = (word: string): readonly Opened[] => [
-  { name: 'help', open: (it) => it.press('?'), shown: '.help[open]', close: byEscape },
-  {
-    name: 'search',
-    open: async (it) => {
-      await it.press('/');
-      await it.type(word);
-      await shows(it, 'mark ~ mark, .line:has(mark) ~ .line mark');
-    },
-    shown: '.search input',
-    close: byEscape,
-  },
-  {
-    name: 'tools of the sentence',
-    // A narrow screen's button; the sheet is the same.
-    open: (it) => it.evaluate(() => document.querySelector<HTMLElement>('.tool.more')?.click()),
-    shown: '.tool-sheet[open]',
-    close: byEscape,
-  },
-  { name: 'comfort', open: (it) => it.press(','), shown: '.comfort-panel', close: byEscape },
-  { name: 'word', open: (it) => it.press('d'), shown: '.word-bar', close: byEscape },
-  {
-    name: 'listening',
-    open: (it) => it.click('button.listen'),
-    shown: '.listening',
-    close: (it) => it.click('.listening-close'),
-  },
-];
-
-const OVER_THE_LIBRARY: readonly Opened[] = [
-  {
-    name: 'search',
-    open: async (it) => {
-      await it.click('.shelf-search input');
-      await it.type('note');
-    },
-    shown: 'mark',
-    close: (it) =>
-      it.evaluate(() => {
-        location.hash = '';
-      }),
-  },
-  {
-    name: 'selection',
-    open: (it) => it.click('.selection input'),
-    shown: '.article.is-selected',
-    close: async () => {},
-  },
-  {
-    name: 'tags',
-    open: async (it) => {
-      await it.click('.selection button:nth-of-type(1)');
-      await it.click('.sheet[open] input');
-      await it.type('harbour');
-      await it.press('Enter');
-      await shows(it, '.tags li');
-    },
-    shown: '.sheet[open]',
-    close: byEscape,
-  },
-  {
-    name: 'export and import',
-    open: async (it) => {
-      await it.click('.exchange-bar > button');
-      await it.click('.exchange [value="anki"]');
-    },
-    shown: '.exchange[open]',
-    close: byEscape,
-  },
-  {
-    name: 'deleted',
-    open: (it) => it.click('.article:last-child > .delete'),
-    shown: '.toast button',
-    close: async () => {},
-  },
-  {
-    name: 'bin',
-    open: async (it) => {
-      await it.click('.shelf-tabs a:last-child');
-      await it.click('.bin-head button');
-    },
-    shown: '.sure',
-    close: (it) => it.click('.sure .quiet'),
-  },
-];
-
-/** Opens one after another, and gives what axe finds while each is open. */
-async function violationsOver(view: ViewHandle, all: readonly Opened[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const { name, open, shown, close } of all) {
-    await open(view);
-    await shows(view, shown);
-    found.push(...(await violationsOn(view, name)));
-    await close(view);
-    if (close === byEscape) await isWithout(view, shown);
-  }
-  return found;
-}
-
-describe('axe finds nothing against WCAG 2.2 AA, in any theme, in', () => {
-  const stand = useNewsstand('chromium');
-  const openLibrary = () => stand.session.openExtensionPage('library.html');
-
-  it('the empty library', async () => {
-    const library = await openLibrary();
-    await library.text('.empty');
-    expect(await violationsOn(library, 'empty')).toEqual([]);
-    await library.close();
-  });
-
-  it('the popup, on articles and where there is none', async () => {
-    const found: string[] = [];
-    for (const name of ['front.html', 'harbour.html', 'arabic.html']) {
-      const page = await stand.session.openPage(stand.at(name));
-      const popup = await openPopup(stand.session, page);
-      found.push(...(await violationsOn(popup, name)));
-      await popup.close();
-      // Read once, it is in the library from here on.
-      if (name !== 'front.html') await switchOff(await switchOn(stand.session, page));
-      await page.close();
-    }
-    expect(found).toEqual([]);
-  });
-
-  it('the settings', async () => {
-    const settings = await stand.session.openExtensionPage('options.html');
-    await shows(settings, '.settings-section ~ .settings-section');
-    expect(await violationsOn(settings, 'settings')).toEqual([]);
-    await settings.close();
-  });
-
-  describe.each([
-    ['left to right', 'ltr', 'the'],
-    ['right to left', 'rtl', 'ال'],
-  ])('an article from %s', (_name, dir, word) => {
-    let reader: PageHandle;
-
-    beforeAll(async () => {
+    it('the empty library', async () => {
       const library = await openLibrary();
-      const link = `.article .title[dir="${dir}"]`;
-      await shows(library, link);
-      const address = await library.evaluate(
-        (selector: string) => document.querySelector<HTMLAnchorElement>(selector)?.href ?? '',
-        link,
-      );
+      await library.text('.empty');
+      const screen = { view: library, tab: library, name: 'empty', shown: '.empty' };
+      expect(await problemsOn(screen)).toEqual([]);
       await library.close();
-      reader = await stand.session.openExtensionPage(address.split('/').at(-1) ?? '');
-      await shows(reader, '[aria-current="true"]');
     });
 
-    it('in every view, with a kept sentence, a translation and a note', async () => {
+    it('the popup, on an article and where there is none', async () => {
       const found: string[] = [];
-      await reader.press('j');
-      for (const key of ['h', '3', 't', 'n']) await reader.press(key);
-      await shows(reader, 'textarea');
-      await reader.type('A note');
-      await waitForSaved(reader);
-      for (const view of VIEWS) {
-        await change(reader, 'view', { view });
-        await shows(reader, `.page[data-view="${view}"]`);
-        found.push(...(await violationsOn(reader, view)));
+      for (const name of ['front.html', article]) {
+        const page = await stand.session.openPage(stand.at(name));
+        const popup = await openPopup(stand.session, page);
+        found.push(...(await violationsOn({ view: popup, name, shown: '.popup' })));
+        await popup.close();
+        // Read once, it is in the library from here on.
+        if (name === article) await switchOff(await switchOn(stand.session, page));
+        await page.close();
       }
+      // On Android it is a page of its own.
+      const popup = await stand.session.openExtensionPage('popup.html');
+      await shows(popup, '.popup-about > *');
+      found.push(...(await lossesOn({ view: popup, tab: popup, name: 'as a page' })));
+      await popup.close();
       expect(found).toEqual([]);
     });
 
-    it('in its dialogs, panels and bars', async () => {
-      await reader.evaluate(installFakeVoices, []);
-      await change(reader, 'view', { view: 'list' });
-      await shows(reader, '.page[data-view="list"]');
-      // Out of the note's field, where keys are text.
-      await reader.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      expect(await violationsOver(reader, overTheArticle(word))).toEqual([]);
+    it('the settings, also while a key is waited for', async () => {
+      const settings = await stand.session.openExtensionPage('options.html');
+      await shows(settings, '.settings-section ~ .settings-section');
+      const found = await problemsOn({ view: settings, tab: settings, name: 'settings' });
+      found.push(...(await problemsOver(settings, OVER_THE_SETTINGS)));
+      expect(found).toEqual([]);
+      await settings.close();
     });
 
-    it('at its end', async () => {
-      await reader.press('End');
-      await reader.press('j');
-      await shows(reader, '.page[data-view="end"]');
-      expect(await violationsOn(reader, 'end')).toEqual([]);
-      await reader.close();
-    });
-  });
+    describe('an article', () => {
+      let reader: PageHandle;
 
-  it('the library with articles, its dialogs and its bin', async () => {
-    const library = await openLibrary();
-    await shows(library, '.article ~ .article');
-    const found = await violationsOn(library, 'list');
-    found.push(...(await violationsOver(library, OVER_THE_LIBRARY)));
-    expect(found).toEqual([]);
-    await library.close();
-  });
-});
+      beforeAll(async () => {
+        const library = await openLibrary();
+        await shows(library, '.article .title');
+        address = await library.evaluate(
+          () =>
+            document.querySelector<HTMLAnchorElement>('.article .title')?.href.split('/').at(-1) ??
+            '',
+        );
+        await library.close();
+        reader = await stand.session.openExtensionPage(address);
+        await shows(reader, '[aria-current="true"]');
+        await prepareArticle(reader);
+      });
+
+      it('in every view, with a kept sentence, a translation and notes', async () => {
+        const found: string[] = [];
+        await writeOn(reader);
+        for (const view of VIEWS) {
+          await change(reader, 'view', { view });
+          const shown = `.page[data-view="${view}"]`;
+          await shows(reader, shown);
+          found.push(...(await problemsOn({ view: reader, tab: reader, name: view, shown })));
+        }
+        expect(found).toEqual([]);
+      });
+
+      it('in its dialogs, panels and bars', async () => {
+        await change(reader, 'view', { view: 'list' });
+        await shows(reader, '.page[data-view="list"]');
+        expect(await problemsOver(reader, overTheArticle(word))).toEqual([]);
+      });
+
+      it('at its end', async () => {
+        await blur(reader);
+        await reader.press('End');
+        await reader.press('j');
+        const shown = '.page[data-view="end"]';
+        await shows(reader, shown);
+        const screen = { view: reader, tab: reader, name: 'end', shown: '.end' };
+        expect(await problemsOn(screen)).toEqual([]);
+        await reader.close();
+      });
+    });
+
+    it('two texts of one note, a library that was lost and an article that is gone', async () => {
+      const found: string[] = [];
+      const [here, there] = [
+        await stand.session.openExtensionPage(address),
+        await stand.session.openExtensionPage(address),
+      ];
+      for (const tab of [here, there]) {
+        await shows(tab, '.line textarea');
+        await tab.bringToFront();
+        await tab.click('.line textarea');
+        await tab.type(tab === here ? 'here' : 'there');
+        await tab.waitFor(() =>
+          document.activeElement?.closest('.note')?.querySelector('.save-state.saved'),
+        );
+      }
+      await shows(there, '.rival');
+      found.push(
+        ...(await problemsOn({ view: there, tab: there, name: 'rival', shown: '.rival' })),
+      );
+      await there.evaluate(() => localStorage.setItem('library-epoch', 'another'));
+      await there.reload();
+      await shows(there, '.health');
+      found.push(
+        ...(await problemsOn({ view: there, tab: there, name: 'lost', shown: '.health' })),
+      );
+      await there.close();
+      await here.close();
+      const gone = await stand.session.openExtensionPage('reader.html#article=none');
+      await shows(gone, '#app button');
+      found.push(...(await problemsOn({ view: gone, tab: gone, name: 'gone', shown: '#app' })));
+      await gone.close();
+      expect(found).toEqual([]);
+    });
+
+    it('what has changed in an article, over its page', async () => {
+      const found: string[] = [];
+      const { server, session } = stand;
+      const body = (sentences: string[]) =>
+        `<!doctype html><html lang="en"><head><title>Bridge closed</title></head><body><article>
+      <h1>Bridge closed</h1>${sentences.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+      const kept = [
+        'Nobody was hurt, but two cars were damaged by falling stones.',
+        'The ferry runs every half hour until the bridge opens again.',
+        'The council meets on Thursday to speak about the costs.',
+      ];
+      const edits = [
+        [
+          'A lorry struck one of the pillars of the bridge on Monday.',
+          'Shops fear for their trade.',
+        ],
+        ['A lorry struck two of the pillars of the bridge on Monday.', 'Trains are not affected.'],
+      ];
+      const page = await session.openPage(stand.at('front.html'));
+      for (const [edited = '', last = ''] of edits) {
+        server.route('/bridge', { body: body([edited, ...kept, last]) });
+        await page.goto(`${server.origin}/bridge`);
+        const reader = await switchOn(session, page);
+        if (last === edits[0]?.[1]) await switchOff(reader);
+      }
+      const reader = await session.readerFrame(page);
+      if (!reader) throw new Error('The reader is gone');
+      await reader.click('.changed .quiet');
+      const shown = 'dialog.changes[open]';
+      await shows(reader, shown);
+      found.push(...(await problemsOn({ view: reader, tab: page, name: 'changes', shown })));
+      expect(found).toEqual([]);
+      await reader.press('Escape');
+      await switchOff(reader);
+      await page.close();
+    });
+
+    it('the frame over a page, the button that leads back to it, and the bar to pick with', async () => {
+      const found: string[] = [];
+      const page = await stand.session.openPage(stand.at(`${article}?over`));
+      const look = async (shown: string) => {
+        await openShadows(page);
+        found.push(...(await violationsIn(page, { shown, isAlone: true })));
+        for (const width of [320, 1280]) {
+          await page.setViewport(width, 700);
+          found.push(...(await layoutProblemsIn(page, shown)));
+        }
+      };
+      const reader = await switchOn(stand.session, page);
+      await openShadows(page);
+      found.push(...(await violationsIn(page, { shown: ':root > :last-child', isAlone: true })));
+      await reader.press('o');
+      await page.waitFor(() => CSS.highlights.has('lede-place'));
+      await look(':root > [popover]');
+      await page.press('Escape');
+      await pressToLeave(reader, 'Escape');
+      const popup = await openPopup(stand.session, page);
+      await popup.evaluate(() => {
+        type Scope = { chrome: { i18n: { getMessage(name: string): string } } };
+        const { chrome } = globalThis as unknown as Scope;
+        const buttons = [...document.querySelectorAll('button')];
+        buttons.find((it) => it.textContent === chrome.i18n.getMessage('pickText'))?.click();
+      });
+      await page.bringToFront();
+      await page.waitFor(() => document.querySelector(':root > [popover]') !== null);
+      await look(':root > [popover]');
+      expect(found).toEqual([]);
+      await page.press('Escape');
+      await page.close();
+    });
+
+    it('the library with an article, its dialogs and its bin', async () => {
+      const library = await openLibrary();
+      await shows(library, '.article .title');
+      await shows(library, '.backup-reminder');
+      const found = await problemsOn({
+        view: library,
+        tab: library,
+        name: 'list',
+        shown: '.library',
+      });
+      found.push(...(await problemsOver(library, OVER_THE_LIBRARY)));
+      expect(found).toEqual([]);
+      await library.close();
+    });
+  },
+);

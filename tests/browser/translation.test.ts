@@ -1,44 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { installFakeTranslator } from '../fake-translator.ts';
 import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
 import { switchOff, switchOn, useNewsstand } from './newsstand.ts';
 import { watchOpening } from './opened-tabs.ts';
 
-/** Puts a translator into the reader's own world, as a browser would have it. */
 const installTranslator = (reader: ViewHandle, availability: string) =>
-  reader.evaluate((first: string) => {
-    const made: string[] = [];
-    let state = first;
-    let step = () => {};
-    const Translator = {
-      availability: async () => state,
-      create: async (options: {
-        sourceLanguage: string;
-        targetLanguage: string;
-        signal: AbortSignal;
-        monitor(monitor: EventTarget): void;
-      }) => {
-        const monitor = new EventTarget();
-        options.monitor(monitor);
-        const progress = (loaded: number) =>
-          monitor.dispatchEvent(new ProgressEvent('downloadprogress', { loaded, total: 1 }));
-        if (state === 'downloadable') {
-          progress(0.25);
-          await new Promise<void>((resolve, reject) => {
-            step = resolve;
-            options.signal.addEventListener('abort', () => reject(options.signal.reason));
-          });
-          state = 'available';
-        }
-        return {
-          translate: async (text: string) => {
-            made.push(text);
-            return `${options.sourceLanguage}>${options.targetLanguage}: ${text.length}`;
-          },
-        };
-      },
-    };
-    Object.assign(globalThis, { Translator, made, finishDownload: () => step() });
-  }, availability);
+  reader.evaluate(installFakeTranslator, availability);
 
 const removeTranslator = (reader: ViewHandle) =>
   reader.evaluate(() => {

@@ -1,25 +1,35 @@
 /**
- * `npm run screenshots:sheet -- DIR`: Sentences Mode in every view and theme, in English, Korean and
- * Arabic, wide and at 360 px, in Chromium; beside the single pictures one sheet for each language
- * and width.
+ * `npm run screenshots:sheet -- DIR [LANGUAGE]`: Sentences Mode in every view and theme, and every
+ * screen and dialog, in English, Korean and Arabic (text and interface), wide and at 360 px, in
+ * Chromium; beside the single pictures two sheets for each language and width.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { THEMES } from '../../utils/settings/comfort.ts';
 import { VIEWS } from '../../utils/settings/view.ts';
 import { startServer } from '../browser/harness/server.ts';
-import { type BrowserSession, launchSession } from '../browser/harness/session.ts';
+import { type BrowserSession, launchSession, type PageHandle } from '../browser/harness/session.ts';
 import { builtFor, PAGES_DIR, switchOff, switchOn } from '../browser/newsstand.ts';
+import { change, overEach, shows } from '../browser/screens/opened.ts';
+import { blur, overTheArticle, prepareArticle, writeOn } from '../browser/screens/over-article.ts';
+import { OVER_THE_LIBRARY } from '../browser/screens/over-library.ts';
+import { OVER_THE_SETTINGS } from '../browser/screens/over-settings.ts';
 
-const LANGUAGES = { english: 'harbour.html', korean: 'korean.html', arabic: 'arabic.html' };
+const LANGUAGES = {
+  english: { page: 'harbour.html', locale: 'en-US', word: 'the' },
+  korean: { page: 'korean.html', locale: 'ko', word: '배' },
+  arabic: { page: 'arabic.html', locale: 'ar', word: 'ال' },
+};
 const WIDTHS = [1280, 360];
 const HEIGHT = 800;
 /** Each picture's width on the sheet. */
 const THUMB = { 1280: 480, 360: 240 } as Readonly<Record<number, number>>;
+/** Pictures in a row of a sheet. */
+const COLUMNS = THEMES.length;
 
-const directory = process.argv[2];
+const [directory, only] = process.argv.slice(2);
 if (!directory) {
-  console.error('usage: npm run screenshots:sheet -- DIR');
+  console.error('usage: npm run screenshots:sheet -- DIR [LANGUAGE]');
   process.exit(2);
 }
 mkdirSync(directory, { recursive: true });
@@ -27,16 +37,19 @@ mkdirSync(directory, { recursive: true });
 const server = await startServer();
 server.serveDirectory('/news/', PAGES_DIR);
 server.serveDirectory('/pictures/', directory);
-const session = await launchSession('chromium', { extensionDir: builtFor('chromium') });
-for (const [language, page] of Object.entries(LANGUAGES)) {
+for (const [language, { page, locale, word }] of Object.entries(LANGUAGES)) {
+  if (only && only !== language) continue;
+  const session = await launchSession('chromium', { extensionDir: builtFor('chromium'), locale });
   const address = await readOnce(session, `${server.origin}/news/${page}`);
   for (const width of WIDTHS) {
-    const names = await shootAll(session, address, language, width);
-    await shootSheet(names, `sheet-${language}-${width}`, width);
-    console.log(`sheet-${language}-${width}.png`);
+    const views = await shootViews(session, address, `${language}-${width}`, width);
+    await shootSheet(session, views, `sheet-${language}-${width}`, width);
+    const screens = await shootScreens(session, address, `${language}-${width}`, width, word);
+    await shootSheet(session, screens, `screens-${language}-${width}`, width);
+    console.log(`sheet-${language}-${width}.png and screens-${language}-${width}.png`);
   }
+  await session.close();
 }
-await session.close();
 await server.close();
 
 /** Reads an article once, with marks and a place, and gives the address it opens at by itself. */
@@ -54,42 +67,100 @@ async function readOnce(session: BrowserSession, url: string): Promise<string> {
     link,
   );
   await library.close();
-  return href;
+  return new URL(href).href.split('/').slice(3).join('/');
 }
 
-async function shootAll(
+async function shootViews(
   session: BrowserSession,
   address: string,
-  language: string,
+  prefix: string,
   width: number,
 ): Promise<string[]> {
+  const reader = await session.openExtensionPage(address);
+  await reader.setViewport(width, HEIGHT);
+  await shows(reader, '[aria-current="true"]');
   const names: string[] = [];
   for (const view of VIEWS) {
     for (const theme of THEMES) {
-      const settings = { 'settings:view': { view }, 'settings:comfort': { theme } };
-      await session.evaluateInWorker(async (items: object) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { storage: { sync: { set(items: object): Promise<void> } } };
-        };
-        await chrome.storage.sync.set(items);
-      }, settings);
-      const page = await session.openExtensionPage(
-        new URL(address).href.split('/').slice(3).join('/'),
-      );
-      await page.setViewport(width, HEIGHT);
-      await page.waitFor(() => document.querySelector('[aria-current="true"]'));
-      await settled();
-      const name = [language, width, view, theme].join('-');
-      await page.screenshot(join(directory ?? '', `${name}.png`));
-      await page.close();
-      names.push(name);
+      await change(reader, 'view', { view });
+      await change(reader, 'comfort', { theme });
+      await shows(reader, `:root[data-theme="${theme}"] .page[data-view="${view}"]`);
+      names.push(await shoot(reader, `${prefix}-${view}-${theme}`));
     }
   }
+  await reader.close();
   return names;
 }
 
-/** All pictures of one language and width on one: a row for each view, a column for each theme. */
-async function shootSheet(names: readonly string[], sheet: string, width: number): Promise<void> {
+/** Every screen, with what opens over it. */
+async function shootScreens(
+  session: BrowserSession,
+  address: string,
+  prefix: string,
+  width: number,
+  word: string,
+): Promise<string[]> {
+  const names: string[] = [];
+  const open = async (path: string, shown: string) => {
+    const page = await session.openExtensionPage(path);
+    await page.setViewport(width, HEIGHT);
+    await shows(page, shown);
+    return page;
+  };
+  const take = async (page: PageHandle, name: string) => {
+    names.push(await shoot(page, `${prefix}-${name.replace(/\W+/g, '-')}`));
+  };
+
+  const reader = await open(address, '[aria-current="true"]');
+  await change(reader, 'view', { view: 'list' });
+  await change(reader, 'comfort', { theme: 'light' });
+  await prepareArticle(reader);
+  await writeOn(reader);
+  await take(reader, 'marks and notes');
+  await overEach(reader, overTheArticle(word), ({ name }) => take(reader, name));
+  await blur(reader);
+  await reader.press('End');
+  await reader.press('j');
+  await shows(reader, '.page[data-view="end"]');
+  await take(reader, 'end');
+  await reader.close();
+
+  const settings = await open('options.html', '.settings-section ~ .settings-section');
+  for (const section of ['comfort', 'reading', 'listening', 'words', 'sites', 'about']) {
+    await settings.evaluate((id: string) => document.getElementById(id)?.scrollIntoView(), section);
+    await take(settings, `settings ${section}`);
+  }
+  await overEach(settings, OVER_THE_SETTINGS, ({ name }) => take(settings, name));
+  await settings.close();
+
+  const popup = await open('popup.html', '.popup-about > *');
+  await take(popup, 'popup');
+  await popup.close();
+
+  const library = await open('library.html', '.article');
+  await take(library, 'library');
+  await overEach(library, OVER_THE_LIBRARY, ({ name }) => take(library, name));
+  // For the next width all is as it was.
+  await library.evaluate(() =>
+    document.querySelector<HTMLElement>('.bin .article button')?.click(),
+  );
+  await library.close();
+  return names;
+}
+
+async function shoot(page: PageHandle, name: string): Promise<string> {
+  await settled();
+  await page.screenshot(join(directory ?? '', `${name}.png`));
+  return name;
+}
+
+/** Many pictures on one. */
+async function shootSheet(
+  session: BrowserSession,
+  names: readonly string[],
+  sheet: string,
+  width: number,
+): Promise<void> {
   const thumb = THUMB[width] ?? width;
   const pictures = names.map(
     (name) =>
@@ -98,13 +169,14 @@ async function shootSheet(names: readonly string[], sheet: string, width: number
   server.route('/sheet', {
     body: `<!doctype html><meta charset="utf-8"><style>
       body { margin: 16px; display: grid; gap: 16px; font: 14px sans-serif; background: #888;
-        grid-template-columns: repeat(${THEMES.length}, ${thumb}px); }
+        grid-template-columns: repeat(${COLUMNS}, ${thumb}px); }
       figure { margin: 0; } img { display: block; }
     </style>${pictures.join('')}`,
   });
   const page = await session.openPage(`${server.origin}/sheet`);
   const rowHeight = Math.ceil((HEIGHT / width) * thumb) + 40;
-  await page.setViewport((thumb + 16) * THEMES.length + 32, rowHeight * VIEWS.length + 32);
+  const rows = Math.ceil(names.length / COLUMNS);
+  await page.setViewport((thumb + 16) * COLUMNS + 32, rowHeight * rows + 32);
   await page.waitFor(() => [...document.images].every((image) => image.complete));
   await page.screenshot(join(directory ?? '', `${sheet}.png`));
   await page.close();

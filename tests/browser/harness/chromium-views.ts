@@ -159,3 +159,9 @@ export class ChromiumPage extends ChromiumFrame implements PageHandle {
     if (!this.page.isClosed()) await this.page.close();
   }
 }
+
+/** The driver's own page behind a tab's handle, for what only Chromium can do. */
+export function driverPage(handle: PageHandle): Page {
+  if (handle instanceof ChromiumPage) return handle.driverPage;
+  throw new Error('This page belongs to another browser');
+}

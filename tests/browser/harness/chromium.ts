@@ -1,13 +1,20 @@
 import type { Browser, CDPSession, Extension, Page, Target } from 'puppeteer-core';
+import { emulateLooks } from './chromium-media.ts';
 import { setChromiumSite } from './chromium-sites.ts';
 import { bindChromium, installInChromium, startChromium } from './chromium-start.ts';
-import { ChromiumFrame, ChromiumPage } from './chromium-views.ts';
+import { ChromiumFrame, ChromiumPage, driverPage } from './chromium-views.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { isLoaded } from './dom.ts';
 import { fromJson, type Script, toExpression } from './expression.ts';
 import { killProcessGroup, processEnd } from './process.ts';
 import { launchOn, openProfile, type Profile } from './profile.ts';
-import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
+import type {
+  BrowserSession,
+  LaunchOptions,
+  PageHandle,
+  SystemLooks,
+  ViewHandle,
+} from './session.ts';
 import { loaded } from './view.ts';
 import { DEFAULT_TIMEOUT, waitUntil, withLimit } from './wait.ts';
 
@@ -151,6 +158,10 @@ class ChromiumSession implements BrowserSession {
     return (await client.send('Runtime.getHeapUsage')).usedSize;
   }
 
+  async lookLike(looks: SystemLooks): Promise<void> {
+    for (const page of await this.tabs()) await emulateLooks(page, looks);
+  }
+
   goOffline(): Promise<void> {
     return this.setOffline(true);
   }
@@ -209,9 +220,4 @@ interface WorkerScope {
 /** A frame's address may be the extension's id or, with `use_dynamic_url`, another host. */
 function isExtensionPath(url: string, path: string): boolean {
   return url.startsWith('chrome-extension://') && new URL(url).pathname === path;
-}
-
-function driverPage(handle: PageHandle): Page {
-  if (handle instanceof ChromiumPage) return handle.driverPage;
-  throw new Error('This page belongs to another browser');
 }

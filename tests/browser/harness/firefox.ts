@@ -14,13 +14,20 @@ import {
   stopBackground,
   useLocale,
 } from './firefox-chrome-scope.ts';
+import { setLooks } from './firefox-looks.ts';
 import { EXTENSION_UUID, firefoxPrefs, GECKO_ID } from './firefox-prefs.ts';
 import { allowSite, takeSiteAway } from './firefox-sites.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
 import { firstWindow, focusPage, openPrivateWindow } from './firefox-windows.ts';
 import { killProcessGroup, processEnd } from './process.ts';
 import { launchOn, openProfile, type Profile } from './profile.ts';
-import type { BrowserSession, LaunchOptions, PageHandle, ViewHandle } from './session.ts';
+import type {
+  BrowserSession,
+  LaunchOptions,
+  PageHandle,
+  SystemLooks,
+  ViewHandle,
+} from './session.ts';
 import { loaded } from './view.ts';
 import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
 
@@ -190,6 +197,10 @@ class FirefoxSession implements BrowserSession {
       this.inWindow(adoptView, { background }),
     );
     return this.bidi.evaluate(context, script, args);
+  }
+
+  async lookLike({ forcedColours = false, reducedMotion = false }: SystemLooks): Promise<void> {
+    await this.inWindow(setLooks, forcedColours, reducedMotion);
   }
 
   async goOffline(): Promise<void> {

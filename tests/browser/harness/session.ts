@@ -31,6 +31,13 @@ export interface LaunchOptions {
   quota?: number;
 }
 
+/** How the system looks, as pages can ask. */
+export interface SystemLooks {
+  /** The system's few colours in place of the page's, as Windows' contrast themes do it. */
+  readonly forcedColours?: boolean;
+  readonly reducedMotion?: boolean;
+}
+
 /** One document: a tab's, the popup's, or that of a frame. */
 export interface ViewHandle {
   /** Runs a function in the document's own world; arguments and answer travel as JSON. */
@@ -135,6 +142,8 @@ export interface BrowserSession {
   ): Promise<Result>;
   /** Bytes in use on the worker's heap, once garbage is collected. Chromium alone tells. */
   workerHeap?(): Promise<number>;
+  /** Lets the tabs that are open believe that the system looks so; what is not said is as usual. */
+  lookLike(looks: SystemLooks): Promise<void>;
   /** Cuts the network off, this machine's own servers included, for tabs open now and later. */
   goOffline(): Promise<void>;
   goOnline(): Promise<void>;
