@@ -139,7 +139,7 @@ async function shootScreens(
 
   const library = await open('library.html', '.article');
   await take(library, 'library');
-  await overEach(library, OVER_THE_LIBRARY, ({ name }) => take(library, name));
+  await overEach(library, OVER_THE_LIBRARY, ({ name }) => take(library, `library ${name}`));
   // For the next width all is as it was.
   await library.evaluate(() =>
     document.querySelector<HTMLElement>('.bin .article button')?.click(),
