@@ -10,41 +10,44 @@ import { Notice } from '../../components/ui/Notice';
 import { Texts } from '../../components/ui/texts';
 import type { Article } from '../../utils/article/types';
 import { randomId } from '../../utils/library/identity';
+import type { Result } from '../../utils/outcome/result';
 import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door';
 import { dismissHealthNews, healthNews } from '../../utils/platform/health';
 import { callWorker } from '../../utils/platform/messages';
 import { hearOfNotes } from '../../utils/platform/note-news';
 import { copyText, openOutside } from '../../utils/platform/outside';
+import type { Answer } from '../../utils/platform/protocol';
 import { readerLibrary } from '../../utils/platform/reader-library';
 import { settingsStore } from '../../utils/platform/settings';
 import { createSpeechEngine } from '../../utils/platform/speech';
 import { prepareDocument, rememberTexts, translate } from '../../utils/platform/texts';
 import { deviceEngine } from '../../utils/platform/translator';
+import type { Reading } from '../../utils/reading/types';
 
 const locale = prepareDocument(document);
 rememberTexts([...NOTE_TEXTS, ...FAILURE_TEXTS]);
 const key = location.hash.slice(1);
 const root = document.getElementById('app') ?? document.body;
 
-// The door first: its key comes once. Settings are there long before an article is.
+// The article first: a door's key comes once, and settings are there long before it.
 const door = window.top === window ? null : awaitDoor(window, key);
+const address = new URLSearchParams(key);
+const kept = door ? null : callWorker('library/read-article', { id: address.get('article') ?? '' });
 const settings = await openSettings(settingsStore, document);
+const openLibrary = () => void callWorker('library/open-page', {});
 const world: ReaderWorld = {
-  settings: settings.all,
-  locale,
-  speech: createSpeechEngine(),
-  ...{ t: translate, open: openOutside, copy: copyText, engine: deviceEngine() },
+  ...{ settings: settings.all, saveSection: settings.change, resetSection: settings.reset },
+  ...{ locale, t: translate, open: openOutside, copy: copyText },
+  ...{ speech: createSpeechEngine(), engine: deviceEngine() },
   showInPlace: door && ((quote) => callWorker('page/show-place', { quote })),
   keepTranslation: (translation) => callWorker('library/keep-translation', translation),
   compareEditions: (ask) => callWorker('library/compare-editions', ask),
-  saveSection: settings.change,
-  resetSection: settings.reset,
   openSettingsPage: () => void callWorker('settings/open-page', {}),
   showCount: (count) => void callWorker('badge/show', { count }),
 };
 
 if (door) readFramed(await door);
-else void readKept(new URLSearchParams(key));
+else if (kept) readKept(await kept);
 
 /** Over a news page: the content script gives the article and says when the overlay is shown. */
 function readFramed(port: MessagePort): void {
@@ -60,8 +63,7 @@ function readFramed(port: MessagePort): void {
   };
   port.onmessage = async ({ data }: MessageEvent<ToReader>) => {
     if (data.kind === 'article') {
-      model = show(data.article, leave);
-      if (data.known) model.resume(data.known);
+      model = show(data.article, data.known, leave);
       tell({ kind: 'rendered' });
     } else if (data.kind === 'shown' && model) {
       model.kept(await callWorker('library/open-article', { article: model.article }));
@@ -72,10 +74,7 @@ function readFramed(port: MessagePort): void {
 }
 
 /** In a tab of its own: an article kept before, with or without a network. */
-async function readKept(address: URLSearchParams): Promise<void> {
-  const id = address.get('article') ?? '';
-  const kept = await callWorker('library/read-article', { id });
-  const openLibrary = () => void callWorker('library/open-page', {});
+function readKept(kept: Result<Answer<'library/read-article'>>): void {
   if (!kept.ok || !kept.value) {
     const text = kept.ok ? translate('articleGone') : failureText(kept.error, translate);
     const action = { text: translate('openLibrary'), onClick: openLibrary };
@@ -83,7 +82,7 @@ async function readKept(address: URLSearchParams): Promise<void> {
     return;
   }
   const { article, reading } = kept.value;
-  const model = show(article, async () => {
+  const model = show(article, reading, async () => {
     if (await model.flush()) window.close();
   });
   model.kept({ ok: true, value: reading });
@@ -91,9 +90,11 @@ async function readKept(address: URLSearchParams): Promise<void> {
   if (sentence) model.goTo(Number(sentence) || 0);
 }
 
-function show(article: Article, onClose: () => void): ReaderModel {
+function show(article: Article, known: Reading | null, onClose: () => void): ReaderModel {
   document.title = article.title;
   const model = createReaderModel(article, readerLibrary(article), randomId);
+  // Before anything is drawn: a long article is not drawn at its start first.
+  if (known) model.resume(known);
   const flush = () => {
     model.notes.writeDrafts();
     void model.flush();
@@ -110,7 +111,7 @@ function show(article: Article, onClose: () => void): ReaderModel {
         world={world}
         locale={locale}
         onClose={onClose}
-        onOpenLibrary={() => void callWorker('library/open-page', {})}
+        onOpenLibrary={openLibrary}
         onPick={window.top === window ? undefined : () => void callWorker('page/pick', {})}
       />
     </Texts.Provider>,
