@@ -1,5 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
+import {
+  type ElementHandle,
+  type Frame,
+  type KeyInput,
+  type Page,
+  TargetCloseError,
+} from 'puppeteer-core';
 import { clickPoint } from './dom.ts';
 import { fromJson, type Script, toExpression } from './expression.ts';
 import { parseKey } from './keys.ts';
@@ -42,7 +48,10 @@ export class ChromiumFrame extends View {
     );
     const element = await this.frame().$(selector);
     if (!element) throw new Error(`${selector} is gone before ${what}`);
-    await withLimit(`${what} on ${selector}`, act(element));
+    // A popup that closes at the click may be gone before the button is up again.
+    await withLimit(`${what} on ${selector}`, act(element)).catch((error: unknown) => {
+      if (!(error instanceof TargetCloseError)) throw error;
+    });
     // What the act takes away takes its handle along.
     await element.dispose().catch(() => {});
   }
