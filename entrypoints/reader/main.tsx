@@ -82,9 +82,7 @@ function readKept(kept: Result<Answer<'library/read-article'>>): void {
     return;
   }
   const { article, reading } = kept.value;
-  const model = show(article, reading, async () => {
-    if (await model.flush()) window.close();
-  });
+  const model = show(article, reading, async () => (await model.flush()) && window.close());
   model.kept({ ok: true, value: reading });
   const sentence = address.get('sentence');
   if (sentence) model.goTo(Number(sentence) || 0);

@@ -4,7 +4,7 @@ import {
   type Frame,
   type KeyInput,
   type Page,
-  TargetCloseError,
+  ProtocolError,
 } from 'puppeteer-core';
 import { clickPoint } from './dom.ts';
 import { fromJson, type Script, toExpression } from './expression.ts';
@@ -50,7 +50,7 @@ export class ChromiumFrame extends View {
     if (!element) throw new Error(`${selector} is gone before ${what}`);
     // A popup that closes at the click may be gone before the button is up again.
     await withLimit(`${what} on ${selector}`, act(element)).catch((error: unknown) => {
-      if (!(error instanceof TargetCloseError)) throw error;
+      if (!(error instanceof ProtocolError && /closed/.test(error.message))) throw error;
     });
     // What the act takes away takes its handle along.
     await element.dispose().catch(() => {});
