@@ -55,7 +55,8 @@ function sentenceOf(next: () => number, lang = 'en'): string {
   return `${words.join(' ').replace(/^./, (first) => first.toUpperCase())}.`;
 }
 
-function blockOf(sentences: readonly string[]): Block {
+/** A paragraph of these sentences. */
+export function blockOf(sentences: readonly string[]): Block {
   let end = -1;
   const spans = sentences.map((sentence): Span => {
     const start = end + 1;
@@ -65,7 +66,8 @@ function blockOf(sentences: readonly string[]): Block {
   return { kind: 'paragraph', text: sentences.join(' '), sentences: spans, marks: [] };
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+/** In hexadecimal. */
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function stampOf(n: number): Stamped {
   const createdAt = new Date(Date.UTC(2024, 0, 1) + n * 3_600_000).toISOString();

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Block, Span } from '../../utils/article/types.ts';
 import { EMPTY_COPY, type LibraryCopy, type MarkCopy } from '../../utils/exchange/copy.ts';
+import { blockOf, sha256 } from '../bench/library-copy.ts';
 
 /** What a reader has of an article: sentences and what was written on them. */
 interface Sample {
@@ -71,8 +70,6 @@ const SAMPLES: readonly Sample[] = [
   },
 ];
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
 /** A library of five articles in four languages, read one a day until `now`, with notes and marks. */
 export function sampleLibrary(now: number): LibraryCopy {
   const all = SAMPLES.map((sample, i) => copyOf(sample, now - (i + 1) * 20 * 3_600_000));
@@ -119,14 +116,4 @@ function copyOf(sample: Sample, time: number): LibraryCopy {
       ...{ ...owned(`m${n}`), target: targetOf(Number(n)), colour: null, grasp: null, ...said },
     })),
   };
-}
-
-function blockOf(sentences: readonly string[]): Block {
-  let end = -1;
-  const spans = sentences.map((sentence): Span => {
-    const start = end + 1;
-    end = start + sentence.length;
-    return [start, end];
-  });
-  return { kind: 'paragraph', text: sentences.join(' '), sentences: spans, marks: [] };
 }
