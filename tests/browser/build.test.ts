@@ -46,12 +46,15 @@ describe.each(BROWSER_KINDS)('The build for %s', (kind) => {
   it('is small: the content script and the reader stay within their bounds', async () => {
     const script = await readFile(join(dir, 'content-scripts/page.js'), 'utf8');
     expect(kilobytes(script)).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT);
-    expect(kilobytes(await scriptsOf(dir, 'reader.html'))).toBeLessThanOrEqual(45);
+    expect(kilobytes(await scriptsOf(dir, 'reader.html'))).toBeLessThanOrEqual(READER_LIMIT);
   });
 });
 
 /** Kilobytes, gzipped: Readability, the extraction rules, the segmenter and the overlay. */
 const CONTENT_SCRIPT_LIMIT = 45;
+
+/** The same, of the reader's own scripts with all its parts. */
+const READER_LIMIT = 50;
 
 /** What libraries bring along; anything beyond is ours and fails. */
 const LIBRARY_WARNINGS = [

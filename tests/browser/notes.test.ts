@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
-import { switchOff, switchOn, useNewsstand, waitForSaved, writeNote } from './newsstand.ts';
+import { BROWSER_KINDS, type PageHandle, type ViewHandle } from './harness/session.ts';
+import {
+  openPopup,
+  switchOff,
+  switchOn,
+  useNewsstand,
+  waitForSaved,
+  writeNote,
+} from './newsstand.ts';
 
 const notesOf = (view: ViewHandle) =>
   view.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value));
@@ -86,6 +93,60 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
     const again = await switchOn(stand.session, page);
     await again.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(again)).toContain('in haste');
+    await page.close();
+  });
+
+  /** The popup with the field that waits for a note, which has the focus then. */
+  async function popupWithField(page: PageHandle): Promise<ViewHandle> {
+    const popup = await openPopup(stand.session, page);
+    await popup.click('.page-notes textarea');
+    return popup;
+  }
+
+  it('are taken in the popup too, over a reader that is open, and listed there the next time', async () => {
+    const page = await stand.session.openPage(stand.at('arabic.html'));
+    const first = await popupWithField(page);
+    await writeNote(first, 'before reading');
+    await first.close();
+    const reader = await switchOn(stand.session, page);
+    await reader.waitFor(() => document.querySelector('textarea')?.value === 'before reading');
+    const second = await popupWithField(page);
+    expect(await second.texts('.page-notes li')).toEqual(['before reading']);
+    await stand.session.killWorker();
+    await writeNote(second, 'while reading');
+    await reader.waitFor(() => document.querySelectorAll('textarea').length === 2);
+    await second.close();
+    await page.bringToFront();
+    await reader.click('.add-note');
+    await writeNote(reader, 'on a sentence');
+    const third = await openPopup(stand.session, page);
+    await third.waitFor(() => document.querySelectorAll('.page-notes li').length === 3);
+    expect(await third.texts('.page-notes li p')).toEqual([
+      'on a sentence',
+      'while reading',
+      'before reading',
+    ]);
+    const [quoted = ''] = await reader.texts('[data-sentence="0"]');
+    expect(quoted).toContain(await third.text('.page-notes blockquote'));
+    await third.close();
+    await page.close();
+  });
+
+  it('typed in a popup that closes in the middle of a word are there when it opens again', async () => {
+    const page = await stand.session.openPage(stand.at('split.html'));
+    const popup = await popupWithField(page);
+    await popup.type('half a tho');
+    await popup.close();
+    const again = await openPopup(stand.session, page);
+    await again.waitFor(() =>
+      [...document.querySelectorAll('textarea')].some(({ value }) => value === 'half a tho'),
+    );
+    await waitForSaved(again);
+    await again.close();
+    const reader = await switchOn(stand.session, page);
+    await reader.waitFor(() => document.querySelector('textarea'));
+    expect(await notesOf(reader)).toEqual(['half a tho']);
+    await switchOff(reader);
     await page.close();
   });
 

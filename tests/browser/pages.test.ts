@@ -114,6 +114,7 @@ describe.each(BROWSER_KINDS)('Difficult pages in %s', (kind) => {
     expect(await popup.evaluate(() => document.querySelector('[role="switch"]:disabled'))).not.toBe(
       null,
     );
+    expect(await popup.texts('textarea')).toEqual([]);
     await popup.click('.popup-about button');
     await popup.waitFor(() => document.body.innerText.includes('Nothing is selected'));
     await popup.close();

@@ -1,9 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from './harness/session.ts';
-import { openPopup, positionOf, switchOff, switchOn, useNewsstand } from './newsstand.ts';
+import { waitUntil } from './harness/wait.ts';
+import {
+  openPopup,
+  positionOf,
+  switchOff,
+  switchOn,
+  useNewsstand,
+  writeNote,
+} from './newsstand.ts';
 
 describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
   const stand = useNewsstand(kind);
+
+  /** What stands on the toolbar button, of the tabs where something does. */
+  const shows = (texts: readonly string[]) =>
+    waitUntil(`the button to show ${texts}`, async () => {
+      const now = await stand.session.evaluateInWorker(async () => {
+        const { chrome, browser = chrome } = globalThis as unknown as Record<
+          'chrome' | 'browser',
+          {
+            action: { getBadgeText(tab: { tabId: number }): Promise<string> };
+            tabs: { query(ask: object): Promise<{ id: number }[]> };
+          }
+        >;
+        const tabs = await browser.tabs.query({});
+        const all = tabs.map(({ id }) => browser.action.getBadgeText({ tabId: id }));
+        return (await Promise.all(all)).filter(Boolean);
+      });
+      return String(now) === String(texts);
+    });
 
   it('is reached from the popup and from the reader', async () => {
     const page = await stand.session.openPage(stand.at('harbour.html'));
@@ -62,6 +88,34 @@ describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
       () => !document.querySelector('[aria-label="Take h away from “Last sentence”"]'),
     );
     await options.close();
+  });
+
+  it('puts the number of notes on the button of a page where Lede was opened, until one moves on', async () => {
+    const options = await stand.session.openExtensionPage('options.html#storage');
+    await options.click('#storage [role="switch"]');
+    await options.waitFor(() => document.querySelector('#storage [aria-checked="true"]'));
+    const page = await stand.session.openPage(stand.at('korean.html'));
+    const popup = await openPopup(stand.session, page);
+    await popup.click('textarea');
+    await writeNote(popup, 'one');
+    await shows(['1']);
+    await popup.close();
+    const reader = await switchOn(stand.session, page);
+    await reader.click('.add-note');
+    await writeNote(reader, 'two');
+    await shows(['2']);
+    await page.goto(stand.at('harbour.html'));
+    await shows([]);
+    const again = await openPopup(stand.session, page);
+    await again.close();
+    await page.goto(stand.at('korean.html'));
+    await openPopup(stand.session, page).then((view) => view.close());
+    await shows(['2']);
+    await options.bringToFront();
+    await options.click('#storage [role="switch"]');
+    await shows([]);
+    await options.close();
+    await page.close();
   });
 
   it('is the browser’s own way to the options', async () => {
