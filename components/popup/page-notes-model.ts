@@ -10,6 +10,9 @@ import {
   type NotesModel,
 } from '../notes/notes-model';
 
+/** Milliseconds the field waits for what an earlier popup has left, which would be in its place. */
+const FIELD_PATIENCE = 400;
+
 /** The Library, as notes on a page's article need it. */
 export interface PageNotesKeeper extends NoteKeeper {
   /** What is known of the article, without keeping anything; null for nothing. */
@@ -32,7 +35,7 @@ export interface PageNotes {
   readonly failure: ReadonlySignal<Failure | null>;
   /** Notes to be read: those written before, the last one first. */
   readonly earlier: ReadonlySignal<readonly NoteEntry[]>;
-  /** Notes with a field: an empty one for the next note, those written now or not saved before. */
+  /** Notes with a field: those written now or not saved before; an empty one where there is none. */
   readonly writing: ReadonlySignal<readonly NoteEntry[]>;
   /** The note whose field should take the focus next. */
   readonly focus: Signal<NoteEntry | null>;
@@ -64,7 +67,7 @@ export function createPageNotes(
     const answer = await keeper.lookUp({ canonicalUrl, sentences });
     failure.value = answer.ok ? null : answer.error;
     if (answer.ok && answer.value) learn(answer.value);
-    void notes.restore();
+    await notes.restore();
   }
 
   function learn(reading: Reading): void {
@@ -92,9 +95,12 @@ export function createPageNotes(
   }
 
   const another = () => notes.begin({ kind: 'article' });
-  effect(() => {
-    if (writing.value.length === 0) another();
-  });
+  const fieldSoon = new Promise((resolve) => setTimeout(resolve, FIELD_PATIENCE));
+  void Promise.race([lookedUp, fieldSoon]).then(() =>
+    effect(() => {
+      if (writing.value.length === 0) another();
+    }),
+  );
 
   return {
     ...{ notes, lookedUp, known, failure, earlier, writing, focus },

@@ -18,11 +18,11 @@ function open(...given: Parameters<typeof pageNotesOn>) {
   return all;
 }
 const field = () =>
-  screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your note on the article' });
+  screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your note on the article' });
 
 test('an article without notes shows the field alone', async () => {
   open();
-  expect(field().value).toBe('');
+  expect((await field()).value).toBe('');
   expect(screen.queryByRole('list')).toBeNull();
   expect(screen.queryByRole('button')).toBeNull();
 });
@@ -51,7 +51,7 @@ test('of many notes the last few are shown, and the way to all of them', async (
 test('“saved” is said of a note once the Library has it, and then another can be written', async () => {
   const { keeper } = open();
   keeper.isHolding = true;
-  fireEvent.input(field(), { target: { value: 'Ask Mara' } });
+  fireEvent.input(await field(), { target: { value: 'Ask Mara' } });
   await screen.findByText('Saving…');
   await vi.waitFor(() => expect(keeper.drafts).toHaveLength(1));
   expect(screen.queryByText('Saved')).toBeNull();
@@ -66,7 +66,7 @@ test('“saved” is said of a note once the Library has it, and then another ca
 
 test('a note that was deleted can be taken back', async () => {
   const { keeper } = open();
-  fireEvent.input(field(), { target: { value: 'Not this' } });
+  fireEvent.input(await field(), { target: { value: 'Not this' } });
   await screen.findByText('Saved');
   fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
@@ -77,5 +77,5 @@ test('a note that was deleted can be taken back', async () => {
 test('a Library that fails is said plainly, and the field stays', async () => {
   open({ lookUp: async () => failure('storage-newer') });
   expect((await screen.findByRole('alert')).textContent).toMatch(/newer version of Lede/);
-  field();
+  await field();
 });

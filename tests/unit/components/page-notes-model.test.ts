@@ -11,20 +11,22 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
+/** The Library has answered, and no more time has passed. */
+const soon = () => vi.advanceTimersByTimeAsync(0);
 const settled = () => vi.advanceTimersByTimeAsync(2000);
 const bodies = (entries: PageNotes['writing']) => entries.value.map(({ body }) => body.value);
 
-function type(model: PageNotes, body: string) {
+async function type(model: PageNotes, body: string) {
+  await soon();
   const entry = model.writing.value.at(-1);
   if (!entry) throw new Error('no field to type in');
   model.notes.edit(entry, body);
   return entry;
 }
 
-test('there is one empty field from the start, and looking keeps nothing', async () => {
+test('there is one empty field, and looking keeps nothing', async () => {
   const { model, taken, drafts } = pageNotesOn();
-  expect(bodies(model.writing)).toEqual(['']);
-  await settled();
+  await soon();
   expect(bodies(model.writing)).toEqual(['']);
   expect(taken.times).toBe(0);
   expect(drafts.texts).toEqual([]);
@@ -32,10 +34,10 @@ test('there is one empty field from the start, and looking keeps nothing', async
 
 test('the first note has the article taken in, once, and is then saved with it', async () => {
   const { model, keeper, taken } = pageNotesOn();
-  const entry = type(model, 'Ask Mara');
+  const entry = await type(model, 'Ask Mara');
   expect(entry.saveState.value.kind).toBe('saving');
   await settled();
-  type(model, 'Ask Mara about this');
+  await type(model, 'Ask Mara about this');
   await settled();
   expect(taken.times).toBe(1);
   expect(keeper.drafts).toMatchObject([
@@ -47,7 +49,7 @@ test('the first note has the article taken in, once, and is then saved with it',
 
 test('an article that is known is not taken in anew', async () => {
   const { model, keeper, taken } = pageNotesOn({ known: readingOf({ articleId: 'known' }) });
-  type(model, 'Ask Mara');
+  await type(model, 'Ask Mara');
   await settled();
   expect(taken.times).toBe(0);
   expect(keeper.drafts).toMatchObject([{ articleId: 'known' }]);
@@ -63,11 +65,11 @@ test('what was written before is to be read, the last first, beside the empty fi
 
 test('another note gets a field of its own, with the focus, and the one before keeps its own', async () => {
   const { model } = pageNotesOn();
-  const first = type(model, 'First');
+  const first = await type(model, 'First');
   await settled();
   model.another();
   expect(model.focus.value).toBe(model.writing.value[1]);
-  type(model, 'Second');
+  await type(model, 'Second');
   await settled();
   expect(bodies(model.writing)).toEqual(['First', 'Second']);
   expect(first.saveState.value.kind).toBe('saved');
@@ -76,9 +78,9 @@ test('another note gets a field of its own, with the focus, and the one before k
 
 test('a field that is left empty, or whose note is deleted, is there again', async () => {
   const { model, keeper } = pageNotesOn();
-  model.notes.leave(type(model, ''));
+  model.notes.leave(await type(model, ''));
   expect(bodies(model.writing)).toEqual(['']);
-  const entry = type(model, 'Not this');
+  const entry = await type(model, 'Not this');
   await settled();
   await model.notes.remove(entry);
   expect(bodies(model.writing)).toEqual(['']);
@@ -89,12 +91,12 @@ test('a field that is left empty, or whose note is deleted, is there again', asy
 
 test('what was typed when the popup closed is there when it opens again, and saved', async () => {
   const closed = pageNotesOn();
-  type(closed.model, 'Half a thou');
+  await type(closed.model, 'Half a thou');
   closed.model.notes.writeDrafts();
   const drafts = new FakeDrafts(closed.drafts.texts);
   const { model, keeper } = pageNotesOn({ drafts });
   await settled();
-  expect(bodies(model.writing)).toContain('Half a thou');
+  expect(bodies(model.writing)).toEqual(['Half a thou']);
   expect(keeper.bodies).toEqual(['Half a thou']);
   const restored = model.writing.value.find(({ isRestored }) => isRestored.value);
   expect(restored?.saveState.value.kind).toBe('saved');
@@ -107,7 +109,7 @@ test('a note edited elsewhere and not saved there comes back with its field, not
   const { model } = pageNotesOn({ drafts, known: readingOf({ notes: [note] }) });
   await settled();
   expect(bodies(model.earlier)).toEqual([]);
-  expect(bodies(model.writing)).toContain('Longer');
+  expect(bodies(model.writing)).toEqual(['Longer']);
 });
 
 test('a Library that cannot be asked is said so; a note is written down all the same', async () => {
@@ -115,7 +117,7 @@ test('a Library that cannot be asked is said so; a note is written down all the 
   await settled();
   expect(model.failure.value?.code).toBe('storage');
   keeper.openArticle = async () => failure('storage');
-  const entry = type(model, 'Ask Mara');
+  const entry = await type(model, 'Ask Mara');
   await settled();
   expect(entry.saveState.value).toMatchObject({ kind: 'failed', failure: { code: 'storage' } });
   expect(drafts.texts).toMatchObject([{ body: 'Ask Mara' }]);
@@ -126,14 +128,15 @@ test('a Library that cannot be asked is said so; a note is written down all the 
   expect(model.failure.value).toBeNull();
 });
 
-test('a note typed before the Library has said what it knows waits for that', async () => {
+test('a Library that is slow gets no note before it has said what it knows, but the field is there', async () => {
   let answer = (_: ReturnType<typeof readingOf>) => {};
   const lookUp = () =>
     new Promise<ReturnType<typeof done<ReturnType<typeof readingOf>>>>((resolve) => {
       answer = (reading) => resolve(done(reading));
     });
   const { model, keeper, taken } = pageNotesOn({ lookUp });
-  type(model, 'Quick');
+  await vi.advanceTimersByTimeAsync(400);
+  await type(model, 'Quick');
   await settled();
   expect(keeper.drafts).toEqual([]);
   answer(readingOf({ articleId: 'known' }));
