@@ -138,10 +138,13 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
     await popup.type('half a tho');
     await popup.close();
     const again = await openPopup(stand.session, page);
+    // In its field again or, where it was saved before the popup had gone, among the others.
     await again.waitFor(() =>
-      [...document.querySelectorAll('textarea')].some(({ value }) => value === 'half a tho'),
+      [...document.querySelectorAll<HTMLElement>('.page-notes textarea, .page-notes li p')].some(
+        (place) =>
+          (place instanceof HTMLTextAreaElement ? place.value : place.innerText) === 'half a tho',
+      ),
     );
-    await waitForSaved(again);
     await again.close();
     const reader = await switchOn(stand.session, page);
     await reader.waitFor(() => document.querySelector('textarea'));
