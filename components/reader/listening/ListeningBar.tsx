@@ -71,7 +71,9 @@ function Speed({ model, locale }: { model: ListeningModel; locale: string }) {
       >
         <Icon name="minus" />
       </button>
-      <output aria-label={t('listenSpeed')}>{shown}×</output>
+      <output aria-label={t('listenSpeed')} dir="ltr">
+        {shown}×
+      </output>
       <button
         type="button"
         class="icon"

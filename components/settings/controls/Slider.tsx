@@ -14,7 +14,9 @@ export function Slider(props: {
   return (
     <div class="slider">
       <label for={id}>{label}</label>
-      <output for={id}>{shown}</output>
+      <output for={id} dir="auto">
+        {shown}
+      </output>
       <input
         id={id}
         type="range"

@@ -32,7 +32,6 @@ const STATES: Readonly<Record<string, (value: unknown) => string>> = {
   expanded: (value) => (value ? 'expanded' : 'collapsed'),
   disabled: (value) => (value ? 'unavailable' : ''),
   modal: (value) => (value ? 'modal' : ''),
-  valuetext: (value) => `${value}`,
 };
 
 /**
