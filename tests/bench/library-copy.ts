@@ -45,9 +45,14 @@ export function wordOf(rank: number): string {
   return foldWord(word);
 }
 
+/** Syllables in common use; Korean news has about a thousand. */
+const HANGUL = 900;
+
 /** A word of the same rank in Hangul, in which it is found by pairs of letters. */
-export const koreanOf = (rank: number) =>
-  [...wordOf(rank)].map((c) => String.fromCharCode(0xac00 + 28 * c.charCodeAt(0))).join('');
+export function koreanOf(rank: number): string {
+  const syllables = [rank % HANGUL, (rank * 7919) % HANGUL, ...(rank % 3 ? [] : [rank % 31])];
+  return String.fromCharCode(...syllables.map((n) => 0xac00 + n * 12));
+}
 
 function sentenceOf(next: () => number, lang = 'en'): string {
   const word = lang.startsWith('ko') ? koreanOf : wordOf;
