@@ -43,11 +43,16 @@ export function useNewsstand(kind: BrowserKind, options: Partial<LaunchOptions> 
   return stand;
 }
 
-/** Clicks the toolbar button and waits until the popup knows the page. */
+/** Clicks the toolbar button and waits until the popup knows the page, and stands still. */
 export async function openPopup(session: BrowserSession, page: PageHandle): Promise<ViewHandle> {
   const popup = await session.clickToolbarButton(page);
+  // With an article comes the field for a note, which moves what is below it.
   await popup.waitFor(
-    () => document.querySelector('.popup-about > *') && !document.querySelector('.looking'),
+    () =>
+      document.querySelector('.popup-about > *') &&
+      !document.querySelector('.looking') &&
+      (!document.querySelector('.popup-about .title') ||
+        document.querySelector('.page-notes textarea')),
   );
   return popup;
 }
