@@ -10,6 +10,8 @@ const TEXTS: Readonly<Record<Failure['code'], MessageName>> = {
   'storage-newer': 'failureNewer',
   'storage-upgrade': 'failureUpgrade',
   'private-window': 'failurePrivate',
+  downloads: 'failureDownloads',
+  'backup-too-large': 'failureBackupTooLarge',
   'not-found': 'failureNotFound',
   internal: 'failureInternal',
 };

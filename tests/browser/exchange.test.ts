@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from './harness/server.ts';
 import {
@@ -6,6 +9,7 @@ import {
   launchSession,
   type PageHandle,
 } from './harness/session.ts';
+import { waitUntil } from './harness/wait.ts';
 import { builtFor, PAGES_DIR, switchOff, switchOn, writeNote } from './newsstand.ts';
 
 /** Presses the dialog's or page's button and gives the text of the file that comes of it. */
@@ -31,21 +35,10 @@ async function fileFrom(library: PageHandle, selector: string): Promise<string> 
   });
 }
 
-/** Chooses a file in the import field, as the browser's own dialog would. */
-async function choose(library: PageHandle, name: string, text: string): Promise<void> {
+/** Chooses a file of this machine in the import field, as the browser's own dialog does. */
+async function choose(library: PageHandle, path: string): Promise<void> {
   await library.waitFor(() => document.querySelector('input[type="file"]:not(:disabled)'));
-  await library.evaluate(
-    (name, text) => {
-      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([text], name));
-      if (!input) return;
-      input.files = chosen.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    text,
-  );
+  await library.chooseFiles('input[type="file"]', [path]);
 }
 
 async function openExchange(session: BrowserSession): Promise<PageHandle> {
@@ -59,6 +52,15 @@ describe.each(BROWSER_KINDS)('Export and import in %s', (kind) => {
   let server: TestServer;
   let session: BrowserSession;
   let backup = '';
+  const dir = mkdtempSync(join(tmpdir(), 'lede-files-'));
+  /** The path of a file with this text, cut off or padded with zeros to `size` bytes, if given. */
+  const fileOf = (name: string, text: string, size?: number) => {
+    const path = join(dir, name);
+    writeFileSync(path, text);
+    // What it is made longer by takes no room on the disk.
+    if (size !== undefined) truncateSync(path, size);
+    return path;
+  };
 
   beforeAll(async () => {
     server = await startServer();
@@ -68,6 +70,7 @@ describe.each(BROWSER_KINDS)('Export and import in %s', (kind) => {
   afterAll(async () => {
     await session?.close();
     await server?.close();
+    rmSync(dir, { recursive: true, force: true });
   });
 
   it('says that a note is in no backup yet, and makes one', async () => {
@@ -102,7 +105,7 @@ describe.each(BROWSER_KINDS)('Export and import in %s', (kind) => {
     await session.close();
     session = await launchSession(kind, { extensionDir: builtFor(kind) });
     const library = await openExchange(session);
-    await choose(library, 'backup.json', backup);
+    await choose(library, fileOf('backup.json', backup));
     expect(await library.text('.preview p')).toBe('What backup.json would change:');
     await library.click('.preview button.main');
     await library.waitFor(() => document.querySelector('.articles > li'));
@@ -122,14 +125,33 @@ describe.each(BROWSER_KINDS)('Export and import in %s', (kind) => {
 
   it('refuses a damaged file in words, and changes nothing', async () => {
     const library = await openExchange(session);
-    await choose(library, 'cut.json', backup.slice(0, -200));
+    await choose(library, fileOf('cut.json', backup.slice(0, -200)));
     const alert = await library.text('dialog.exchange .notice');
     expect(alert).toContain('cut.json cannot be read');
     expect(alert).toContain('Nothing was changed.');
-    await choose(library, 'bad.json', backup.replace('"body":"for', '"body":7,"was":"for'));
+    await choose(library, fileOf('bad.json', backup.replace('"body":"for', '"body":7,"was":"for')));
     await library.waitFor(() =>
       document.querySelector('.notice')?.textContent?.includes('notes[0].body'),
     );
+    expect(await library.texts('.articles > li')).toHaveLength(1);
+    await library.close();
+  });
+
+  it('refuses hostile and huge files in words, and changes nothing', async () => {
+    const library = await openExchange(session);
+    const said = async (path: string, words: string) => {
+      await choose(library, path);
+      await waitUntil(`"${words}" to be said`, async () =>
+        (await library.texts('dialog.exchange .notice')).some((text) => text.includes(words)),
+      );
+    };
+    await said(
+      fileOf('proto.json', backup.replace('{', '{"__proto__":{"polluted":true},')),
+      'proto.json has something at',
+    );
+    await said(fileOf('bomb.json', 'PK\u0003\u0004', 100_000_000), 'bomb.json is not a text file');
+    await said(fileOf('huge.json', backup, 500_000_000), 'huge.json is larger than any backup');
+    expect(await library.evaluate(() => 'polluted' in {})).toBe(false);
     expect(await library.texts('.articles > li')).toHaveLength(1);
     await library.close();
   });

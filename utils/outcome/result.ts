@@ -16,6 +16,10 @@ export type FailureCode =
   | 'storage-upgrade'
   /** A private window: nothing may be kept. */
   | 'private-window'
+  /** A file could not be written to the downloads folder. */
+  | 'downloads'
+  /** A backup is larger than what the browser lets a worker save. */
+  | 'backup-too-large'
   /** What was asked for is not there. */
   | 'not-found'
   /** A bug of ours. */

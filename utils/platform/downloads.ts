@@ -4,8 +4,11 @@ import { Refusal } from '../outcome/result';
 
 /** The folder in the reader's downloads folder. */
 const FOLDER = 'Lede';
-/** Bytes. Chromium's worker has no object URLs; 20 MB in a data URL took it 10 seconds, 2026-11. */
-const LARGEST_DATA_URL = 40_000_000;
+/**
+ * Bytes; the message `failureBackupTooLarge` names it. Chromium's worker has no object URLs. In data
+ * URLs, 60 MB were written within 14 seconds, 100 MB not in 30 (2026-11, Chromium 156, two cores).
+ */
+const LARGEST_DATA_URL = 60_000_000;
 /** Milliseconds. */
 const POLL_EVERY = 250;
 const PATIENCE = 120_000;
@@ -31,13 +34,14 @@ export function mayUseDownloads(): Promise<boolean> {
 /**
  * Puts a file into the downloads folder; done once it is written.
  *
- * @throws Refusal with `storage-full` when it is too large for this browser, else with `storage`.
+ * @throws Refusal with `backup-too-large` when it is too large for this browser, else with
+ *   `downloads`.
  */
 export async function saveToDownloads({ name, type, pieces }: ExportFile): Promise<void> {
   const blob = new Blob([...pieces], { type });
   const hasObjectUrls = 'createObjectURL' in URL;
   if (!hasObjectUrls && blob.size > LARGEST_DATA_URL)
-    throw new Refusal('storage-full', `${blob.size} bytes`);
+    throw new Refusal('backup-too-large', `${blob.size} bytes`);
   const url = hasObjectUrls ? URL.createObjectURL(blob) : await dataUrl(blob);
   try {
     const filename = `${FOLDER}/${name}`;
@@ -45,7 +49,7 @@ export async function saveToDownloads({ name, type, pieces }: ExportFile): Promi
     await written(id);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal('storage', error instanceof Error ? error.message : String(error));
+    throw new Refusal('downloads', error instanceof Error ? error.message : String(error));
   } finally {
     if (hasObjectUrls) URL.revokeObjectURL(url);
   }
@@ -64,8 +68,8 @@ async function written(id: number): Promise<void> {
   for (let waited = 0; waited < PATIENCE; waited += POLL_EVERY) {
     const [item] = await browser.downloads.search({ id });
     if (item?.state === 'complete') return;
-    if (item?.state === 'interrupted') throw new Refusal('storage', item.error ?? 'interrupted');
+    if (item?.state === 'interrupted') throw new Refusal('downloads', item.error ?? 'interrupted');
     await new Promise((resolve) => setTimeout(resolve, POLL_EVERY));
   }
-  throw new Refusal('storage', 'the download did not end');
+  throw new Refusal('downloads', 'the download did not end');
 }

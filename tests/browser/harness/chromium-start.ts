@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { ensureBrowser, ensureChromiumLocale } from './browsers.ts';
 import type { LaunchOptions } from './session.ts';
@@ -15,6 +17,7 @@ const FLAGS = [
 export function startChromium(options: LaunchOptions, profileDir: string): Promise<Browser> {
   const { width = 1280, height = 900, darkMode = false } = options;
   const { locale = 'en-US', headless = true, realVoice = false } = options;
+  if (options.downloadDir) sendDownloadsTo(options.downloadDir, profileDir);
   const executablePath = ensureBrowser('chromium');
   ensureChromiumLocale(executablePath, locale);
   return puppeteer.launch({
@@ -46,16 +49,21 @@ export async function installInChromium(cdp: CDPSession, options: LaunchOptions)
   return (await cdp.send('Extensions.loadUnpacked', { path, enableInIncognito })).id;
 }
 
-/** Sets bounds that last as long as the browser: what the origin may store, where downloads go. */
-export async function bindChromium(
-  browser: Browser,
-  origin: string,
-  { quota, downloadDir }: LaunchOptions,
-): Promise<void> {
-  // Only a page's session can set a quota, and it lasts as long as that; the first page stays.
+/**
+ * Sets a bound to what the origin may store. Only a page's session can, and it lasts as long as
+ * that; the first page stays.
+ */
+export async function limitQuota(browser: Browser, origin: string, bytes: number): Promise<void> {
   const [first] = await browser.pages();
   const cdp = await first?.createCDPSession();
-  if (quota) await cdp?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: quota });
-  if (!downloadDir) return;
-  await cdp?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloadDir });
+  await cdp?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
+}
+
+/** The driver's own command for the folder would give every file the name `download`. */
+function sendDownloadsTo(folder: string, profileDir: string): void {
+  const path = join(profileDir, 'Default/Preferences');
+  if (existsSync(path)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const download = { default_directory: folder, prompt_for_download: false };
+  writeFileSync(path, JSON.stringify({ download }));
 }

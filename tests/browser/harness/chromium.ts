@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Extension, Page, Target } from 'puppeteer-core';
 import { emulateLooks } from './chromium-media.ts';
 import { setChromiumSite } from './chromium-sites.ts';
-import { bindChromium, installInChromium, startChromium } from './chromium-start.ts';
+import { installInChromium, limitQuota, startChromium } from './chromium-start.ts';
 import { ChromiumFrame, ChromiumPage, driverPage } from './chromium-views.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { isLoaded } from './dom.ts';
@@ -27,7 +27,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     const id = await installInChromium(cdp, options);
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error(`Chromium did not install ${options.extensionDir}`);
-    await bindChromium(browser, `chrome-extension://${id}`, options);
+    const { quota } = options;
+    if (quota) await limitQuota(browser, `chrome-extension://${id}`, quota);
     return new ChromiumSession(browser, cdp, extension, profile, options);
   } catch (error) {
     await browser.close();

@@ -2,6 +2,7 @@
 
 interface Notification extends Element {
   button: HTMLElement;
+  secondaryButton: HTMLElement;
 }
 interface Permissions {
   remove(id: string, what: object, extension: object): Promise<unknown>;
@@ -11,11 +12,17 @@ interface Insides {
   WebExtensionPolicy: { getByID(id: string): { extension: object } | null };
 }
 
-/** Answers yes to Firefox's question whether the extension may have a site, if it is being asked. */
-export const allowSite = () => {
-  document
-    .querySelector<Notification>('#notification-popup popupnotification[id*="webext-permissions"]')
-    ?.button.click();
+/**
+ * Answers Firefox's question whether the extension may have a permission, if it is being asked.
+ *
+ * @returns whether it is.
+ */
+export const answerQuestion = (isYes: boolean) => {
+  const question = document.querySelector<Notification>(
+    '#notification-popup popupnotification[id*="webext-permissions"]',
+  );
+  question?.[isYes ? 'button' : 'secondaryButton'].click();
+  return question !== null;
 };
 
 /** Takes a site away, as the switch in the add-on's settings does. */

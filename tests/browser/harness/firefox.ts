@@ -16,7 +16,7 @@ import {
 } from './firefox-chrome-scope.ts';
 import { setLooks } from './firefox-looks.ts';
 import { EXTENSION_UUID, firefoxPrefs, GECKO_ID } from './firefox-prefs.ts';
-import { allowSite, takeSiteAway } from './firefox-sites.ts';
+import { answerQuestion, takeSiteAway } from './firefox-sites.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
 import { firstWindow, focusPage, openPrivateWindow } from './firefox-windows.ts';
 import { killProcessGroup, processEnd } from './process.ts';
@@ -164,9 +164,15 @@ class FirefoxSession implements BrowserSession {
     };
     // Firefox ignores a click that comes too soon after it has asked.
     await waitUntil('the site to be granted', async () => {
-      await this.inWindow(allowSite);
+      await this.inWindow(answerQuestion, true);
       return this.evaluateInWorker(granted, `*://${host}/*`);
     });
+  }
+
+  async answerQuestion(isYes: boolean): Promise<void> {
+    await waitUntil('the question', () => this.inWindow(answerQuestion, isYes));
+    // Firefox ignores a click that comes too soon after it has asked.
+    await waitUntil('the answer', async () => !(await this.inWindow(answerQuestion, isYes)));
   }
 
   async withdrawSite(host: string): Promise<void> {

@@ -127,6 +127,8 @@ export interface BrowserSession {
    * given only what the manifest has as `host_permissions`.
    */
   grantSite(host: string): Promise<void>;
+  /** Answers the permission question that a click has put. Only Firefox's can be clicked. */
+  answerQuestion?(isYes: boolean): Promise<void>;
   /** Takes a site away, as in the browser's own settings. */
   withdrawSite(host: string): Promise<void>;
   /** Ends the background worker or event page; resolves once that one is dead. */
