@@ -3,11 +3,10 @@ import { Desk } from '../faults/desk.ts';
 import { damageFiles } from '../faults/files.ts';
 import { FAULTS } from '../faults/kinds.ts';
 import { randomFrom } from '../faults/random.ts';
+import { haltAt } from '../faults/steps.ts';
 import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
+import { waitUntil } from './harness/wait.ts';
 import { switchOff } from './newsstand.ts';
-
-const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 const typedOn = (view: ViewHandle) =>
   view.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
@@ -25,11 +24,21 @@ describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
   });
 
   it('what was typed and not yet saved is there after the browser was killed, and says so', async () => {
-    await desk.type('typed in the last moment');
-    // Long enough to be written down, not to be saved and confirmed for sure.
-    await pause(280);
+    const view = await desk.reader();
+    await haltAt(desk.session, 'before the journal knows');
+    await desk.type('typed in the last moment', view);
+    // The page writes it down by itself, whatever becomes of the worker.
+    await waitUntil('the text to be written down', async () =>
+      (await desk.drafts(view)).includes('typed in the last moment'),
+    );
     await desk.restart('kill');
     expect(await desk.texts()).toContain('typed in the last moment');
+    const again = await desk.reader();
+    const states = await again.waitFor(() => {
+      const all = [...document.querySelectorAll('.save-state')].map((each) => each.textContent);
+      return all.every((text) => text?.startsWith('Saved')) && all;
+    });
+    expect(states).toContainEqual(expect.stringMatching(/^Saved\..+/));
     expect(await desk.missing()).toEqual([]);
   });
 
@@ -41,9 +50,9 @@ describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
     const library = await desk.session.openExtensionPage('library.html');
     expect(await library.text('.health')).toMatch(/put back: (\d+) of \1\./);
     await library.click('.health button');
+    await waitUntil('the news to be dismissed', async () => !(await desk.hasNews()));
     await library.reload();
     await library.waitFor(() => document.querySelector('.article'));
-    await pause(300);
     expect(await library.texts('.health')).toEqual([]);
     await library.close();
     expect(await desk.missing()).toEqual([]);
@@ -76,9 +85,11 @@ describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
     expect(await reader.text('.rival blockquote')).toBe('chosen there');
     await reader.click('.rival button:first-child');
     await reader.waitFor(() => document.querySelector('.toast'));
-    await pause(500);
     desk.acknowledged.delete('chosen there');
-    expect(await desk.texts()).not.toContain('chosen there');
+    await waitUntil(
+      'the other text to be gone',
+      async () => !(await desk.texts()).includes('chosen there'),
+    );
     expect(await desk.missing()).toEqual([]);
   });
 

@@ -177,6 +177,26 @@ export class Desk {
     });
   }
 
+  /** The texts that pages have written down and not saved yet. */
+  async drafts(view: ViewHandle): Promise<string[]> {
+    return view.evaluate(async () => {
+      type Drafts = Record<string, { body: string }>;
+      type Scope = { chrome: { storage: { local: { get(): Promise<Record<string, Drafts>> } } } };
+      const all = await (globalThis as unknown as Scope).chrome.storage.local.get();
+      const drafts = Object.entries(all).filter(([key]) => key.startsWith('drafts:'));
+      return drafts.flatMap(([, texts]) => Object.values(texts).map(({ body }) => body));
+    });
+  }
+
+  /** Whether there is something to tell the reader of the library's files. */
+  async hasNews(): Promise<boolean> {
+    return this.session.evaluateInWorker(async () => {
+      type Scope = { chrome: { storage: { local: { get(key: string): Promise<object> } } } };
+      const { local } = (globalThis as unknown as Scope).chrome.storage;
+      return 'journal:notice' in (await local.get('journal:notice'));
+    });
+  }
+
   /** Opens the article anew and gives the texts of all its notes. */
   async texts(): Promise<string[]> {
     await this.closeTab();

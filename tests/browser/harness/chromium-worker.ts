@@ -22,7 +22,8 @@ export class ChromiumWorker {
 
   /** The running worker, started if there is none. */
   async awake(): Promise<WebWorker> {
-    if (!(await this.running())) await this.start();
+    // One that dies at this moment cannot be attached to any more.
+    if (!(await this.running().catch(() => null))) await this.start();
     return waitUntil('the service worker to start', () =>
       withLimit('the service worker', this.answering(), ANSWER_TIMEOUT),
     );

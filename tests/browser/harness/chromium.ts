@@ -137,7 +137,7 @@ class ChromiumSession implements BrowserSession {
 
   async reloadExtension(): Promise<void> {
     await installInChromium(this.cdp, this.options);
-    await this.worker.awake();
+    await waitUntil('the extension to be back', () => this.worker.awake());
   }
 
   async workerRuns(): Promise<boolean> {

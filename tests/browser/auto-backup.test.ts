@@ -1,0 +1,98 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { copyOfBuild } from './harness/build-copy.ts';
+import { BROWSER_KINDS, type PageHandle } from './harness/session.ts';
+import { waitUntil } from './harness/wait.ts';
+import { builtFor, switchOn, useNewsstand, writeNote } from './newsstand.ts';
+
+/** Milliseconds: the backup is made ten seconds after the last change. */
+const PATIENCE = 25_000;
+
+/** Chromium's question for a permission cannot be clicked by any driver: there it is given already. */
+const withDownloads = (extensionDir: string) =>
+  copyOfBuild(extensionDir, ({ permissions }) => ({
+    permissions: [...permissions, 'downloads'],
+    optional_permissions: [],
+  }));
+
+describe.each(BROWSER_KINDS)('The automatic backup in %s', (kind) => {
+  const extensionDir = kind === 'chromium' ? withDownloads(builtFor(kind)) : builtFor(kind);
+  const downloadDir = mkdtempSync(join(tmpdir(), 'lede-downloads-'));
+  const folder = join(downloadDir, 'Lede');
+  const stand = useNewsstand(kind, { extensionDir, downloadDir });
+  const answer = async (isYes: boolean) => stand.session.answerQuestion?.(isYes);
+  afterAll(() => rmSync(downloadDir, { recursive: true, force: true }));
+
+  /** The library's dialog, where the switch is. */
+  async function openSwitch(): Promise<PageHandle> {
+    const library = await stand.session.openExtensionPage('library.html');
+    await library.click('.exchange-bar > button');
+    await library.waitFor(() => document.querySelector(`#auto-backup-title ~ label input`));
+    return library;
+  }
+  const isOn = () =>
+    document.querySelector<HTMLInputElement>('#auto-backup-title ~ label input')?.checked === true;
+
+  async function write(text: string): Promise<void> {
+    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const reader = await switchOn(stand.session, page);
+    await reader.press('n');
+    await writeNote(reader, text);
+    await page.close();
+  }
+
+  /** The texts of the notes in the newest file, once there are as many. */
+  const backedUp = (count: number) =>
+    waitUntil(
+      `a backup with ${count} notes`,
+      () => {
+        const [name = ''] = readdirSync(folder);
+        const { notes } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+        const texts = (notes as { body: string }[]).map(({ body }) => body).sort();
+        return texts.length === count && texts;
+      },
+      PATIENCE,
+    );
+
+  /** Has a day pass since the last backup. */
+  const nextDay = () =>
+    stand.session.evaluateInWorker(async () => {
+      type Scope = { chrome: { storage: { local: { set(values: object): Promise<void> } } } };
+      const { local } = (globalThis as unknown as Scope).chrome.storage;
+      await local.set({ 'exchange:auto-backup': { at: '2026-01-01T00:00:00.000Z', failed: null } });
+    });
+
+  it('stays off when the browser’s question is answered with no, and goes on with yes', async () => {
+    const library = await openSwitch();
+    if (kind === 'firefox') {
+      await library.click('#auto-backup-title ~ label');
+      await answer(false);
+      expect(await library.evaluate(isOn)).toBe(false);
+    }
+    await library.click('#auto-backup-title ~ label');
+    await answer(true);
+    await library.waitFor(isOn);
+    await library.close();
+  });
+
+  it('puts a file with every note into the downloads folder', async () => {
+    await write('first');
+    expect(await backedUp(1)).toEqual(['first']);
+    expect(readdirSync(folder)).toEqual([
+      expect.stringMatching(/^lede-backup-\d{4}-\d\d-\d\d\.json$/),
+    ]);
+    const library = await openSwitch();
+    expect(await library.text('#auto-backup-title ~ p')).toMatch(/^Last made on /);
+    expect(await library.texts('.backup-reminder')).toEqual([]);
+    await library.close();
+  });
+
+  it('writes the next one over that of the same day', async () => {
+    await nextDay();
+    await write('second');
+    expect(await backedUp(2)).toEqual(['first', 'second']);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+});
