@@ -5,13 +5,19 @@ import type { PageState } from '../../utils/page/opening';
 import { followCount } from '../notes/follow-count';
 import { createPageNotes, type PageNotes, type PageNotesKeeper } from './page-notes-model';
 
+/** Milliseconds the popup waits for the notes: what is below them should not move when they come. */
+const NOTES_PATIENCE = 250;
+
+const patience = () =>
+  new Promise<null>((resolve) => setTimeout(() => resolve(null), NOTES_PATIENCE));
+
 /** What the popup knows of the tab it was opened on. */
 export type PopupView =
   | { readonly kind: 'looking' }
   | {
       readonly kind: 'page';
       readonly page: PageState;
-      /** The article's notes; null where there is no article, and while it is asked for. */
+      /** The article's notes; null where there is no article. */
       readonly notes: PageNotes | null;
       /** The page is in a private window, of which nothing is kept. */
       readonly isPrivate: boolean;
@@ -54,16 +60,17 @@ export interface PopupModel {
 
 export function createPopupModel(world: PopupWorld): PopupModel {
   const view = signal<PopupView>({ kind: 'looking' });
+  let turns = 0;
 
-  async function findNotes(page: PageState): Promise<void> {
+  async function findNotes(): Promise<PageNotes | null> {
     const article = await world.article();
-    const now = view.peek();
-    if (now.kind !== 'page' || now.page !== page || !article.ok || !article.value) return;
-    const keeper = world.keeperOf(article.value);
-    const found = createPageNotes(article.value, keeper, world.randomId);
-    view.value = { ...now, notes: found };
-    await found.lookedUp;
-    if (!found.failure.peek()) followCount(found.notes, world.isCountWanted, world.showCount);
+    if (!article.ok || !article.value) return null;
+    const found = createPageNotes(article.value, world.keeperOf(article.value), world.randomId);
+    void found.lookedUp.then(() => {
+      if (!found.failure.peek()) followCount(found.notes, world.isCountWanted, world.showCount);
+    });
+    await Promise.race([found.lookedUp, patience()]);
+    return found;
   }
 
   function keepNotes(): void {
@@ -78,6 +85,7 @@ export function createPopupModel(world: PopupWorld): PopupModel {
     keepNotes,
     async act(act) {
       keepNotes();
+      const turn = ++turns;
       const outcome = await world.act(act);
       if (!outcome.ok) {
         view.value = { kind: 'failed', failure: outcome.error };
@@ -91,10 +99,14 @@ export function createPopupModel(world: PopupWorld): PopupModel {
         return;
       }
       const { isPrivate } = world;
-      const hasChoice = await world.hasChoice();
-      view.value = { kind: 'page', page, notes: null, isPrivate, hasChoice };
       const isArticle = page.kind === 'prepared' || page.kind === 'reading';
-      if (isArticle && !isPrivate) void findNotes(page);
+      const finding = isArticle && !isPrivate ? findNotes() : Promise.resolve(null);
+      const hasChoice = await world.hasChoice();
+      const show = (notes: PageNotes | null) => {
+        if (turn === turns) view.value = { kind: 'page', page, notes, isPrivate, hasChoice };
+      };
+      show(await Promise.race([finding, patience()]));
+      void finding.then(show);
     },
     async pick() {
       keepNotes();

@@ -77,7 +77,7 @@ export function Reader(props: ReaderProps) {
               {failureText(keepFailure, t)}
             </p>
           )}
-          <article class="prose" lang={article.lang ?? undefined} dir={article.dir}>
+          <div class="prose" lang={article.lang ?? undefined} dir={article.dir}>
             <ArticleHeader article={article} locale={locale} onPick={onPick} />
             <ArticleNotes model={model} />
             {(view !== 'focus' || !isAtEnd) && (
@@ -88,7 +88,7 @@ export function Reader(props: ReaderProps) {
             <Ending article={article} />
             <LostNotes model={model} />
             {isAtEnd && <EndPage {...{ model, features, pace, onOpenLibrary, onClose }} />}
-          </article>
+          </div>
         </div>
         <UndoToast
           text={model.notes.deleted.value && t('noteDeleted')}

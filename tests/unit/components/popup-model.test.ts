@@ -45,9 +45,10 @@ const settled = () => vi.advanceTimersByTimeAsync(1000);
 test('a page with an article gets the field for notes, and its switch does not wait for it', async () => {
   const { model, article, notes } = popupOn({ prepare: done(prepared) });
   article.mockReturnValueOnce(new Promise(() => {}));
-  await model.act('prepare');
+  void model.act('prepare');
+  await settled();
   expect(model.view.value).toMatchObject({ kind: 'page', page: prepared, notes: null });
-  await model.act('prepare');
+  void model.act('prepare');
   await settled();
   expect(notes()?.writing.value).toHaveLength(1);
 });
