@@ -114,18 +114,26 @@ export interface Unsaved {
   readonly clock: string;
   /** Living notes written after `clock`. */
   readonly notes: number;
+  /** Whether there are more than `notes` says. */
+  readonly areMore: boolean;
 }
+
+/** Notes are counted up to this: the browser counts one by one, and a larger number says no more. */
+const MOST_COUNTED = 1000;
 
 /** @param clock of the last backup; '' for none. */
 export async function writtenSince(db: LibraryDatabase, clock: string): Promise<Unsaved> {
   return db.transaction('r', db.notes, db.meta, async () => {
     // Counted by the index alone, but for the few that were deleted.
-    const newer = await db.notes.where('updatedAt').above(clock).count();
+    const above = db.notes.where('updatedAt').above(clock);
+    const newer = (await above.limit(MOST_COUNTED + 1).primaryKeys()).length;
+    const now = (await db.meta.get('clock'))?.value ?? '';
+    if (newer > MOST_COUNTED) return { clock: now, notes: MOST_COUNTED, areMore: true };
     const deleted = await db.notes
       .where('[deletedAt+articleId]')
       .above([0, Dexie.maxKey])
       .filter(({ updatedAt }) => updatedAt > clock)
       .count();
-    return { clock: (await db.meta.get('clock'))?.value ?? '', notes: newer - deleted };
+    return { clock: now, notes: newer - deleted, areMore: false };
   });
 }

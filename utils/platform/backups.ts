@@ -7,6 +7,8 @@ export interface BackupState {
   readonly at: string | null;
   /** Notes that are in no backup yet. */
   readonly notes: number;
+  /** Whether there are more than `notes` says. */
+  readonly areMore: boolean;
   /** The Library's clock now: what a backup begun now is made at. */
   readonly clock: string;
 }
@@ -20,8 +22,7 @@ interface LastBackup {
 
 export async function backupState(library: Library): Promise<BackupState> {
   const last = await lastBackup();
-  const { clock, notes } = await library.writtenSince(last?.clock ?? '');
-  return { at: last?.at ?? null, notes, clock };
+  return { at: last?.at ?? null, ...(await library.writtenSince(last?.clock ?? '')) };
 }
 
 /** @param clock the Library's clock when the backup was begun: what came later is not in it. */

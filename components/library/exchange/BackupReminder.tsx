@@ -5,11 +5,13 @@ import type { ExportModel } from './export-model';
 export function BackupReminder(props: { readonly model: ExportModel; readonly locale: string }) {
   const { model, locale } = props;
   const t = useTexts();
-  const notes = model.backup.value?.notes ?? 0;
-  if (notes === 0) return null;
+  const backup = model.backup.value;
+  if (!backup || backup.notes === 0) return null;
+  const { notes, areMore } = backup;
+  const count = `${notes.toLocaleString(locale)}${areMore ? '+' : ''}`;
   return (
     <p class="backup-reminder muted">
-      <span>{notes === 1 ? t('backupOne') : t('backupSome', notes.toLocaleString(locale))}</span>
+      <span>{notes === 1 ? t('backupOne') : t('backupSome', count)}</span>
       <button
         type="button"
         class="quiet"

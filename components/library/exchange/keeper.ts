@@ -46,6 +46,8 @@ export interface BackupState {
   readonly at: string | null;
   /** Notes that are in no backup yet. */
   readonly notes: number;
+  /** Whether there are more than `notes` says. */
+  readonly areMore: boolean;
   /** The Library's clock: what a backup begun now is made at. */
   readonly clock: string;
 }

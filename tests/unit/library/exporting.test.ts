@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { STORES } from '../../../utils/exchange/copy';
+import type { NoteRecord } from '../../../utils/library/database';
 import { everything, usedLibrary } from './exchange-kit';
 import { draftOf, freshLibrary, listed } from './kit';
 
@@ -31,7 +32,15 @@ test('notes written since a backup are counted by its clock', async () => {
   const { library, articleId } = await usedLibrary();
   const { clock, notes } = await library.writtenSince('');
   expect(notes).toBe(1);
-  expect(await library.writtenSince(clock)).toEqual({ clock, notes: 0 });
+  expect(await library.writtenSince(clock)).toEqual({ clock, notes: 0, areMore: false });
   await library.saveNote(draftOf(articleId, { id: 'note-3', operation: 'act-3' }));
   expect((await library.writtenSince(clock)).notes).toBe(1);
+});
+
+test('of very many notes in no backup the library says that there are more than it counts', async () => {
+  const { library, raw } = await usedLibrary();
+  const [note] = await raw().notes.toArray();
+  const many = Array.from({ length: 1001 }, (_, n) => ({ ...note, id: `many-${n}` }));
+  await raw().notes.bulkPut(many as NoteRecord[]);
+  expect(await library.writtenSince('')).toMatchObject({ notes: 1000, areMore: true });
 });
