@@ -23,6 +23,8 @@ export async function openSettings(
     dress(document.documentElement, comfort);
     store.rememberTheme(comfort.theme);
   });
+  // Whoever goes on to another tab or page finds there what was set here.
+  document.addEventListener('visibilitychange', () => void model.flush());
   document.defaultView?.addEventListener('pagehide', () => void model.flush());
   return model;
 }

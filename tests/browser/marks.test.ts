@@ -67,7 +67,7 @@ describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
     const pressed = await reader.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.controls [aria-pressed="true"]')]
         .filter((button) => button.offsetWidth > 0)
-        .map((button) => button.getAttribute('aria-label')),
+        .map((button) => button.ariaLabel ?? button.title),
     );
     expect(pressed).toEqual(['Keep in blue', 'Partly understood']);
     await reader.click('.controls .colours button:nth-child(3)');

@@ -46,13 +46,13 @@ export function useNewsstand(kind: BrowserKind, options: Partial<LaunchOptions> 
 /** Clicks the toolbar button and waits until the popup knows the page, and stands still. */
 export async function openPopup(session: BrowserSession, page: PageHandle): Promise<ViewHandle> {
   const popup = await session.clickToolbarButton(page);
-  // With an article comes the field for a note, which moves what is below it.
+  // With an article comes the field for a note or, in a private window, word that there is none.
   await popup.waitFor(
     () =>
       document.querySelector('.popup-about > *') &&
       !document.querySelector('.looking') &&
       (!document.querySelector('.popup-about .title') ||
-        document.querySelector('.page-notes textarea')),
+        document.querySelector('.page-notes textarea, .popup > p.muted')),
   );
   return popup;
 }
@@ -61,6 +61,11 @@ export async function openPopup(session: BrowserSession, page: PageHandle): Prom
 export async function switchOn(session: BrowserSession, page: PageHandle): Promise<ViewHandle> {
   const popup = await openPopup(session, page);
   await popup.click('[role="switch"]');
+  return readerOn(session, page);
+}
+
+/** The reader's frame, once it shows and takes keys and clicks. */
+export async function readerOn(session: BrowserSession, page: PageHandle): Promise<ViewHandle> {
   const reader = await session.readerFrame(page);
   if (!reader) throw new Error('Sentences Mode did not open');
   // Without a window manager the tab does not get the focus back from the popup by itself.

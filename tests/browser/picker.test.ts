@@ -7,7 +7,15 @@ import {
   type PageHandle,
   type ViewHandle,
 } from './harness/session.ts';
-import { gone, openPopup, PAGES_DIR, switchOff, switchOn, useNewsstand } from './newsstand.ts';
+import {
+  gone,
+  openPopup,
+  PAGES_DIR,
+  readerOn,
+  switchOff,
+  switchOn,
+  useNewsstand,
+} from './newsstand.ts';
 
 const STORY = [
   'Jan Brouwer has opened the northern lock for thirty-one years.',
@@ -36,14 +44,6 @@ async function pickOn(session: BrowserSession, page: PageHandle): Promise<void> 
   await gone(popup);
   await page.bringToFront();
   await page.waitFor(isPicking);
-}
-
-async function readerOn(session: BrowserSession, page: PageHandle): Promise<ViewHandle> {
-  const reader = await session.readerFrame(page);
-  if (!reader) throw new Error('Sentences Mode did not open');
-  await page.bringToFront();
-  await reader.waitFor(() => document.querySelector('[aria-current="true"]'));
-  return reader;
 }
 
 describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {

@@ -30,6 +30,7 @@ describe.each(BROWSER_KINDS)('In a private window of %s,', (kind) => {
     const { session } = stand;
     const page = await session.openPrivatePage(stand.at('harbour.html'));
     const popup = await openPopup(session, page);
+    expect(await popup.text('.popup > p.muted')).toContain('private window');
     expect(await popup.texts('textarea')).toEqual([]);
     await popup.close();
     const reader = await switchOn(session, page);

@@ -10,6 +10,17 @@ import {
   writeNote,
 } from './newsstand.ts';
 
+/** The keys that are stored, as the next reader will find them. */
+const storedKeys = async (): Promise<string> => {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: Record<'sync' | 'local', { get(key: string): Promise<unknown> }> };
+  };
+  const stored = [chrome.storage.sync, chrome.storage.local].map((area) =>
+    area.get('settings:shortcuts'),
+  );
+  return JSON.stringify(await Promise.all(stored));
+};
+
 describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
   const stand = useNewsstand(kind);
 
@@ -57,6 +68,7 @@ describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
     await options.waitFor(() =>
       document.querySelector('[aria-label="Take x away from “Next sentence”"]'),
     );
+    await expect.poll(() => stand.session.evaluateInWorker(storedKeys)).toContain('"x"');
     const page = await stand.session.openPage(stand.at('harbour.html'));
     await page.press('x');
     expect(await stand.session.readerFrame(page, 300)).toBeNull();

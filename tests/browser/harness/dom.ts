@@ -46,3 +46,15 @@ export const clickPoint = async (selector: string) => {
   const reached = hit !== null && (element.contains(hit) || hit.contains(element));
   return reached ? { x, y } : null;
 };
+
+/** From now on a press anywhere in this document is noted, for `hasSeenPress`. */
+export const watchForPress = () => {
+  const { dataset } = document.documentElement;
+  delete dataset['harnessPressed'];
+  const note = () => {
+    dataset['harnessPressed'] = '';
+  };
+  window.addEventListener('pointerdown', note, { capture: true, once: true });
+};
+
+export const hasSeenPress = () => 'harnessPressed' in document.documentElement.dataset;
