@@ -74,16 +74,16 @@ function visibleRange(document: Document, quote: QuoteSelector): Range | null {
   const ranges = findSentence(page.text, quote)
     .slice(0, MOST_TRIED)
     .map((stretch) => page.range(...stretch));
-  return ranges.find(isSeen) ?? null;
+  // A page may show a part of itself only once one has scrolled to it.
+  return ranges.find(isSeen) ?? ranges.find(isLaidOut) ?? null;
 }
 
-/** Laid out, and not kept unseen by a style such as that of a page whose scripts have failed. */
+const isLaidOut = (range: Range) => range.getClientRects().length > 0;
+
+/** Laid out, and not kept unseen by a style. */
 function isSeen(range: Range): boolean {
   const seen = { opacityProperty: true, visibilityProperty: true };
-  return (
-    range.getClientRects().length > 0 &&
-    range.startContainer.parentElement?.checkVisibility(seen) === true
-  );
+  return isLaidOut(range) && range.startContainer.parentElement?.checkVisibility(seen) === true;
 }
 
 function bringIntoView(range: Range, window: Window): void {

@@ -19,7 +19,8 @@ export function draftStore(canonicalUrl: string) {
   const popupKey = popupKeyOf(canonicalUrl);
   const isPrivate = browser.extension?.inIncognitoContext === true;
   let own: readonly string[] = [];
-  let hasPopups = false;
+  /** The notes whose texts a popup has left and this page has taken over. */
+  let taken: readonly string[] = [];
   let turn: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<Kept> {
@@ -34,8 +35,16 @@ export function draftStore(canonicalUrl: string) {
     const kept = Object.fromEntries([...others, ...mine]);
     if (Object.keys(kept).length > 0) await browser.storage.local.set({ [key]: kept });
     else await browser.storage.local.remove(key);
-    if (hasPopups) await browser.storage.local.remove(popupKey);
-    hasPopups = false;
+    if (taken.length > 0) await leavePopups();
+  }
+
+  /** What this page has taken over is written down as its own; what a popup wrote since stays. */
+  async function leavePopups(): Promise<void> {
+    const { [popupKey]: kept } = await browser.storage.local.get(popupKey);
+    const left = listOf(kept).filter(({ noteId }) => !taken.includes(noteId));
+    if (left.length > 0) await browser.storage.local.set({ [popupKey]: left });
+    else await browser.storage.local.remove(popupKey);
+    taken = [];
   }
 
   return {
@@ -46,7 +55,7 @@ export function draftStore(canonicalUrl: string) {
       const [left, leftByPopup] = await Promise.all([read(), popups]).catch(
         () => [{}, []] as const,
       );
-      hasPopups = leftByPopup.length > 0;
+      taken = leftByPopup.map((text) => text.noteId);
       const texts = [...Object.values(left), ...leftByPopup];
       own = [...own, ...texts.map((text) => text.noteId)];
       return texts;

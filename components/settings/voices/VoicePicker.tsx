@@ -18,7 +18,12 @@ export function VoicePicker(props: {
   const { model, settings, locale, source } = props;
   const t = useTexts();
   const { speech } = settings.all.value;
-  const [lang, setLang] = useState(() => Object.keys(speech.voices)[0] || 'en');
+  const languages = languageOptions(locale);
+  const [lang, setLang] = useState(() => {
+    // Voices are kept by language alone: "zh" for all of Chinese.
+    const [first] = Object.keys(speech.voices);
+    return languages.find(({ value }) => languageKey(value) === first)?.value ?? 'en';
+  });
   useEffect(() => model.ask(), [model]);
   const key = languageKey(lang);
   const voices = fittingVoices(model.voices.value, lang);
@@ -33,12 +38,7 @@ export function VoicePicker(props: {
 
   return (
     <>
-      <Pick
-        label={t('wordsFrom')}
-        options={languageOptions(locale)}
-        value={lang}
-        onChange={setLang}
-      />
+      <Pick label={t('wordsFrom')} options={languages} value={lang} onChange={setLang} />
       {best && (
         <Pick
           label={t('listenVoice')}
