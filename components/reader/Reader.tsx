@@ -77,7 +77,7 @@ export function Reader(props: ReaderProps) {
               {failureText(keepFailure, t)}
             </p>
           )}
-          <div class="prose" lang={article.lang ?? undefined} dir={article.dir}>
+          <article class="prose" lang={article.lang ?? undefined} dir={article.dir}>
             <ArticleHeader article={article} locale={locale} onPick={onPick} />
             <ArticleNotes model={model} />
             {(view !== 'focus' || !isAtEnd) && (
@@ -88,7 +88,7 @@ export function Reader(props: ReaderProps) {
             <Ending article={article} />
             <LostNotes model={model} />
             {isAtEnd && <EndPage {...{ model, features, pace, onOpenLibrary, onClose }} />}
-          </div>
+          </article>
         </div>
         <UndoToast
           text={model.notes.deleted.value && t('noteDeleted')}

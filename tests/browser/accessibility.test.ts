@@ -5,7 +5,7 @@ import { openShadows } from './harness/chromium-shadows.ts';
 import { layoutProblemsIn } from './harness/layout.ts';
 import type { PageHandle } from './harness/session.ts';
 import { openPopup, pressToLeave, switchOff, switchOn, useNewsstand } from './newsstand.ts';
-import { lossesOn, problemsOn, violationsOn } from './screens/inspection.ts';
+import { lossesOn, problemsOn, resize, violationsOn } from './screens/inspection.ts';
 import { change, type Opened, overEach, shows } from './screens/opened.ts';
 import { blur, overTheArticle, prepareArticle, writeOn } from './screens/over-article.ts';
 import { OVER_THE_LIBRARY } from './screens/over-library.ts';
@@ -190,7 +190,7 @@ describe.each([
         await openShadows(page);
         found.push(...(await violationsIn(page, { shown, isAlone: true })));
         for (const width of [320, 1280]) {
-          await page.setViewport(width, 700);
+          await resize(page, page, width, 700);
           found.push(...(await layoutProblemsIn(page, shown)));
         }
       };

@@ -3,6 +3,7 @@ import { VIEWS } from '../../utils/settings/view.ts';
 import { layoutProblemsIn } from './harness/layout.ts';
 import { BROWSER_KINDS, type PageHandle, type ViewHandle } from './harness/session.ts';
 import { switchOff, switchOn, useNewsstand } from './newsstand.ts';
+import { resize } from './screens/inspection.ts';
 import { change, overEach, shows } from './screens/opened.ts';
 import { overTheArticle, prepareArticle, writeOn } from './screens/over-article.ts';
 
@@ -93,8 +94,7 @@ describe.each(BROWSER_KINDS)('The reader adapts in %s', (kind) => {
         [640, 400],
         [1280, 900],
       ] as const) {
-        await harbour.setViewport(width, height);
-        await harbour.waitFor(`innerWidth === ${width}`);
+        await resize(harbour, harbour, width, height);
         const lines = await layoutProblemsIn(harbour);
         found.push(...lines.map((line) => `${name}, ${width} px: ${line}`));
       }

@@ -41,7 +41,7 @@ export async function violationsOn(screen: Omit<Screen, 'tab'>): Promise<string[
 }
 
 /** Until the document is drawn anew: before that, nothing is where it will be. */
-async function resize(view: ViewHandle, tab: PageHandle, width: number, height: number) {
+export async function resize(view: ViewHandle, tab: PageHandle, width: number, height: number) {
   await tab.setViewport(width, height);
   await view.waitFor(`innerWidth === ${width}`);
   await view.evaluate(
