@@ -21,9 +21,3 @@ export interface Bookkeeping {
 /** False for a note of which the Library cannot have anything. */
 export const mayBeKept = ({ rev, operation, wasTried }: Bookkeeping) =>
   rev > 0 || operation !== null || wasTried;
-
-/** Whether two notes are about the same: the article, or one sentence of it. */
-export function sameTarget(a: NoteTarget, b: NoteTarget): boolean {
-  if (a.kind === 'article' || b.kind === 'article') return a.kind === b.kind;
-  return a.sentence === b.sentence && a.quote.exact === b.quote.exact;
-}

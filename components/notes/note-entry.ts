@@ -42,7 +42,7 @@ export interface NotesModel {
   moveTo(entry: NoteEntry, target: NoteTarget): void;
   /** The reader leaves the field: an empty note goes, one emptied is deleted as its text stood. */
   leave(entry: NoteEntry): void;
-  /** Takes over the notes the Library knows, newer texts of them too, beside those typed meanwhile. */
+  /** Takes over the notes the Library knows, beside those typed meanwhile. */
   adopt(notes: readonly Note[]): void;
   /** Brings back, once, what was typed and not saved when the article was open last. */
   restore(): Promise<void>;

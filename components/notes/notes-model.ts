@@ -2,7 +2,7 @@ import { batch, type Signal, signal } from '@preact/signals';
 import type { Note, NoteTarget, UnsavedText } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
 import { baseOf, draftWriter, NO_DRAFTS, unsavedText } from './drafts';
-import { type Bookkeeping, mayBeKept, sameTarget } from './note-bookkeeping';
+import { type Bookkeeping, mayBeKept } from './note-bookkeeping';
 import type { NoteEntry, NotesModel, SaveState } from './note-entry';
 import type { NoteKeeper } from './note-keeper';
 
@@ -71,13 +71,10 @@ export function createNotesModel(
 
   /** Emptying a field is no save: the text stays kept until the reader leaves the field. */
   function isDirty(entry: NoteEntry): boolean {
-    return entry.body.peek() !== '' && !isAsSaved(entry);
-  }
-
-  function isAsSaved(entry: NoteEntry): boolean {
+    const body = entry.body.peek();
     const { savedBody, savedTarget, operation } = bookOf(entry);
-    const isSame = entry.body.peek() === savedBody && places.get(entry)?.peek() === savedTarget;
-    return isSame && operation === null;
+    const isAsSaved = body === savedBody && places.get(entry)?.peek() === savedTarget;
+    return body !== '' && (!isAsSaved || operation !== null);
   }
 
   /** Saves the entry as it stands, again until nothing new was typed meanwhile. */
@@ -218,13 +215,9 @@ export function createNotesModel(
     },
     adopt(notes) {
       // One that was deleted here is known too, and stays deleted.
-      const known = new Map([...books].map(([entry, book]) => [book.noteId, { entry, book }]));
+      const known = new Set([...books.values()].map((book) => book.noteId));
       batch(() => {
-        for (const note of notes) {
-          const here = known.get(note.id);
-          if (!here) put(note.target, note);
-          else if (note.rev > here.book.rev && isAsSaved(here.entry)) takeBack(here.entry, note);
-        }
+        for (const note of notes) if (!known.has(note.id)) put(note.target, note);
       });
     },
     async restore() {
@@ -246,4 +239,9 @@ export function createNotesModel(
       return !entries.peek().some(isDirty);
     },
   };
+}
+
+function sameTarget(a: NoteTarget, b: NoteTarget): boolean {
+  if (a.kind === 'article' || b.kind === 'article') return a.kind === b.kind;
+  return a.sentence === b.sentence && a.quote.exact === b.quote.exact;
 }
