@@ -19,8 +19,7 @@ export function draftStore(canonicalUrl: string) {
   const popupKey = popupKeyOf(canonicalUrl);
   const isPrivate = browser.extension?.inIncognitoContext === true;
   let own: readonly string[] = [];
-  /** The notes whose texts a popup has left and this page has taken over. */
-  let taken: readonly string[] = [];
+  let hasPopups = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<Kept> {
@@ -35,16 +34,8 @@ export function draftStore(canonicalUrl: string) {
     const kept = Object.fromEntries([...others, ...mine]);
     if (Object.keys(kept).length > 0) await browser.storage.local.set({ [key]: kept });
     else await browser.storage.local.remove(key);
-    if (taken.length > 0) await leavePopups();
-  }
-
-  /** What this page has taken over is written down as its own; what a popup wrote since stays. */
-  async function leavePopups(): Promise<void> {
-    const { [popupKey]: kept } = await browser.storage.local.get(popupKey);
-    const left = listOf(kept).filter(({ noteId }) => !taken.includes(noteId));
-    if (left.length > 0) await browser.storage.local.set({ [popupKey]: left });
-    else await browser.storage.local.remove(popupKey);
-    taken = [];
+    if (hasPopups) await browser.storage.local.remove(popupKey);
+    hasPopups = false;
   }
 
   return {
@@ -55,7 +46,7 @@ export function draftStore(canonicalUrl: string) {
       const [left, leftByPopup] = await Promise.all([read(), popups]).catch(
         () => [{}, []] as const,
       );
-      taken = leftByPopup.map((text) => text.noteId);
+      hasPopups = leftByPopup.length > 0;
       const texts = [...Object.values(left), ...leftByPopup];
       own = [...own, ...texts.map((text) => text.noteId)];
       return texts;

@@ -6,7 +6,7 @@ import {
   type Page,
   ProtocolError,
 } from 'puppeteer-core';
-import { clickPoint, hasSeenPress, watchForPress } from './dom.ts';
+import { clickPoint, isUnpressed, watchForPress } from './dom.ts';
 import { fromJson, type Script, toExpression } from './expression.ts';
 import { parseKey } from './keys.ts';
 import type { PageHandle } from './session.ts';
@@ -67,8 +67,7 @@ export class ChromiumFrame extends View {
    * and then. A person would click again. What the click has taken away has had it.
    */
   private isUnpressed(): Promise<boolean> {
-    const asked = this.evaluate(hasSeenPress).then((hasSeen) => !hasSeen);
-    return withLimit('whether a click came', asked, 1000).catch(() => false);
+    return withLimit('whether a click came', this.evaluate(isUnpressed), 1000).catch(() => false);
   }
 
   async chooseFiles(selector: string, paths: readonly string[]): Promise<void> {

@@ -47,14 +47,15 @@ export const clickPoint = async (selector: string) => {
   return reached ? { x, y } : null;
 };
 
-/** From now on a press anywhere in this document is noted, for `hasSeenPress`. */
+/** From now on a press anywhere in this document is noted, for `isUnpressed`. */
 export const watchForPress = () => {
   const { dataset } = document.documentElement;
-  delete dataset['harnessPressed'];
+  dataset['harnessWaits'] = '';
   const note = () => {
-    dataset['harnessPressed'] = '';
+    delete dataset['harnessWaits'];
   };
   window.addEventListener('pointerdown', note, { capture: true, once: true });
 };
 
-export const hasSeenPress = () => 'harnessPressed' in document.documentElement.dataset;
+/** Whether no press has come. A press may also have led to another document. */
+export const isUnpressed = () => 'harnessWaits' in document.documentElement.dataset;
