@@ -39,7 +39,12 @@ const model =
   tab && !isOwnPage
     ? createPopupModel({
         isPrivate: tab.isPrivate,
-        act: (act) => callPageInjected(tab.id, `page/${act}`),
+        async act(act) {
+          const outcome = await callPageInjected(tab.id, `page/${act}`);
+          // At once: the page drops what nobody holds, and the notes may take their time.
+          holdPage(tab.id);
+          return outcome;
+        },
         article: () => callPage(tab.id, 'page/article', {}),
         startPicker: () => injectExtra(tab.id, 'picker'),
         hasChoice: async () => (await siteChoice(hostname)) !== null,
@@ -96,6 +101,5 @@ if (tab && model) {
   document.addEventListener('visibilitychange', model.keepNotes);
   // Extraction and the unseen frame are under way before the reader finds the switch.
   await model.act('prepare');
-  holdPage(tab.id);
 }
 shortcut.value = await commandKeys();

@@ -40,9 +40,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/article'],
   },
   'utils/platform': {
-    values: ['wxt/browser', 'utils/exchange', 'utils/outcome', 'utils/settings'],
+    values: ['wxt/browser', 'utils/exchange', 'utils/notes', 'utils/outcome', 'utils/settings'],
     types: [
-      ...['utils/article', 'utils/library', 'utils/lookup', 'utils/notes', 'utils/page'],
+      ...['utils/article', 'utils/library', 'utils/lookup', 'utils/page'],
       ...['utils/picker', 'utils/place', 'utils/reading', 'utils/speech', 'utils/texts'],
     ],
   },

@@ -62,7 +62,10 @@ export async function openInWorker(
       worker.postMessage(question);
     });
   const close = () => worker.terminate();
-  const opening = await ask<Opening>({ open: file, now });
+  const opening = await ask<Opening>({ open: file, now }).catch((error: unknown) => {
+    close();
+    throw error;
+  });
   if (!opening.ok) {
     close();
     return opening;

@@ -22,7 +22,7 @@ export function* partsOf(copy: LibraryCopy, limit = PART_SIZE): Generator<Librar
       part = emptyPart();
       size = 0;
     }
-    for (const store of STORES) part[store].push(...group[store]);
+    for (const store of STORES) for (const record of group[store]) part[store].push(record);
     size += length;
   }
   yield part as unknown as LibraryCopy;

@@ -1,6 +1,6 @@
+import { noteOf } from '../notes/note';
 import type { BinItem, BinPage } from '../reading/lists';
 import type { LibraryDatabase } from './database';
-import { noteView } from './notes';
 import { summaryOf } from './summary';
 
 /** One page of what lies in the bin: articles, and notes that were deleted by themselves. */
@@ -44,7 +44,7 @@ async function itemOf(
   const note = await db.notes.get(id);
   if (!note) return null;
   const title = (await db.articles.get(note.articleId))?.title ?? '';
-  return { kind, deletedAt: iso(note.deletedAt), note: noteView(note), title };
+  return { kind, deletedAt: iso(note.deletedAt), note: noteOf(note), title };
 }
 
 const iso = (time: number) => new Date(time).toISOString();

@@ -112,7 +112,7 @@ function joined(a: LibraryCopy, b: LibraryCopy): LibraryCopy {
 export interface Unsaved {
   /** The Library's clock now: what the next backup is made at. */
   readonly clock: string;
-  /** Living notes written after `clock`. */
+  /** Living notes written after `clock`; those deleted since may be among them where `areMore`. */
   readonly notes: number;
   /** Whether there are more than `notes` says. */
   readonly areMore: boolean;

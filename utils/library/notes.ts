@@ -1,3 +1,4 @@
+import { noteOf } from '../notes/note';
 import type { Note, NoteDraft, SavedNote } from '../notes/types';
 import { Refusal } from '../outcome/result';
 import type { LibraryDatabase, NoteRecord } from './database';
@@ -8,7 +9,7 @@ import { byAge, stampWith } from './stamp';
 /** The living notes of an article, oldest first. */
 export async function notesOf(db: LibraryDatabase, articleId: string): Promise<Note[]> {
   const records = await db.notes.where({ deletedAt: 0, articleId }).toArray();
-  return records.sort(byAge).map(noteView);
+  return records.sort(byAge).map(noteOf);
 }
 
 /**
@@ -22,9 +23,9 @@ export async function saveNote(
 ): Promise<SavedNote> {
   return db.transaction('rw', tablesOfNotes(db), async () => {
     const before = await db.notes.get(draft.id);
-    if (before?.operation === draft.operation) return { note: noteView(before), splitFrom: null };
+    if (before?.operation === draft.operation) return { note: noteOf(before), splitFrom: null };
     const again = await db.notes.get(splitId(draft));
-    if (before && again) return { note: noteView(again), splitFrom: living(before) };
+    if (before && again) return { note: noteOf(again), splitFrom: living(before) };
     const stamp = await stampWith(db, now);
     const { rev: base, ...text } = draft;
     // A note put on another sentence is written on the edition read now.
@@ -38,7 +39,7 @@ export async function saveNote(
       : { ...before, ...text, ...stamp(before), editionId, deletedAt: 0 };
     await db.notes.put(record);
     await noteChanged(db, record.articleId);
-    return { note: noteView(record), splitFrom: isSplit ? living(before) : null };
+    return { note: noteOf(record), splitFrom: isSplit ? living(before) : null };
   });
 }
 
@@ -52,13 +53,13 @@ export async function setNoteDeleted(
   return db.transaction('rw', tablesOfNotes(db), async () => {
     const before = await db.notes.get(id);
     if (!before) throw new Refusal('not-found', `no note ${id}`);
-    if (Boolean(before.deletedAt) === deleted) return noteView(before);
+    if (Boolean(before.deletedAt) === deleted) return noteOf(before);
     const stamp = await stampWith(db, now);
     const operation = randomId();
     const record = { ...before, ...stamp(before), operation, deletedAt: deleted ? now : 0 };
     await db.notes.put(record);
     await noteChanged(db, record.articleId);
-    return noteView(record);
+    return noteOf(record);
   });
 }
 
@@ -74,17 +75,4 @@ async function noteChanged(db: LibraryDatabase, articleId: string): Promise<void
 const splitId = (draft: NoteDraft) => `${draft.id}-${draft.operation}`;
 
 /** A deleted note must not come back to the screen by being collided with. */
-const living = (record: NoteRecord) => (record.deletedAt ? null : noteView(record));
-
-/** A note as views see it. */
-export function noteView({
-  id,
-  articleId,
-  target,
-  body,
-  editionId,
-  createdAt,
-  rev,
-}: NoteRecord): Note {
-  return { id, articleId, target, body, editionId, createdAt, rev };
-}
+const living = (record: NoteRecord) => (record.deletedAt ? null : noteOf(record));

@@ -19,8 +19,9 @@ export async function clearCounts(): Promise<void> {
 
 /** Marks the button of a tab whose page could not be read, or takes that mark off again. */
 export async function showProblem(tabId: number, isProblem: boolean): Promise<void> {
-  if (isProblem) await write(tabId, PROBLEM);
-  else if ((await browser.action.getBadgeText({ tabId })) === PROBLEM) await write(tabId, '');
+  if (isProblem) return write(tabId, PROBLEM);
+  const shown = await browser.action.getBadgeText?.({ tabId }).catch(() => '');
+  if (shown === PROBLEM) await write(tabId, '');
 }
 
 async function write(tabId: number, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { NoteRecord } from '../library/database';
 import type { JournalEntry } from '../library/journal';
+import { noteOf } from '../notes/note';
 import type { Note } from '../notes/types';
 
 /** The journal's keys of notes, see `library/journal.ts`. */
@@ -21,7 +22,3 @@ export function hearOfNotes(onNote: (note: Note) => void): void {
     }
   });
 }
-
-const noteOf = ({ id, articleId, target, body, editionId, createdAt, rev }: NoteRecord): Note => ({
-  ...{ id, articleId, target, body, editionId, createdAt, rev },
-});

@@ -63,8 +63,7 @@ export function createImportModel({ keeper, open, onChanged }: ImportSurrounding
     const outcome = await open(file)
       .then(async (opened) => {
         if (!opened.ok) return done(opened.problem);
-        await stage(name, opened);
-        opened.close();
+        await stage(name, opened).finally(() => opened.close());
         return done(null);
       })
       .catch(failed);
@@ -148,6 +147,8 @@ export function createImportModel({ keeper, open, onChanged }: ImportSurrounding
         isCancelled = true;
         return;
       }
+      // One that failed half way is begun: left as it is, the Library would finish it by itself.
+      if (kind === 'preview' && last.peek()?.id === staged.importId) return undo(staged.importId);
       if (kind === 'preview') await keeper.discard(staged.importId);
       failure.value = null;
       state.value = { kind: 'idle' };

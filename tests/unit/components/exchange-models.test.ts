@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { openFile } from '../../../utils/exchange/opened-file';
+import { sha256 } from '../../../utils/library/identity';
 import { failed, Refusal } from '../../../utils/outcome/result';
 import { draftOf, listed } from '../library/kit';
 import { articleOf } from '../reading/sample-article';
@@ -160,6 +162,31 @@ test('an import that is cancelled under way is taken out again, and says so', as
   await applying;
   expect(importing.state.value).toMatchObject({ kind: 'undone', kept: 0 });
   expect(importing.last.value).toBeNull();
+  expect(await listed(library)).toEqual([]);
+});
+
+test('an import that fails half way can be cancelled, and none of it stays', async () => {
+  const one = await usedExchange();
+  await one.model.exporting.run();
+  const { model, library, surroundings } = freshExchange(async (file) => {
+    const opened = await openFile(file, Date.now(), sha256);
+    return opened.ok ? { ...opened, parts: 2, part: () => opened.part(0) } : opened;
+  });
+  const { importing } = model;
+  await importing.take(fileOf('b.json', textOf(one.files[0])));
+  const stop = importing.state.subscribe((state) => {
+    const isHalfWay = state.kind === 'applying' && state.share > 0;
+    if (isHalfWay) surroundings.refusal = failed(new Refusal('storage-full', 'full'));
+  });
+  await importing.apply();
+  stop();
+  expect(importing.failure.value).toMatchObject({ code: 'storage-full' });
+  expect(await listed(library)).toHaveLength(2);
+  surroundings.refusal = null;
+  await importing.refresh();
+  await importing.cancel();
+  expect(importing.state.value).toMatchObject({ kind: 'undone', kept: 0 });
+  await library.tidy();
   expect(await listed(library)).toEqual([]);
 });
 
