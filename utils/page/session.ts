@@ -25,6 +25,11 @@ export function createPageSession(page: PageSurroundings) {
   let current: Reading | null = null;
   let preparing: Promise<Reading> | null = null;
   let openPopups = 0;
+  /**
+   * Of popups that have asked for preparation and not said yet that they are open. When the button is
+   * clicked twice, the first one closes just then: what the second one was told of must not go.
+   */
+  const claims = new Set<object>();
   let begunLast = 0;
   /** Why nothing opened: a popup that opens to say so must not show the page as readable. */
   let unsaid: PageState | null = null;
@@ -117,6 +122,21 @@ export function createPageSession(page: PageSurroundings) {
     if (current && !current.isShown) end(current);
   }
 
+  function discardUnheld(): void {
+    if (openPopups === 0 && claims.size === 0) discardUnseen();
+  }
+
+  /** The popup is open: keep what was prepared. Call what is returned when it has closed. */
+  function popupOpened(): () => void {
+    const [claim] = claims;
+    if (claim) claims.delete(claim);
+    openPopups++;
+    return () => {
+      openPopups--;
+      discardUnheld();
+    };
+  }
+
   /** Takes away what is open or prepared; anything but `idle` means that it has to stay. */
   async function leave(): Promise<PageState> {
     if (current?.isShown) return hide();
@@ -141,11 +161,15 @@ export function createPageSession(page: PageSurroundings) {
         unsaid = null;
         return state;
       }
-      const prepared = await reading();
+      const claim = {};
+      claims.add(claim);
+      const prepared = await reading().finally(() =>
+        setTimeout(() => {
+          claims.delete(claim);
+          discardUnheld();
+        }, POPUP_PATIENCE),
+      );
       if (!prepared.extraction.ok) end(prepared);
-      setTimeout(() => {
-        if (openPopups === 0) discardUnseen();
-      }, POPUP_PATIENCE);
       return stateOf(prepared);
     },
     /** The article that is prepared or open; null when there is none. */
@@ -166,13 +190,6 @@ export function createPageSession(page: PageSurroundings) {
     leave,
     /** The reader's frame while it is on the screen. */
     frame: (): HTMLIFrameElement | null => (current?.isShown ? current.overlay.frame : null),
-    /** The popup is open: keep what was prepared. Call what is returned when it has closed. */
-    popupOpened(): () => void {
-      openPopups++;
-      return () => {
-        openPopups--;
-        if (openPopups === 0) discardUnseen();
-      };
-    },
+    popupOpened,
   };
 }

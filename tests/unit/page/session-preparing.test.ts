@@ -64,6 +64,20 @@ test('what one popup had prepared stays as long as another is open', async () =>
   expect(overlays()).toHaveLength(1);
 });
 
+test('a popup that closes late does not take away what the next one was told of', async () => {
+  const { session } = sessionOn();
+  void session.prepare();
+  await settle();
+  const firstClosed = session.popupOpened();
+  void session.prepare();
+  await settle();
+  firstClosed();
+  expect(session.article()).toEqual(article);
+  const secondClosed = session.popupOpened();
+  secondClosed();
+  expect(overlays()).toEqual([]);
+});
+
 test('when the popup closes, a reader on the screen stays', async () => {
   const { session } = sessionOn();
   void session.prepare();
