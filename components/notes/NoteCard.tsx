@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageName } from '../../utils/texts/names';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
@@ -30,7 +30,8 @@ export function NoteCard(props: {
   const state = entry.saveState.value;
   const wantsFocus = focus.value === entry;
 
-  useEffect(() => {
+  // Before it is painted: who types on at once types a note, not keys.
+  useLayoutEffect(() => {
     if (!wantsFocus) return;
     field.current?.focus();
     field.current?.parentElement?.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import {
   ACTION_GROUPS,
   ACTIONS,
@@ -19,7 +19,7 @@ export function HelpDialog(props: {
   const t = useTexts();
   const { keymap, dir } = useContext(Keys);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen && !dialog.current?.open) dialog.current?.showModal();
   }, [isOpen]);
   const actions = READER_ACTIONS.filter((action) => can(action) && keymap[action].length > 0);

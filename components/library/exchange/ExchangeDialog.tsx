@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../../ui/texts';
 import { AutoBackup } from './AutoBackup';
 import { ExportPanel } from './ExportPanel';
@@ -15,7 +15,7 @@ export function ExchangeDialog(props: {
   const t = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const isOpen = model.isOpen.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen || dialog.current?.open) return;
     dialog.current?.showModal();
     void model.exporting.refresh();

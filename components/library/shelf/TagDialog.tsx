@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../../ui/texts';
 import type { ShelfModel } from './shelf-model';
 
@@ -13,7 +13,7 @@ export function TagDialog(props: {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   const chosen = (model.rows.value?.articles ?? []).filter(({ article }) =>

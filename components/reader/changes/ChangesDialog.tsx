@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Change, Changes } from '../../../utils/notes/changes';
 import type { MessageName } from '../../../utils/texts/names';
 import { useTexts } from '../../ui/texts';
@@ -27,7 +27,7 @@ export function ChangesDialog(props: {
   const { changes, sentences, lang, dir, onGoTo, onClose } = props;
   const t = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   const rows = changes.rows.filter(isChanged);

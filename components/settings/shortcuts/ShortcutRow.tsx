@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ACTIONS, type ReaderAction } from '../../../utils/reading/keymap';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
@@ -70,7 +70,7 @@ export function ShortcutRow(props: {
 function KeyCatcher({ model, name }: { readonly model: ShortcutsModel; readonly name: string }) {
   const t = useTexts();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLButtonElement>) => {
     if (event.key === 'Tab') return;
     if (!model.press(event)) return;

@@ -96,3 +96,11 @@ test('a note that could not be saved says why, keeps its text and offers to try 
   await click('Try again');
   await vi.waitFor(() => expect(keeper.bodies).toEqual(['Precious']));
 });
+
+test('what is typed right after the key for a note goes into the note, before anything is painted', async () => {
+  open();
+  // Not by the testing library, which has everything done before it goes on.
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  expect(document.activeElement).toBe(screen.getByLabelText('Your note on sentence 1'));
+});
