@@ -175,6 +175,9 @@ export class ChromiumPage extends ChromiumFrame implements PageHandle {
   }
 
   async setViewport(width: number, height: number): Promise<void> {
+    // A tab that only believes to be in front is drawn once a second: Chromium holds back frames that
+    // nobody sees.
+    await this.page.bringToFront();
     await this.page.setViewport({ width, height });
   }
 

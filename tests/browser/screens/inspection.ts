@@ -42,8 +42,6 @@ export async function violationsOn(screen: Omit<Screen, 'tab'>): Promise<string[
 
 /** Until the document is drawn anew: before that, nothing is where it will be. */
 export async function resize(view: ViewHandle, tab: PageHandle, width: number, height: number) {
-  // A tab behind another one is drawn once a second at most.
-  await tab.bringToFront();
   await tab.setViewport(width, height);
   await view.waitFor(`innerWidth === ${width}`);
   await view.evaluate(

@@ -1,7 +1,7 @@
 import { installFakeTranslator } from '../../fake-translator.ts';
 import { installFakeVoices } from '../../fake-voices.ts';
 import type { ViewHandle } from '../harness/session.ts';
-import { waitForSaved } from '../newsstand.ts';
+import { writeNote } from '../newsstand.ts';
 import { byEscape, change, clickUnseen, type Opened, shows } from './opened.ts';
 
 /** Fakes of what the browser may not have: voices, a translator; and no clipboard. */
@@ -18,14 +18,11 @@ export async function writeOn(reader: ViewHandle): Promise<void> {
   await change(reader, 'lookup', { target: 'de' });
   for (const key of ['j', 'h', '3', 't', 'n']) await reader.press(key);
   await shows(reader, '.translation');
-  await shows(reader, 'textarea');
-  await reader.type('A note');
-  await waitForSaved(reader);
+  await writeNote(reader, 'A note');
   await blur(reader);
   await reader.press('Shift+N');
   await shows(reader, '.article-notes textarea');
-  await reader.type('On all of it');
-  await waitForSaved(reader);
+  await writeNote(reader, 'On all of it');
   await blur(reader);
 }
 
