@@ -44,6 +44,11 @@ export interface NotesModel {
   leave(entry: NoteEntry): void;
   /** Takes over the notes the Library knows, beside those typed meanwhile. */
   adopt(notes: readonly Note[]): void;
+  /**
+   * Another page has saved or deleted a note. One begun there is followed until it is touched here;
+   * of all others the reader chooses, when both pages have changed them.
+   */
+  hear(note: Note, isDeleted: boolean): void;
   /** Brings back, once, what was typed and not saved when the article was open last. */
   restore(): Promise<void>;
   /** Writes down at once what is unsaved: the page may be going away. */

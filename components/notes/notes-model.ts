@@ -2,8 +2,9 @@ import { batch, type Signal, signal } from '@preact/signals';
 import type { Note, NoteTarget, UnsavedText } from '../../utils/notes/types';
 import type { Failure, Result } from '../../utils/outcome/result';
 import { baseOf, draftWriter, NO_DRAFTS, unsavedText } from './drafts';
+import { newEntry, sameTarget } from './new-entry';
 import { type Bookkeeping, mayBeKept } from './note-bookkeeping';
-import type { NoteEntry, NotesModel, SaveState } from './note-entry';
+import type { NoteEntry, NotesModel } from './note-entry';
 import type { NoteKeeper } from './note-keeper';
 
 export type { NoteEntry, NotesModel } from './note-entry';
@@ -26,6 +27,8 @@ export function createNotesModel(
   const failure = signal<Failure | null>(null);
   const books = new Map<NoteEntry, Bookkeeping>();
   const places = new Map<NoteEntry, Signal<NoteTarget>>();
+  /** Notes begun on another page since this one was opened, and not touched here. */
+  const followed = new Set<NoteEntry>();
   const store = keeper.unsaved ?? NO_DRAFTS;
   let hasRestored = false;
   const drafts = draftWriter(store, () =>
@@ -37,16 +40,7 @@ export function createNotesModel(
 
   function put(target: NoteTarget, note?: Note): NoteEntry {
     const place = signal(target);
-    const entry: NoteEntry = {
-      id: note?.id ?? randomId(),
-      get target() {
-        return place.value;
-      },
-      body: signal(note?.body ?? ''),
-      saveState: signal<SaveState>({ kind: note ? 'saved' : 'empty' }),
-      rival: signal<NoteEntry | null>(null),
-      isRestored: signal(false),
-    };
+    const entry = newEntry(note?.id ?? randomId(), place, note);
     const savedBody = note?.body ?? '';
     const book = { noteId: entry.id, rev: note?.rev ?? 0, savedBody, savedTarget: target };
     books.set(entry, { ...book, timer: null, underWay: null, operation: null, wasTried: false });
@@ -135,6 +129,9 @@ export function createNotesModel(
     show(entry);
   }
 
+  const entryOf = (noteId: string) =>
+    [...books].find(([, book]) => book.noteId === noteId)?.[0] ?? null;
+
   /** Takes over a note that the Library has given back, beside what is not saved yet. */
   function takeBack(entry: NoteEntry, { body, rev }: Note): void {
     const book = bookOf(entry);
@@ -174,6 +171,7 @@ export function createNotesModel(
     edit(entry, body) {
       entry.body.value = body;
       entry.isRestored.value = false;
+      followed.delete(entry);
       drafts.changed();
       const book = bookOf(entry);
       if (isDirty(entry)) entry.saveState.value = { kind: 'saving' };
@@ -214,11 +212,20 @@ export function createNotesModel(
       else drop(entry);
     },
     adopt(notes) {
-      // One that was deleted here is known too, and stays deleted.
-      const known = new Set([...books.values()].map((book) => book.noteId));
       batch(() => {
-        for (const note of notes) if (!known.has(note.id)) put(note.target, note);
+        // One that was deleted here is known too, and stays deleted.
+        for (const note of notes) if (!entryOf(note.id)) put(note.target, note);
       });
+    },
+    hear(note, isDeleted) {
+      const known = entryOf(note.id);
+      if (!known) {
+        if (!isDeleted) followed.add(put(note.target, note));
+      } else if (followed.has(known) && note.rev > bookOf(known).rev) {
+        takeBack(known, note);
+        if (isDeleted) drop(known);
+        else show(known);
+      }
     },
     async restore() {
       if (hasRestored) return;
@@ -239,9 +246,4 @@ export function createNotesModel(
       return !entries.peek().some(isDirty);
     },
   };
-}
-
-function sameTarget(a: NoteTarget, b: NoteTarget): boolean {
-  if (a.kind === 'article' || b.kind === 'article') return a.kind === b.kind;
-  return a.sentence === b.sentence && a.quote.exact === b.quote.exact;
 }

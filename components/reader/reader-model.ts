@@ -73,8 +73,8 @@ export interface ReaderModel {
   resume(reading: Reading): void;
   /** Tells the model how the Library took the article in. */
   kept(outcome: Result<Reading>): void;
-  /** Another page of ours has saved a note: it is shown if it is one of this article. */
-  hearOf(note: Note): void;
+  /** Another page of ours has saved or deleted a note: it is followed if it is one of this article. */
+  hearOf(note: Note, isDeleted: boolean): void;
   /** Saves place, notes and marks. Resolves to false when a note or mark could not be saved. */
   flush(): Promise<boolean>;
 }
@@ -228,10 +228,10 @@ export function createReaderModel(
     kept(outcome) {
       take(outcome);
     },
-    hearOf(note) {
+    hearOf(note, isDeleted) {
       // One kept beside a note of this page, see `saveNote`, is on its way here with its answer.
       const isOwn = notes.entries.peek().some(({ id }) => note.id.startsWith(`${id}-`));
-      if (note.articleId === known.peek()?.articleId && !isOwn) notes.adopt([note]);
+      if (note.articleId === known.peek()?.articleId && !isOwn) notes.hear(note, isDeleted);
     },
     async flush() {
       const [isWritten, isMarked] = await Promise.all([notes.flush(), marks.flush(), keepPlace()]);

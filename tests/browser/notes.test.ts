@@ -115,6 +115,14 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
     await stand.session.killWorker();
     await writeNote(second, 'while reading');
     await reader.waitFor(() => document.querySelectorAll('textarea').length === 2);
+    // What is typed on in the popup is followed, though it was saved in the middle.
+    await second.type(', slowly');
+    await waitForSaved(second);
+    await reader.waitFor(() =>
+      [...document.querySelectorAll('textarea')].some(
+        (field) => field.value === 'while reading, slowly',
+      ),
+    );
     await second.close();
     await page.bringToFront();
     await reader.click('.add-note');
@@ -123,7 +131,7 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
     await third.waitFor(() => document.querySelectorAll('.page-notes li').length === 3);
     expect(await third.texts('.page-notes li p')).toEqual([
       'on a sentence',
-      'while reading',
+      'while reading, slowly',
       'before reading',
     ]);
     const [quoted = ''] = await reader.texts('[data-sentence="0"]');

@@ -170,10 +170,14 @@ export class Desk {
   /** The acts on notes in the journal whose end is not known. */
   async journaled(): Promise<{ body: string }[]> {
     return this.session.evaluateInWorker(async () => {
-      type Entry = { act?: { body: string } | null };
-      type Scope = { chrome: { storage: { local: { get(): Promise<Record<string, Entry>> } } } };
-      const all = await (globalThis as unknown as Scope).chrome.storage.local.get();
-      return Object.values(all).flatMap((entry) => entry.act ?? []);
+      type Head = { acts: { body: string }[] };
+      type Scope = {
+        chrome: { storage: { local: { get(key: string): Promise<Record<string, Head>> } } };
+      };
+      const key = 'journal:head';
+      return (
+        (await (globalThis as unknown as Scope).chrome.storage.local.get(key))[key]?.acts ?? []
+      );
     });
   }
 

@@ -41,12 +41,13 @@ export const haltAt = (session: Session, step: Step) =>
     const area = (scope.browser ?? scope.chrome).storage.local;
     const set = area.set.bind(area);
     area.set = async (values) => {
-      const [, entry] =
-        Object.entries(values).find(([key]) => key.startsWith('journal:notes/')) ?? [];
       // The journal first takes down the act, and last what became of it.
-      const first = entry ? ((entry as { act: unknown }).act ? 0 : 4) : -1;
+      const keys = Object.keys(values);
+      const acts = (values['journal:head'] as { acts?: unknown[] } | undefined)?.acts ?? [];
+      const isEnd = keys.some((key) => key.startsWith('journal:box/'));
+      const first = isEnd ? 4 : acts.length > 0 ? 0 : -1;
       if (n !== first) await set(values);
-      if (n !== first && n !== first + 1) return;
+      if (first < 0 || (n !== first && n !== first + 1)) return;
       halt();
       await never;
     };

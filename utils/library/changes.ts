@@ -1,4 +1,9 @@
-import type { DBCoreMutateRequest, DBCoreTable, DBCoreTransaction } from 'dexie';
+import type {
+  DBCoreDeleteRequest,
+  DBCoreMutateRequest,
+  DBCoreTable,
+  DBCoreTransaction,
+} from 'dexie';
 import type { LibraryDatabase, Stamp } from './database';
 
 /** The tables whose records are kept twice: no page gives back what a reader wrote. */
@@ -15,6 +20,8 @@ export interface DoubledRecord extends Stamp {
 export interface Change {
   readonly table: DoubledTable | 'articles';
   readonly id: string;
+  /** An article's own id. */
+  readonly articleId: string;
   readonly record: DoubledRecord | null;
 }
 
@@ -60,16 +67,19 @@ export function watchChanges(
         return {
           ...table,
           mutate(request) {
-            const changes = changesOf(watched, request);
-            return table.mutate(request).then((answer) => {
-              if (changes.length === 0) return answer;
-              const { trans } = request;
-              const known = begun.get(trans);
-              known?.push(...changes);
-              if (known) return answer;
-              begun.set(trans, changes);
-              return count(core.table('meta'), trans, changes).then(() => answer);
-            });
+            const mutate = (changes: Change[]) =>
+              table.mutate(request).then((answer) => {
+                if (changes.length === 0) return answer;
+                const { trans } = request;
+                const known = begun.get(trans);
+                known?.push(...changes);
+                if (known) return answer;
+                begun.set(trans, changes);
+                return count(core.table('meta'), trans, changes).then(() => answer);
+              });
+            return request.type === 'delete' && watched !== 'articles'
+              ? removedBy(watched, table, request).then(mutate)
+              : mutate(changesOf(watched, request));
           },
         };
       },
@@ -89,14 +99,31 @@ function endOf(transaction: IDBTransaction): Promise<boolean> {
 const watchedName = (name: string): Change['table'] | undefined =>
   name === 'articles' ? name : DOUBLED.find((doubled) => doubled === name);
 
-function changesOf(table: Change['table'], request: DBCoreMutateRequest): Change[] {
+/** The records that a request is about to remove, as far as they are there. */
+function removedBy(
+  name: DoubledTable,
+  table: DBCoreTable,
+  { trans, keys }: DBCoreDeleteRequest,
+): Promise<Change[]> {
+  return table
+    .getMany({ trans, keys, cache: 'immutable' })
+    .then((there: readonly (DoubledRecord | undefined)[]) =>
+      there.flatMap((record) => (record ? { ...changeOf(name, record), record: null } : [])),
+    );
+}
+
+function changesOf(name: Change['table'], request: DBCoreMutateRequest): Change[] {
   if (request.type === 'delete') {
-    return request.keys.map((id: string) => ({ table, id, record: null }));
+    return request.keys.map((id: string) => ({ table: name, id, articleId: id, record: null }));
   }
   if (request.type === 'deleteRange') {
     // Which ones are gone cannot be told any more; nothing of ours deletes that way.
-    throw new TypeError(`records of ${table} are deleted one by one`);
+    throw new TypeError(`records of ${name} are deleted one by one`);
   }
-  if (table === 'articles') return [];
-  return request.values.map((record: DoubledRecord) => ({ table, id: record.id, record }));
+  if (name === 'articles') return [];
+  return request.values.map((record: DoubledRecord) => changeOf(name, record));
 }
+
+const changeOf = (table: DoubledTable, record: DoubledRecord): Change => ({
+  ...{ table, id: record.id, articleId: record.articleId, record },
+});

@@ -31,6 +31,8 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
   const journaled = new Set<string>();
   let opened: Promise<void> | null = null;
   let draining: Promise<void> = Promise.resolve();
+  /** A full disk has kept journal and database from agreeing: the journal's head must stay as it is. */
+  let isBehind = false;
   spendDeletingTurns(db);
   const ended = watchChanges(db, (changes, written) => waiting.push({ changes, written }));
 
@@ -46,13 +48,15 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
     await openDatabase(db, store);
     // A journal that cannot be read must not keep anybody from a database that can.
     await agree().catch((error: unknown) => {
-      if (error instanceof Dexie.DexieError) throw error;
+      isBehind = isQuota(error);
+      if (error instanceof Dexie.DexieError && !isBehind) throw error;
     });
     await shelveAll(db);
   }
 
   async function agree(): Promise<void> {
     const notice = await reconcile(db, journal);
+    isBehind = false;
     if (notice) await store.write({ [NOTICE]: notice });
     await ended();
     waiting.length = 0;
@@ -61,22 +65,20 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
 
   /** What was about to be done when the last worker died. One that fails again stays pending. */
   async function carryOutPending(): Promise<void> {
-    const { pending } = await journal.load();
-    if (pending.length === 0) return;
-    const { entries } = await journal.readAll();
-    const acts = [...entries.values()].flatMap(({ act }) => act ?? []);
+    const { acts } = await journal.load();
     const saved: NoteDraft[] = [];
     for (const act of acts) {
       const isSaved = await saveNote(db, act, now()).catch(() => null);
       if (isSaved) saved.push(act);
     }
-    await drain(saved);
+    if (saved.length > 0) await drain(saved);
   }
 
   /** Gives the journal what complete transactions have written, in their order. */
   function drain(acts: readonly NoteDraft[]): Promise<void> {
     draining = draining.then(async () => {
       await ended();
+      if (isBehind) return;
       const batch = [...waiting];
       const last = batch.at(-1);
       if (!last && acts.length === 0) return;
@@ -86,6 +88,7 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
       await journal.settle(changes, last?.written ?? null, acts, articles);
       waiting.splice(0, batch.length);
       for (const { id } of articles) journaled.add(id);
+      for (const { table, id } of changes) if (table === 'articles') journaled.delete(id);
     });
     // What the journal could not take stays in line; at the next start the heads tell of it.
     draining = draining.catch(() => {});
@@ -110,6 +113,8 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
         await open();
         return work();
       });
+      // As soon as there is room again. What was written meanwhile is taken over then.
+      if (isBehind) await agree().catch(() => {});
       await drain(acts);
       return result;
     } catch (error) {

@@ -1,6 +1,18 @@
 import type { NoteDraft } from '../notes/types';
-import type { Change, DoubledRecord, DoubledTable } from './changes';
+import type { Change, DoubledRecord } from './changes';
 import type { ArticleRecord } from './database';
+import {
+  boxKey,
+  emptyContents,
+  intoBoxes,
+  isBoxKey,
+  isEmpty,
+  isObject,
+  type JournalContents,
+  pack,
+  unpack,
+} from './journal-boxes';
+import { actOfEntry, isEntryKey, takeEntry } from './migrations/journal-of-entries';
 
 /** Plain values under keys, in a store whose files are not the database's. */
 export interface JournalStore {
@@ -23,32 +35,15 @@ export interface JournalHead {
   readonly written: number;
   /** The number of living notes. */
   readonly living: number;
-  /** The ids of the notes with an act whose end is not known. */
-  readonly pending: readonly string[];
-}
-
-/** One note or mark: as it stands in the database, and what is about to be done to it. */
-export interface JournalEntry {
-  readonly table: DoubledTable;
-  readonly record: DoubledRecord | null;
-  readonly act: NoteDraft | null;
-}
-
-/** All that the journal holds. */
-export interface JournalContents {
-  /** By the record's key: see {@link entryKey}. */
-  readonly entries: ReadonlyMap<string, JournalEntry>;
-  readonly articles: ReadonlyMap<string, ArticleRecord>;
+  /** What was about to be done to notes and is not known to have ended: one act a note. */
+  readonly acts: readonly NoteDraft[];
 }
 
 const HEAD = 'journal:head';
-const ARTICLE = 'journal:articles/';
-const NO_HEAD: JournalHead = { epoch: '', schema: 0, written: 0, living: 0, pending: [] };
-/** Records in one write: an import may bring 50,000. */
-const CHUNK = 500;
-
-/** The key of a note's or mark's entry. */
-export const entryKey = (table: string, id: string) => `journal:${table}/${id}`;
+const NO_HEAD: JournalHead = { epoch: '', schema: 0, written: 0, living: 0, acts: [] };
+/** Boxes in one write: an import may touch all of them. */
+const CHUNK = 200;
+const NONE: ReadonlyMap<string, JournalContents> = new Map();
 
 /** The second home of what readers wrote: see README, "Why nothing is lost". */
 export function createJournal(store: JournalStore) {
@@ -63,17 +58,29 @@ export function createJournal(store: JournalStore) {
   }
 
   async function load(): Promise<JournalHead> {
-    const { [HEAD]: kept } = await store.read([HEAD]);
-    head = isHead(kept) ? kept : NO_HEAD;
+    head = headOf((await store.read([HEAD]))[HEAD]);
     return head;
   }
 
   /** The head last: it must not promise what is not there. */
-  async function write(values: Record<string, unknown>, next: JournalHead): Promise<void> {
-    const items = Object.entries(values);
-    while (items.length > CHUNK) await store.write(Object.fromEntries(items.splice(0, CHUNK)));
-    await store.write({ ...Object.fromEntries(items), [HEAD]: next });
+  async function write(boxes: ReadonlyMap<string, JournalContents>, next: JournalHead) {
+    const empty = [...boxes].flatMap(([key, box]) => (isEmpty(box) ? [key] : []));
+    if (empty.length > 0) await store.remove(empty);
+    const full = [...boxes].flatMap(([key, box]) => (isEmpty(box) ? [] : [[key, pack(box)]]));
+    while (full.length > CHUNK) await store.write(Object.fromEntries(full.splice(0, CHUNK)));
+    await store.write({ ...Object.fromEntries(full), [HEAD]: next });
     head = next;
+  }
+
+  async function readBoxes(keys: ReadonlySet<string>): Promise<Map<string, JournalContents>> {
+    const found = await store.read([...keys]);
+    return new Map(
+      [...keys].map((key) => {
+        const box = emptyContents();
+        unpack(found[key], box);
+        return [key, box];
+      }),
+    );
   }
 
   return {
@@ -82,121 +89,91 @@ export function createJournal(store: JournalStore) {
 
     /** Writes down what is about to be done. Forgotten by `settle`, or by `forget`. */
     expect: (draft: NoteDraft) =>
-      inTurn(async (head) => {
-        const key = entryKey('notes', draft.id);
-        const entry = entryOf((await store.read([key]))[key]);
-        const pending = [...without(head.pending, draft.id), draft.id];
-        const next: JournalEntry = { table: 'notes', record: entry?.record ?? null, act: draft };
-        await write({ [key]: next }, { ...head, pending });
-      }),
+      inTurn((head) => write(NONE, { ...head, acts: [...without(head.acts, draft.id), draft] })),
 
     /** Forgets what was about to be done to a note. */
     forget: (id: string) =>
       inTurn(async (head) => {
-        if (!head.pending.includes(id)) return;
-        const key = entryKey('notes', id);
-        const entry = entryOf((await store.read([key]))[key]);
-        const next = { ...head, pending: without(head.pending, id) };
-        if (entry?.record) await write({ [key]: { ...entry, act: null } }, next);
-        else {
-          await store.remove([key]);
-          await write({}, next);
-        }
+        const acts = without(head.acts, id);
+        if (acts.length < head.acts.length) await write(NONE, { ...head, acts });
       }),
 
     /**
      * Takes over what transactions have written.
      *
      * @param written how many there are now; null when that is as it was.
-     * @param acts the drafts that are done with.
+     * @param ended the acts that are done with.
      * @param articles the articles of these notes and marks, as far as they are not here yet.
      */
     settle: (
       changes: readonly Change[],
       written: number | null,
-      acts: readonly NoteDraft[],
+      ended: readonly NoteDraft[],
       articles: readonly ArticleRecord[],
     ) =>
       inTurn(async (head) => {
-        const changed = new Map(changes.map((each) => [keyOfChange(each), each]));
-        const ended = acts.map(({ id }) => ({ table: 'notes' as const, id }));
-        const touched = new Map(
-          [...changes, ...ended].map(({ table, id }) => [entryKey(table, id), { table, id }]),
-        );
-        const before = await store.read([...touched.keys()]);
-        const values: Record<string, unknown> = {};
-        const removed: string[] = [];
-        let { living, pending } = head;
-        for (const [key, { table, id }] of touched) {
-          const old = entryOf(before[key]);
-          const change = changed.get(key);
-          const record = change ? change.record : (old?.record ?? null);
-          // A note that was deleted must not come back by an act from before.
-          const isOver =
-            (change && !isLiving(record)) ||
-            acts.some(({ operation }) => operation === old?.act?.operation);
-          const act = isOver ? null : (old?.act ?? null);
-          if (table === 'notes') living += Number(isLiving(record)) - Number(isLiving(old?.record));
-          if (!act) pending = without(pending, id);
-          if (record || act) values[key] = { table, record, act };
-          else removed.push(key);
+        const ids = [...changes.map(({ articleId }) => articleId), ...articles.map(({ id }) => id)];
+        const boxes = await readBoxes(new Set(ids.map(boxKey)));
+        const boxOf = (articleId: string) => boxes.get(boxKey(articleId)) ?? emptyContents();
+        let { living, acts } = head;
+        for (const { table, id, articleId, record } of changes) {
+          const box = boxOf(articleId);
+          if (table === 'notes') {
+            living += Number(isLiving(record)) - Number(isLiving(box.notes.get(id)));
+            // A note that was deleted must not come back by an act from before.
+            if (!isLiving(record)) acts = without(acts, id);
+          }
+          if (!record) box[table].delete(id);
+          else if (table !== 'articles') box[table].set(id, record);
         }
-        for (const article of articles) values[ARTICLE + article.id] = article;
-        if (removed.length > 0) await store.remove(removed);
-        await write(values, { ...head, living, pending, written: written ?? head.written });
+        for (const article of articles) boxOf(article.id).articles.set(article.id, article);
+        acts = acts.filter((act) => !ended.some(({ operation }) => operation === act.operation));
+        await write(boxes, { ...head, living, acts, written: written ?? head.written });
       }),
 
     /** Everything, for the day when database and journal do not agree. */
     readAll: () =>
-      inTurn(async (): Promise<JournalContents> => {
-        const entries = new Map<string, JournalEntry>();
-        const articles = new Map<string, ArticleRecord>();
+      inTurn(async () => {
+        const contents = emptyContents();
+        const acts: NoteDraft[] = [];
         for (const [key, value] of Object.entries(await store.readAll())) {
-          const entry = key.startsWith('journal:') ? entryOf(value) : null;
-          if (entry) entries.set(key, entry);
-          else if (key.startsWith(ARTICLE) && isArticle(value)) articles.set(value.id, value);
+          if (isBoxKey(key)) unpack(value, contents);
+          else if (isEntryKey(key)) acts.push(...actOfEntry(value));
+          if (isEntryKey(key)) takeEntry(key, value, contents);
         }
-        return { entries, articles };
+        return { contents, acts };
       }),
 
-    /** Makes the journal what it is given: entries to write, keys to remove, a new head. */
-    rewrite: (
-      values: Readonly<Record<string, JournalEntry | ArticleRecord>>,
-      removed: readonly string[],
-      next: JournalHead,
-    ) =>
+    /** Makes the journal what it is given. Only boxes that differ are written. */
+    rewrite: (contents: JournalContents, next: JournalHead) =>
       inTurn(async () => {
-        if (removed.length > 0) await store.remove(removed);
-        await write({ ...values }, next);
+        const before = await store.readAll();
+        const boxes = intoBoxes(contents);
+        const old = Object.keys(before).filter(
+          (key) => isEntryKey(key) || (isBoxKey(key) && !boxes.has(key)),
+        );
+        for (const [key, box] of boxes) {
+          if (JSON.stringify(pack(box)) === JSON.stringify(before[key])) boxes.delete(key);
+        }
+        // What is old goes when the new is there, and before the head says so.
+        const boxed = [...boxes].map(([key, box]) => [key, pack(box)] as const);
+        while (boxed.length > 0) await store.write(Object.fromEntries(boxed.splice(0, CHUNK)));
+        if (old.length > 0) await store.remove(old);
+        await write(NONE, next);
       }),
   };
 }
 
 export type Journal = ReturnType<typeof createJournal>;
 
-/** The key of an article's record in the journal. */
-export const articleKey = (id: string) => ARTICLE + id;
-
 export const isLiving = (record: DoubledRecord | null | undefined) =>
   record !== null && record !== undefined && !record.deletedAt;
 
-const keyOfChange = ({ table, id }: Change) => entryKey(table, id);
-const without = (ids: readonly string[], id: string) => ids.filter((other) => other !== id);
+const without = (acts: readonly NoteDraft[], id: string) => acts.filter((act) => act.id !== id);
 
-/** A value from a store whose files may be damaged: anything but an entry is no entry. */
-function entryOf(value: unknown): JournalEntry | null {
-  if (!isObject(value) || !('table' in value) || !('record' in value)) return null;
-  const { record } = value;
-  return record === null || (isObject(record) && 'updatedAt' in record)
-    ? (value as unknown as JournalEntry)
-    : null;
+/** A head as it is stored; one that is damaged, or of an older shape, agrees with no database. */
+function headOf(value: unknown): JournalHead {
+  if (!isObject(value) || !('epoch' in value) || !('written' in value)) return NO_HEAD;
+  if (Array.isArray(value['acts'])) return value as unknown as JournalHead;
+  return { ...NO_HEAD, ...value, schema: 0, acts: [] };
 }
-
-function isHead(value: unknown): value is JournalHead {
-  return isObject(value) && 'epoch' in value && 'written' in value && 'pending' in value;
-}
-
-const isArticle = (value: unknown): value is ArticleRecord => isObject(value) && 'url' in value;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;

@@ -2,15 +2,8 @@ import { type Change, DOUBLED, type DoubledRecord, type DoubledTable } from './c
 import { type ArticleRecord, type LibraryDatabase, SCHEMA } from './database';
 import type { Notice } from './health';
 import { randomId } from './identity';
-import {
-  articleKey,
-  entryKey,
-  isLiving,
-  type Journal,
-  type JournalContents,
-  type JournalEntry,
-  type JournalHead,
-} from './journal';
+import { isLiving, type Journal, type JournalHead } from './journal';
+import { emptyContents, type JournalContents } from './journal-boxes';
 
 /** What the database says of itself. */
 interface State {
@@ -31,11 +24,11 @@ export async function reconcile(db: LibraryDatabase, journal: Journal): Promise<
   const [state, head] = await Promise.all([stateOf(db), journal.load()]);
   const isSame = state.epoch !== '' && state.epoch === head.epoch;
   if (isSame && state.written === head.written && head.schema === SCHEMA) return null;
-  const contents = await journal.readAll();
+  const { contents, acts } = await journal.readAll();
   const isAhead = isSame && state.written >= head.written;
   const epoch = head.epoch || state.epoch || randomId();
   const notes = await putBack(db, contents, epoch, isAhead);
-  await writeJournal(db, journal, contents, epoch);
+  await writeJournal(db, journal, [...head.acts, ...acts], epoch);
   const isLost = head.epoch !== '' && (state.epoch === '' || state.written < head.written);
   if (!isLost && notes === 0) return null;
   return { kind: 'put-back', notes, of: Math.max(notes, head.living) };
@@ -49,7 +42,7 @@ async function stateOf(db: LibraryDatabase): Promise<State> {
 /** @returns the number of living notes that the database did not have. */
 async function putBack(
   db: LibraryDatabase,
-  { entries, articles }: JournalContents,
+  contents: JournalContents,
   epoch: string,
   isAhead: boolean,
 ): Promise<number> {
@@ -60,9 +53,7 @@ async function putBack(
     let clock = (await db.meta.get('clock'))?.value ?? '';
     const articleIds = new Set<string>();
     for (const { name, table } of tables) {
-      const kept = [...entries.values()].flatMap((entry) =>
-        entry.table === name && entry.record ? [entry.record] : [],
-      );
+      const kept = [...contents[name].values()];
       const here = await table.bulkGet(kept.map((record) => record.id));
       const newer = kept.filter((record, i) => {
         const other = here[i];
@@ -79,12 +70,10 @@ async function putBack(
     }
     const ids = [...articleIds];
     const there = await db.articles.bulkGet(ids);
-    const lost = ids.flatMap((id, i) => (there[i] ? [] : (articles.get(id) ?? [])));
+    const lost = ids.flatMap((id, i) => (there[i] ? [] : (contents.articles.get(id) ?? [])));
     await db.articles.bulkPut(lost);
-    // What articles count and are filed under has to be reckoned anew.
+    // Articles put back are in no list yet; what others count has to be reckoned anew.
     if (hasChanged) await db.meta.delete('shelved');
-    // What was put back is in no list yet.
-    if (articleIds.size > 0) await db.meta.delete('shelved');
     await db.meta.put({ key: 'epoch', value: epoch });
     // Nothing written from now on may sort before what was put back.
     if (clock) await db.meta.put({ key: 'clock', value: clock });
@@ -92,45 +81,24 @@ async function putBack(
   });
 }
 
-/** Makes the journal's entries those of the database; acts whose end is not known stay. */
+/** Makes the journal's records those of the database; acts whose end is not known stay. */
 async function writeJournal(
   db: LibraryDatabase,
   journal: Journal,
-  { entries, articles }: JournalContents,
+  acts: JournalHead['acts'],
   epoch: string,
 ): Promise<void> {
-  const values: Record<string, JournalEntry | ArticleRecord> = {};
-  const gone = new Set(entries.keys());
-  const wanted = new Set<string>();
-  const pending: string[] = [];
-  let living = 0;
+  const contents = emptyContents();
   for (const { name, table } of tablesOf(db)) {
-    await table.each((record) => {
-      const key = entryKey(name, record.id);
-      const entry = entries.get(key);
-      gone.delete(key);
-      wanted.add(record.articleId);
-      if (name === 'notes' && isLiving(record)) living++;
-      const act = entry?.act ?? null;
-      if (act) pending.push(record.id);
-      // A migration changes a record's shape without its clock.
-      if (JSON.stringify(entry?.record) === JSON.stringify(record)) return;
-      values[key] = { table: name, record, act };
-    });
+    await table.each((record) => contents[name].set(record.id, record));
   }
-  for (const key of gone) {
-    const act = entries.get(key)?.act;
-    if (!act) continue;
-    gone.delete(key);
-    pending.push(act.id);
-    values[key] = { table: 'notes', record: null, act };
+  const ids = [...contents.notes.values(), ...contents.marks.values()].map((r) => r.articleId);
+  for (const article of await articlesOf(db, [...new Set(ids)])) {
+    contents.articles.set(article.id, article);
   }
-  const missing = [...wanted].filter((id) => !articles.has(id));
-  for (const article of await articlesOf(db, missing)) values[articleKey(article.id)] = article;
-  const removed = [...articles.keys()].filter((id) => !wanted.has(id)).map(articleKey);
   const { written } = await stateOf(db);
-  const head: JournalHead = { epoch, schema: SCHEMA, written, living, pending };
-  await journal.rewrite(values, [...gone, ...removed], head);
+  const living = [...contents.notes.values()].filter(isLiving).length;
+  await journal.rewrite(contents, { epoch, schema: SCHEMA, written, living, acts });
 }
 
 /** The records of these articles, as far as the database has them. */
@@ -143,7 +111,7 @@ export async function articlesOf(
 
 /** The ids of the articles that these changes belong to. */
 export const articleIdsOf = (changes: readonly Change[]): string[] => [
-  ...new Set(changes.flatMap(({ record }) => record?.articleId ?? [])),
+  ...new Set(changes.flatMap(({ record, articleId }) => (record ? articleId : []))),
 ];
 
 const tablesOf = (db: LibraryDatabase) =>

@@ -247,13 +247,13 @@ test('a note taken in the popup shows in the reader that is open on its article,
     ...{ id: 'popup', articleId: reading.articleId, target: { kind: 'article' }, body: 'Ask Mara' },
     ...{ editionId: 'e', createdAt: '2026-01-01T00:00:00.000Z', rev: 1 },
   };
-  model.hearOf(note);
+  model.hearOf(note, false);
   expect(model.notes.entries.value).toEqual([]);
   model.kept(kept);
-  model.hearOf(note);
-  model.hearOf({ ...note, rev: 2 });
-  model.hearOf({ ...note, id: 'other', articleId: 'another article' });
+  model.hearOf(note, false);
+  model.hearOf({ ...note, rev: 2 }, false);
+  model.hearOf({ ...note, id: 'other', articleId: 'another article' }, false);
   // Kept beside this page's own note, which another tab had changed: its answer brings it.
-  model.hearOf({ ...note, id: 'popup-operation' });
+  model.hearOf({ ...note, id: 'popup-operation' }, false);
   expect(model.notes.entries.value.map(({ body }) => body.value)).toEqual(['Ask Mara']);
 });

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { SCHEMA } from '../../../utils/library/database';
+import { boxKey } from '../../../utils/library/journal-boxes';
 import { openLibrary } from '../../../utils/library/library';
 import { articleOf } from '../reading/sample-article';
 import { FakeJournal } from './journal-kit';
@@ -40,7 +41,7 @@ test('what is written meanwhile waits in the journal and goes in when the librar
   });
   older.close();
   await Dexie.delete(name);
-  expect(journal.values).toHaveProperty('journal:notes/note-1');
+  expect(journal.values['journal:head']).toMatchObject({ acts: [{ id: 'note-1' }] });
   expect((await open().openArticle(article)).notes).toMatchObject([{ body: 'Check the date.' }]);
 });
 
@@ -73,7 +74,7 @@ test('after an upgrade the journal has the records in their new shape', async ()
   await versionOne('journaled');
   const journal = new FakeJournal();
   await listed(openLibrary({ journal, name: 'journaled' }));
-  expect(journal.values['journal:notes/n']).toMatchObject({ record: { editionId: null } });
+  expect(journal.values[boxKey('a')]).toMatchObject({ notes: [{ id: 'n', editionId: null }] });
 });
 
 test('an upgrade that fails leaves the old data as they were, and says so', async () => {

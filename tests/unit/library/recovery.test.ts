@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test, vi } from 'vitest';
+import { boxKey } from '../../../utils/library/journal-boxes';
 import type { Library } from '../../../utils/library/library';
 import { articleOf } from '../reading/sample-article';
 import { draftOf, freshLibrary, listed } from './kit';
@@ -90,14 +91,14 @@ test('a note that was deleted does not come back from either side', async () => 
 
 test('a journal that is lost is made anew from the database, without a word', async () => {
   const { library, open, journal, articleId } = await libraryWithNotes();
-  const before = structuredClone(journal.values);
+  const boxed = () => journal.values[boxKey(articleId)] as { notes: unknown; articles: unknown[] };
+  const { notes } = structuredClone(boxed());
   library.close();
   for (const key of Object.keys(journal.values)) delete journal.values[key];
   const next = open();
   expect((await next.health()).notice).toBeNull();
-  expect(journal.values).toMatchObject(
-    Object.fromEntries(Object.entries(before).filter(([key]) => key.startsWith('journal:notes/'))),
-  );
+  expect(boxed().notes).toEqual(notes);
+  expect(boxed().articles).toMatchObject([{ id: articleId }]);
   expect(await bodies(next, articleId)).toEqual(['First.', 'Second.']);
 });
 
@@ -105,7 +106,7 @@ test('of a journal that is damaged in part, what can be read is put back, and th
   const { library, open, name, articleId, journal } = await libraryWithNotes();
   library.close();
   await Dexie.delete(name);
-  journal.values['journal:notes/b'] = 'rubbish';
+  (journal.values[boxKey(articleId)] as { notes: unknown[] }).notes[1] = 'rubbish';
   const next = open();
   expect(await bodies(next, articleId)).toEqual(['First.']);
   expect((await next.health()).notice).toEqual({ kind: 'put-back', notes: 1, of: 2 });
@@ -152,12 +153,34 @@ test('a note that finds no room in the database waits in the journal for the nex
 test('a note that waits in the journal and is deleted does not come at the next start', async () => {
   const { library, open, articleId, journal } = await libraryWithNotes();
   const act = draftOf(articleId, { id: 'd', body: 'Waiting.', operation: '7' });
-  journal.values['journal:notes/d'] = { table: 'notes', record: null, act };
-  Object.assign(journal.values['journal:head'] as object, { pending: ['d'] });
+  Object.assign(journal.values['journal:head'] as object, { acts: [act] });
   library.close();
   const other = open();
   // It never came as far as the database; what matters is that it is not tried again.
   await expect(other.deleteNote('d')).rejects.toMatchObject({ code: 'not-found' });
   other.close();
   expect(await bodies(open(), articleId)).toEqual(['First.', 'Second.']);
+});
+
+test('on a full disk a library whose homes do not agree can be read, and they agree once there is room', async () => {
+  const { library, open, name, articleId, journal } = await libraryWithNotes();
+  library.close();
+  Object.assign(journal.values['journal:head'] as object, { written: 0 });
+  const { LibraryDatabase } = await import('../../../utils/library/database');
+  const { transaction } = LibraryDatabase.prototype;
+  const full = vi.spyOn(LibraryDatabase.prototype, 'transaction').mockImplementation(function (
+    this: InstanceType<typeof LibraryDatabase>,
+    ...args: unknown[]
+  ) {
+    if (args[0] === 'rw') return Dexie.Promise.reject(new Dexie.QuotaExceededError('full'));
+    return (transaction as (...all: unknown[]) => never).apply(this, args);
+  } as never);
+  const next = open();
+  expect(await bodies(next, articleId)).toEqual(['First.', 'Second.']);
+  expect(journal.values['journal:head']).toMatchObject({ written: 0 });
+  full.mockRestore();
+  await next.saveNote(draftOf(articleId, { id: 'd', body: 'Third.', operation: '5' }));
+  next.close();
+  await Dexie.delete(name);
+  expect(await bodies(open(), articleId)).toEqual(['First.', 'Second.', 'Third.']);
 });

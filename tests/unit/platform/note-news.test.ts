@@ -10,15 +10,24 @@ import { articleOf } from '../reading/sample-article';
 
 beforeEach(() => fakeBrowser.reset());
 
-test('every page of ours hears of a note once it is saved, and of nothing else', async () => {
+test('every page of ours hears of a note once it is saved or deleted, and of nothing else', async () => {
   const library = openLibrary({ journal: journalStore, name: 'news' });
   const heard = vi.fn();
   hearOfNotes(heard);
   const { articleId } = await library.openArticle(articleOf(['One.']));
   await browser.storage.local.set({ 'drafts:news.example': {} });
   const { note } = await library.saveNote(draftOf(articleId));
-  await vi.waitFor(() => expect(heard.mock.calls).toEqual([[note]]));
+  await vi.waitFor(() => expect(heard.mock.calls).toEqual([[note, false]]));
+  await library.saveNote(draftOf(articleId, { id: 'note-2', operation: 'act-2' }));
   await library.deleteNote(note.id);
-  expect(heard).toHaveBeenCalledOnce();
+  await vi.waitFor(() =>
+    expect(heard.mock.calls.map(([{ id }, isDeleted]) => [id, isDeleted])).toEqual([
+      ...[
+        ['note-1', false],
+        ['note-2', false],
+        ['note-1', true],
+      ],
+    ]),
+  );
   library.close();
 });
