@@ -1,5 +1,6 @@
 import type { ArticleCopy, CopyOf, StoreName } from '../exchange/copy';
 import { articleIdOf } from '../exchange/parts';
+import { Refusal } from '../outcome/result';
 import type { ImportRecord, LibraryDatabase, Replaced, Stamp } from './database';
 import { applyNextPart, tablesOf } from './importing';
 import { portable } from './portable';
@@ -162,8 +163,15 @@ async function goesOn(db: LibraryDatabase, id: string, now: number): Promise<boo
   const found = await db.imports.get(id);
   if (found?.state === 'undoing') return (await undoNextPart(db, id)).left > 0;
   if (found?.state !== 'applying') return false;
-  await applyNextPart(db, id, found.parts, now);
-  return true;
+  try {
+    await applyNextPart(db, id, found.parts, now);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'not-found') throw error;
+    // A part is lost: what came in stays, can be undone, and stands in no other import's way.
+    await db.imports.update(id, { state: 'applied', parts: found.applied });
+    return false;
+  }
 }
 
 /**

@@ -94,7 +94,9 @@ export async function applyNextPart(
     const found = await db.imports.get(importId);
     if (!found) throw new Refusal('not-found', `no import ${importId}`);
     if (found.state === 'staged') await begin(db, importId, parts);
-    else if (found.state !== 'applying') return { done: parts, of: parts };
+    else if (found.state === 'applied') return { done: parts, of: parts };
+    // It was taken back, in another tab: it must not be called done.
+    else if (found.state !== 'applying') throw new Refusal('not-found', `${importId} undone`);
     const part = found.applied;
     const staged = await db.importParts.get([importId, part]);
     if (!staged) throw new Refusal('not-found', `part ${part}`);

@@ -11,8 +11,8 @@ import { notesOf } from './notes';
 import { facetNames } from './shelf';
 import { summaryOf } from './summary';
 
-/** Articles looked at in one go at most. */
-const CHUNK = 50;
+/** Articles whose words are looked at in one go at most. */
+const CHUNK = 80;
 /** Articles looked at for one page; then the page says where to go on. */
 const MOST_LOOKED_AT = 400;
 /** Places shown of an article's notes, and of its text. */
@@ -26,43 +26,55 @@ export async function search(db: LibraryDatabase, query: SearchQuery): Promise<S
     let at = query.offset;
     let candidates = await candidatesOf(db, terms, at);
     const hits: SearchHit[] = [];
+    let chunk = Math.min(query.limit, CHUNK);
     for (const end = at + MOST_LOOKED_AT; at < end && hits.length < query.limit; ) {
       if (at >= candidates.ordinals.length) {
         // What was found is shown before anything is done that takes longer.
         if (candidates.isAll || hits.length > 0) break;
         candidates = await candidatesOf(db, terms, at);
       }
-      // As many as are missing: each of them may be a hit.
-      const count = Math.min(CHUNK, query.limit - hits.length, end - at);
-      const looked = candidates.ordinals.slice(at, at + count);
-      const articles = await articlesAt(db, looked, terms);
-      const found = await Promise.all(
-        articles.map((article) => (isAsked(article, query) ? hitOf(db, article, terms) : null)),
+      const looked = candidates.ordinals.slice(at, Math.min(at + chunk, end));
+      // Where the first ones were no hits, most of the next will be none either.
+      chunk = Math.min(chunk * 2, CHUNK);
+      const left = (await articlesAt(db, looked, terms)).filter(({ article }) =>
+        isAsked(article, query),
       );
-      hits.push(...found.flatMap((hit) => hit ?? []));
-      at += looked.length;
+      while (left.length > 0 && hits.length < query.limit) {
+        // As many texts as are missing: each of them may be a hit.
+        const next = left.splice(0, query.limit - hits.length);
+        const found = await Promise.all(next.map(({ article }) => hitOf(db, article, terms)));
+        hits.push(...found.flatMap((hit) => hit ?? []));
+      }
+      at += left[0]?.place ?? looked.length;
     }
     const isEnd = candidates.isAll && at >= candidates.ordinals.length;
     return { hits, next: isEnd ? null : at };
   });
 }
 
-/** Those of the articles whose words have all terms' beginnings: cheaper to see than their texts. */
+/**
+ * Those of the articles whose words have all terms' beginnings, which is cheaper to see than their
+ * texts, each with its place among those that were asked for.
+ */
 async function articlesAt(
   db: LibraryDatabase,
   ordinals: readonly number[],
   terms: readonly Term[],
-): Promise<ArticleRecord[]> {
+): Promise<{ readonly article: ArticleRecord; readonly place: number }[]> {
   const beginnings = terms.flatMap(beginningsOf);
   const keys = ordinals.map(partKeys);
   const rows = await db.words.bulkGet(keys.flat());
-  const ids = keys.flatMap((_, i) => {
-    const parts = rows.slice(i * PARTS.length, (i + 1) * PARTS.length);
+  const there = keys.flatMap((_, place) => {
+    const parts = rows.slice(place * PARTS.length, (place + 1) * PARTS.length);
     const words = parts.flatMap((row) => row?.words ?? []);
     const isThere = (beginning: string) => words.some((word) => word.startsWith(beginning));
-    return beginnings.every(isThere) ? [parts[0]?.articleId ?? ''] : [];
+    return beginnings.every(isThere) ? [{ id: parts[0]?.articleId ?? '', place }] : [];
   });
-  return (await db.articles.bulkGet(ids)).flatMap((article) => article ?? []);
+  const articles = await db.articles.bulkGet(there.map(({ id }) => id));
+  return there.flatMap(({ place }, i) => {
+    const article = articles[i];
+    return article ? [{ article, place }] : [];
+  });
 }
 
 function isAsked(article: ArticleRecord, query: SearchQuery): boolean {

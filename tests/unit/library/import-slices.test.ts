@@ -51,7 +51,8 @@ test('an import that is cancelled half way leaves nothing, and goes no further',
   await stage(library, parts);
   await library.applyImportPart('i1', 2);
   expect(await library.undoImportPart('i1')).toMatchObject({ left: 0, kept: 0 });
-  expect(await library.applyImportPart('i1', 2)).toEqual({ done: 2, of: 2 });
+  // To go on with it, as a page in another tab may, is no success.
+  await expect(library.applyImportPart('i1', 2)).rejects.toMatchObject({ code: 'not-found' });
   expect(await everything(library)).toEqual(EMPTY_COPY);
   expect(await library.lastImport()).toBeNull();
 });
@@ -94,4 +95,17 @@ test('a record that two parts change goes back to what it was before both', asyn
   await undoAll(other.library);
   expect(await everything(other.library)).toEqual(before);
   expect(await listed(other.library)).toMatchObject([{ noteCount: 1 }]);
+});
+
+test('an import of which a part is lost keeps no other from coming in, and is undone until then', async () => {
+  const parts = await fileOfTwo();
+  const { library, raw } = freshLibrary();
+  await stage(library, parts);
+  await library.applyImportPart('i1', 2);
+  await raw().importParts.clear();
+  await stage(library, parts, 'i2');
+  expect(await library.applyImportPart('i2', 2)).toEqual({ done: 1, of: 2 });
+  expect(await library.applyImportPart('i2', 2)).toEqual({ done: 2, of: 2 });
+  expect((await everything(library)).articles).toHaveLength(2);
+  expect(await library.lastImport()).toMatchObject({ id: 'i2' });
 });
