@@ -109,6 +109,20 @@ function About({ view, onReadSelection, onPick, onForgetChoice }: PopupProps) {
   if (view.kind === 'looking') return <p class="muted looking">{t('popupLooking')}</p>;
   if (view.kind === 'own-page') return <p>{t('problemOwnPage')}</p>;
   if (view.kind === 'failed') return <p>{failureText(view.failure, t)}</p>;
+  return (
+    <>
+      {view.failure && <p class="notice">{failureText(view.failure, t)}</p>}
+      <AboutPage {...{ view, onReadSelection, onPick, onForgetChoice }} />
+    </>
+  );
+}
+
+interface AboutPageProps extends Pick<PopupProps, 'onReadSelection' | 'onPick' | 'onForgetChoice'> {
+  readonly view: Extract<PopupView, { kind: 'page' }>;
+}
+
+function AboutPage({ view, onReadSelection, onPick, onForgetChoice }: AboutPageProps) {
+  const t = useTexts();
   const { page, notes, hasChoice } = view;
   if (page.kind === 'idle') return null;
   if (page.kind === 'blocked') return <p>{t(blockedText(page.code))}</p>;

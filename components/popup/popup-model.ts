@@ -23,6 +23,8 @@ export type PopupView =
       readonly isPrivate: boolean;
       /** The reader has picked a text on this site before. */
       readonly hasChoice: boolean;
+      /** What was asked for last and failed; the notes stay as they are. */
+      readonly failure: Failure | null;
     }
   | { readonly kind: 'own-page' }
   | { readonly kind: 'failed'; readonly failure: Failure };
@@ -80,6 +82,13 @@ export function createPopupModel(world: PopupWorld): PopupModel {
     void now.notes.notes.flush();
   }
 
+  /** A note that is being typed must not go from the screen because something else failed. */
+  function fail(failure: Failure): void {
+    const now = view.peek();
+    const hasNotes = now.kind === 'page' && now.notes !== null;
+    view.value = hasNotes ? { ...now, failure } : { kind: 'failed', failure };
+  }
+
   return {
     view,
     keepNotes,
@@ -88,7 +97,7 @@ export function createPopupModel(world: PopupWorld): PopupModel {
       const turn = ++turns;
       const outcome = await world.act(act);
       if (!outcome.ok) {
-        view.value = { kind: 'failed', failure: outcome.error };
+        if (turn === turns) fail(outcome.error);
         return;
       }
       const page = outcome.value;
@@ -103,7 +112,8 @@ export function createPopupModel(world: PopupWorld): PopupModel {
       const finding = isArticle && !isPrivate ? findNotes() : Promise.resolve(null);
       const hasChoice = await world.hasChoice();
       const show = (notes: PageNotes | null) => {
-        if (turn === turns) view.value = { kind: 'page', page, notes, isPrivate, hasChoice };
+        if (turn !== turns) return;
+        view.value = { kind: 'page', page, notes, isPrivate, hasChoice, failure: null };
       };
       show(await Promise.race([finding, patience()]));
       void finding.then(show);
@@ -112,7 +122,7 @@ export function createPopupModel(world: PopupWorld): PopupModel {
       keepNotes();
       const started = await world.startPicker();
       if (started.ok) world.close();
-      else view.value = { kind: 'failed', failure: started.error };
+      else fail(started.error);
     },
   };
 }

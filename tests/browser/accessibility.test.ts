@@ -4,7 +4,14 @@ import { violationsIn } from './harness/accessibility.ts';
 import { openShadows } from './harness/chromium-shadows.ts';
 import { layoutProblemsIn } from './harness/layout.ts';
 import type { PageHandle } from './harness/session.ts';
-import { openPopup, pressToLeave, switchOff, switchOn, useNewsstand } from './newsstand.ts';
+import {
+  openPopup,
+  pressToLeave,
+  switchOff,
+  switchOn,
+  useNewsstand,
+  writeNote,
+} from './newsstand.ts';
 import { lossesOn, problemsOn, resize, violationsOn } from './screens/inspection.ts';
 import { change, type Opened, overEach, shows } from './screens/opened.ts';
 import { blur, overTheArticle, prepareArticle, writeOn } from './screens/over-article.ts';
@@ -214,6 +221,25 @@ describe.each([
       await look(':root > [popover]');
       expect(found).toEqual([]);
       await page.press('Escape');
+      await page.close();
+    });
+
+    it('the popup over an article with more notes than it lists', async () => {
+      const page = await stand.session.openPage(stand.at(`${article}?noted`));
+      const reader = await switchOn(stand.session, page);
+      for (let n = 0; n < 6; n++) {
+        await reader.press('j');
+        await reader.press('n');
+        await writeNote(reader, `Note ${n}: ${word} `.repeat(6));
+        await blur(reader);
+      }
+      await switchOff(reader);
+      const popup = await openPopup(stand.session, page);
+      await popup.waitFor(() => document.querySelectorAll('.page-notes li').length === 5);
+      expect(await violationsOn({ view: popup, name: 'noted', shown: '.popup' })).toEqual([]);
+      // Chromium shows no more of it without scrolling all of it.
+      expect(await popup.evaluate(() => document.body.scrollHeight)).toBeLessThanOrEqual(600);
+      await popup.close();
       await page.close();
     });
 

@@ -19,7 +19,7 @@ export function draftStore(canonicalUrl: string) {
   const popupKey = popupKeyOf(canonicalUrl);
   const isPrivate = browser.extension?.inIncognitoContext === true;
   let own: readonly string[] = [];
-  let hasPopups = false;
+  let ofPopups: readonly UnsavedText[] = [];
   let turn: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<Kept> {
@@ -34,8 +34,19 @@ export function draftStore(canonicalUrl: string) {
     const kept = Object.fromEntries([...others, ...mine]);
     if (Object.keys(kept).length > 0) await browser.storage.local.set({ [key]: kept });
     else await browser.storage.local.remove(key);
-    if (hasPopups) await browser.storage.local.remove(popupKey);
-    hasPopups = false;
+    await takeFromPopups();
+  }
+
+  /** Removes what is this page's now; what a popup has written meanwhile stays. */
+  async function takeFromPopups(): Promise<void> {
+    if (ofPopups.length === 0) return;
+    const taken = new Set(ofPopups.map(({ noteId, body }) => `${noteId} ${body}`));
+    const left = listOf((await browser.storage.local.get(popupKey))[popupKey]).filter(
+      ({ noteId, body }) => !taken.has(`${noteId} ${body}`),
+    );
+    if (left.length > 0) await browser.storage.local.set({ [popupKey]: left });
+    else await browser.storage.local.remove(popupKey);
+    ofPopups = [];
   }
 
   return {
@@ -46,7 +57,7 @@ export function draftStore(canonicalUrl: string) {
       const [left, leftByPopup] = await Promise.all([read(), popups]).catch(
         () => [{}, []] as const,
       );
-      hasPopups = leftByPopup.length > 0;
+      ofPopups = leftByPopup;
       const texts = [...Object.values(left), ...leftByPopup];
       own = [...own, ...texts.map((text) => text.noteId)];
       return texts;

@@ -36,15 +36,18 @@ const DAY = 24 * 60 * 60 * 1000;
  *
  * @param offset 0, or where the page before said to go on.
  * @param now milliseconds since 1970.
+ * @param least as many rows or more, as far as there are so many: a list that is looked at again
+ *   should not become shorter under the reader.
  */
 export async function fetchRows(
   keeper: ShelfKeeper,
   query: Query,
   offset: number,
   now: number,
+  least = 0,
 ): Promise<Result<Rows>> {
   const { tab, text, sort, descending, days } = query;
-  const limit = PAGE;
+  const limit = Math.max(PAGE, least);
   if (tab === 'bin') {
     const page = await keeper.listBin({ offset, limit });
     if (!page.ok) return page;
@@ -54,7 +57,7 @@ export async function fetchRows(
   const since = days === null ? {} : { from: new Date(now - days * DAY).toISOString() };
   const filter = { ...query.filter, ...since };
   if (text.trim()) {
-    const most = offset === 0 ? FIRST_HITS : limit;
+    const most = offset === 0 ? Math.max(FIRST_HITS, least) : limit;
     const page = await keeper.search({ text, view: tab, filter, offset, limit: most });
     if (!page.ok) return page;
     const articles = page.value.hits.map((hit) => ({ ...hit, notes: [], marks: [] }));

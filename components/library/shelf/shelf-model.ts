@@ -65,10 +65,11 @@ export function createShelfModel(
   /** Counts the questions: an answer to an older one is not shown any more. */
   let asked = 0;
 
-  async function list(): Promise<void> {
+  /** @param least how many rows at least, as far as there are so many. */
+  async function list(least = 0): Promise<void> {
     const number = ++asked;
     isLoading.value = true;
-    const page = await fetchRows(keeper, query.peek(), 0, now());
+    const page = await fetchRows(keeper, query.peek(), 0, now(), least);
     if (number !== asked) return;
     isLoading.value = false;
     failure.value = page.ok ? null : page.error;
@@ -81,7 +82,8 @@ export function createShelfModel(
   }
 
   const refresh = async () => {
-    await Promise.all([list(), count()]);
+    const { articles = [], bin = [] } = rows.peek() ?? {};
+    await Promise.all([list(articles.length + bin.length), count()]);
   };
 
   /** Does something to the Library, then shows how it stands; what failed stays on the screen. */

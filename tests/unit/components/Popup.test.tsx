@@ -33,7 +33,7 @@ beforeEach(() => {
 const open = (view: PopupView, shortcut = '', site: PopupProps['site'] = null) =>
   renderInEnglish(<Popup {...{ view, shortcut, site }} {...acts} />);
 const openOn = (page: PageState, notes: PageNotes | null = null, hasChoice = false) =>
-  open({ kind: 'page', page, notes, isPrivate: false, hasChoice });
+  open({ kind: 'page', page, notes, isPrivate: false, hasChoice, failure: null });
 const mainSwitch = () => screen.getByRole<HTMLButtonElement>('switch', { name: 'Sentences Mode' });
 const isOn = () => mainSwitch().getAttribute('aria-checked');
 
@@ -61,7 +61,14 @@ test('a page without an article, and one in a private window, have no field for 
   openOn({ kind: 'problem', problem: 'no-article' });
   expect(screen.queryByRole('textbox')).toBeNull();
   cleanup();
-  open({ kind: 'page', page: article, notes: null, isPrivate: true, hasChoice: false });
+  open({
+    kind: 'page',
+    page: article,
+    notes: null,
+    isPrivate: true,
+    hasChoice: false,
+    failure: null,
+  });
   screen.getByText(/private window.*notes are off/);
   expect(screen.queryByRole('textbox')).toBeNull();
 });
@@ -116,12 +123,19 @@ test('no failure leaves the reader without a sentence about it', () => {
 
 test('the keys of the command are named where there are some and where they work', () => {
   open(
-    { kind: 'page', page: article, notes: null, isPrivate: false, hasChoice: false },
+    { kind: 'page', page: article, notes: null, isPrivate: false, hasChoice: false, failure: null },
     'Alt+Shift+L',
   );
   screen.getByText('Or press Alt+Shift+L on the page.');
   cleanup();
-  open({ kind: 'page', page: article, notes: null, isPrivate: false, hasChoice: false });
+  open({
+    kind: 'page',
+    page: article,
+    notes: null,
+    isPrivate: false,
+    hasChoice: false,
+    failure: null,
+  });
   expect(screen.queryByText(/Or press/)).toBeNull();
 });
 
@@ -208,6 +222,7 @@ test('a site can be opened always, within the click, and taken back', () => {
     notes: null,
     isPrivate: false,
     hasChoice: false,
+    failure: null,
   } as const;
   open(page, '', { host: 'news.example', isAlways: false });
   expect(alwaysSwitch().getAttribute('aria-checked')).toBe('false');
@@ -227,6 +242,7 @@ test('a site can be chosen on its front page too; where there is no site nothing
     notes: null,
     isPrivate: false,
     hasChoice: false,
+    failure: null,
   } as const;
   open(page, '', { host: 'news.example', isAlways: false });
   alwaysSwitch();

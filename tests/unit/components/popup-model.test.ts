@@ -105,3 +105,18 @@ test.each([
   expect(close).toHaveBeenCalledOnce();
   await vi.waitFor(() => expect(keeper.bodies).toEqual(['In haste']));
 });
+
+test('what fails leaves the note that is being typed where it is', async () => {
+  const states: Partial<Record<PageAct, Result<PageState>>> = { prepare: done(prepared) };
+  const { model, notes } = popupOn(states);
+  await model.act('prepare');
+  await settled();
+  const field = notes()?.writing.value[0];
+  if (field) notes()?.notes.edit(field, 'Half a thou');
+  states.toggle = failure('unreachable');
+  await model.act('toggle');
+  expect(model.view.value).toMatchObject({ kind: 'page', failure: { code: 'unreachable' } });
+  expect(notes()?.writing.value[0]?.body.value).toBe('Half a thou');
+  await model.act('prepare');
+  expect(model.view.value).toMatchObject({ kind: 'page', failure: null });
+});

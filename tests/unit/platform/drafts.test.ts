@@ -108,3 +108,16 @@ test('a reader that opens takes over what a popup left, and one that is open lea
   next.keep([]);
   await vi.waitFor(async () => expect(await kept()).toBe('{}'));
 });
+
+test('a reader takes over what a popup left, and not what one writes meanwhile', async () => {
+  const popup = popupDraftStore(URL);
+  await popup.load();
+  popup.keep([text('a', 'Before')]);
+  const reader = draftStore(URL);
+  await vi.waitFor(async () => expect(await kept()).toContain('Before'));
+  await reader.load();
+  popup.keep([text('b', 'Meanwhile')]);
+  reader.keep([]);
+  await vi.waitFor(async () => expect(await kept()).not.toContain('Before'));
+  expect((await popupDraftStore(URL).load()).map(({ body }) => body)).toEqual(['Meanwhile']);
+});

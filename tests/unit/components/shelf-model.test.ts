@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { ShelfKeeper } from '../../../components/library/shelf/keeper';
+import { FIRST_QUERY } from '../../../components/library/shelf/query';
+import { createShelfModel } from '../../../components/library/shelf/shelf-model';
+import { done } from '../../../utils/outcome/result';
+import type { SearchQuery } from '../../../utils/reading/found';
+import type { ListQuery } from '../../../utils/reading/lists';
+
+/** A library of so many articles, of which the page sees nothing but ids. */
+function libraryOf(count: number) {
+  const all = Array.from({ length: count }, (_, n) => ({ id: `article ${n}` }));
+  const pageOf = ({ offset, limit }: { offset: number; limit: number }) =>
+    all.slice(offset, offset + limit);
+  const keeper = {
+    list: async (query: ListQuery) => done({ articles: pageOf(query), total: count }),
+    search: async (query: SearchQuery) => {
+      const hits = pageOf(query).map((article) => ({ article, places: [] }));
+      const next = query.offset + hits.length;
+      return done({ hits, next: next < count ? next : null });
+    },
+    overview: async () => done({}),
+  } as unknown as ShelfKeeper;
+  return createShelfModel(keeper, FIRST_QUERY);
+}
+
+test.each(['', 'harbour'])(
+  'a list that is looked at again is as long as before: “%s”',
+  async (text) => {
+    const model = libraryOf(120);
+    model.ask({ text });
+    await model.refresh();
+    const first = model.rows.value?.articles.length;
+    await model.more();
+    await model.more();
+    const shown = model.rows.value?.articles.length ?? 0;
+    expect(shown).toBeGreaterThan(first ?? 0);
+    await model.refresh();
+    expect(model.rows.value?.articles).toHaveLength(shown);
+  },
+);
