@@ -25,22 +25,9 @@ export function PageNotes(props: {
   const hasWritten = writing.every((entry) => entry.saveState.value.kind === 'saved');
   return (
     <section class="page-notes" aria-labelledby="page-notes-title">
-      <h2 id="page-notes-title" class={earlier.length > 0 ? 'muted' : 'unseen'}>
-        {earlier.length > 0 ? t('popupNotes', earlier.length) : t('articleNotes')}
+      <h2 id="page-notes-title" class="unseen">
+        {t('articleNotes')}
       </h2>
-      {earlier.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keys.
-        <ul tabIndex={0} aria-labelledby="page-notes-title">
-          {earlier.slice(0, MOST_SHOWN).map((entry) => (
-            <Earlier key={entry.id} entry={entry} />
-          ))}
-        </ul>
-      )}
-      {earlier.length > MOST_SHOWN && articleId && (
-        <button type="button" class="quiet" onClick={() => onShowAll(articleId)}>
-          {t('popupAllNotes', earlier.length)}
-        </button>
-      )}
       {failure && (
         <p class="notice" role="alert">
           {failureText(failure, t)}
@@ -63,6 +50,24 @@ export function PageNotes(props: {
         onUndo={() => void notes.undoRemove()}
         onDismiss={() => notes.dismissUndo()}
       />
+      {earlier.length > 0 && (
+        <>
+          <h3 id="page-notes-earlier" class="muted">
+            {t('popupNotes', earlier.length)}
+          </h3>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keys. */}
+          <ul tabIndex={0} aria-labelledby="page-notes-earlier">
+            {earlier.slice(0, MOST_SHOWN).map((entry) => (
+              <Earlier key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        </>
+      )}
+      {earlier.length > MOST_SHOWN && articleId && (
+        <button type="button" class="quiet" onClick={() => onShowAll(articleId)}>
+          {t('popupAllNotes', earlier.length)}
+        </button>
+      )}
     </section>
   );
 }
