@@ -86,12 +86,14 @@ export const FAULTS: Readonly<Record<string, { readonly often: number; readonly 
     },
     'journal emptied under the worker': {
       often: 6,
-      async happen(desk, text) {
+      async happen(desk, text, random) {
         await desk.write(text);
         await desk.session.evaluateInWorker(async () => {
           type Scope = { chrome: { storage: { local: { clear(): Promise<void> } } } };
           await (globalThis as unknown as Scope).chrome.storage.local.clear();
         });
+        // The worker that lives on must not take the journal for whole.
+        if (random.below(2) === 0) await desk.write(`${text}, and on`);
         await desk.session.killWorker();
       },
     },

@@ -27,14 +27,20 @@ interface Written {
  */
 export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () => number) {
   const journal = createJournal(store);
-  const waiting: Written[] = [];
+  let waiting: readonly Written[] = [];
   const journaled = new Set<string>();
   let opened: Promise<void> | null = null;
   let draining: Promise<void> = Promise.resolve();
-  /** A full disk has kept journal and database from agreeing: the journal's head must stay as it is. */
+  /**
+   * A full disk, or a journal that cannot be read, has kept the two from agreeing: the journal's head
+   * must stay as it is.
+   */
   let isBehind = false;
+  let agreeing: Promise<void> | null = null;
   spendDeletingTurns(db);
-  const ended = watchChanges(db, (changes, written) => waiting.push({ changes, written }));
+  const ended = watchChanges(db, (changes, written) => {
+    waiting = [...waiting, { changes, written }];
+  });
 
   function open(): Promise<void> {
     opened ??= openNow().catch((error: unknown) => {
@@ -48,30 +54,53 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
     await openDatabase(db, store);
     // A journal that cannot be read must not keep anybody from a database that can.
     await agree().catch((error: unknown) => {
-      isBehind = isQuota(error);
-      if (error instanceof Dexie.DexieError && !isBehind) throw error;
+      isBehind = isQuota(error) || !(error instanceof Dexie.DexieError);
+      if (!isBehind) throw error;
     });
     await shelveAll(db);
   }
 
+  /** Tries again what could not be done when the database was opened; one at a time. */
+  function catchUp(): Promise<void> {
+    agreeing ??= agree()
+      .then(() => shelveAll(db))
+      .catch(() => {})
+      .finally(() => {
+        agreeing = null;
+      });
+    return agreeing;
+  }
+
   async function agree(): Promise<void> {
-    const notice = await reconcile(db, journal);
+    let covered: readonly Written[] = [];
+    const notice = await reconcile(db, journal, async () => {
+      await ended();
+      covered = waiting;
+    });
+    done(covered);
     isBehind = false;
     if (notice) await store.write({ [NOTICE]: notice });
-    await ended();
-    waiting.length = 0;
     await carryOutPending();
+  }
+
+  function done(written: readonly Written[]): void {
+    waiting = waiting.filter((each) => !written.includes(each));
   }
 
   /** What was about to be done when the last worker died. One that fails again stays pending. */
   async function carryOutPending(): Promise<void> {
     const { acts } = await journal.load();
-    const saved: NoteDraft[] = [];
+    const ended: NoteDraft[] = [];
     for (const act of acts) {
-      const isSaved = await saveNote(db, act, now()).catch(() => null);
-      if (isSaved) saved.push(act);
+      // The reader may have gone on meanwhile.
+      const isOpen = (await journal.load()).acts.some((one) => one.operation === act.operation);
+      if (!isOpen) continue;
+      const note = await db.notes.get(act.id).catch(() => undefined);
+      // Deleted after that text was written: the journal could not be told, on a full disk.
+      const isOver = note && note.deletedAt > 0 && note.rev > act.rev;
+      if (isOver || (await saveNote(db, act, now()).catch(() => null))) ended.push(act);
     }
-    if (saved.length > 0) await drain(saved);
+    if (ended.length > 0) await drain(ended);
   }
 
   /** Gives the journal what complete transactions have written, in their order. */
@@ -79,14 +108,14 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
     draining = draining.then(async () => {
       await ended();
       if (isBehind) return;
-      const batch = [...waiting];
+      const batch = waiting;
       const last = batch.at(-1);
       if (!last && acts.length === 0) return;
       const changes = batch.flatMap((each) => each.changes);
       const ids = articleIdsOf(changes).filter((id) => !journaled.has(id));
       const articles = await articlesOf(db, ids);
       await journal.settle(changes, last?.written ?? null, acts, articles);
-      waiting.splice(0, batch.length);
+      done(batch);
       for (const { id } of articles) journaled.add(id);
       for (const { table, id } of changes) if (table === 'articles') journaled.delete(id);
     });
@@ -103,6 +132,8 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
     try {
       const opening = open();
       await opening;
+      // Before anything more is written: as soon as there is room again.
+      if (isBehind) await catchUp();
       const result = await work().catch(async (error: unknown) => {
         if (!mayBeDamage(error)) throw error;
         // Another act may have opened it anew already.
@@ -113,8 +144,6 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
         await open();
         return work();
       });
-      // As soon as there is room again. What was written meanwhile is taken over then.
-      if (isBehind) await agree().catch(() => {});
       await drain(acts);
       return result;
     } catch (error) {

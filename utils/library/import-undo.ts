@@ -168,10 +168,20 @@ async function goesOn(db: LibraryDatabase, id: string, now: number): Promise<boo
     return true;
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'not-found') throw error;
-    // A part is lost: what came in stays, can be undone, and stands in no other import's way.
-    await db.imports.update(id, { state: 'applied', parts: found.applied });
+    await endHere(db, id);
     return false;
   }
+}
+
+/** A part is lost: what came in stays, can be undone, and stands in no other import's way. */
+function endHere(db: LibraryDatabase, importId: string): Promise<void> {
+  return db.transaction('rw', db.imports, db.importParts, async () => {
+    const found = await db.imports.get(importId);
+    // It may have been taken back meanwhile.
+    if (found?.state !== 'applying') return;
+    await db.imports.put({ ...found, state: 'applied', parts: found.applied });
+    await db.importParts.where({ importId }).delete();
+  });
 }
 
 /**

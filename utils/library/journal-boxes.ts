@@ -33,18 +33,24 @@ export function boxKey(articleId: string): string {
 
 export const isBoxKey = (key: string) => key.startsWith(BOX);
 
-/** Adds what stands in a box. Its files may be damaged: what is no record is left out. */
+/**
+ * Adds what stands in a box. Its files may be damaged: what is no record is left out, and of two
+ * versions of one record the later one counts.
+ */
 export function unpack(value: unknown, into: JournalContents): void {
   if (!isObject(value)) return;
   for (const table of DOUBLED) {
     for (const each of listOf(value[table])) {
-      if (isDoubled(each)) into[table].set(each.id, each);
+      if (isDoubled(each) && isNews(into[table].get(each.id), each)) into[table].set(each.id, each);
     }
   }
   for (const each of listOf(value['articles'])) {
     if (isArticle(each)) into.articles.set(each.id, each);
   }
 }
+
+const isNews = (known: DoubledRecord | undefined, record: DoubledRecord) =>
+  !known || known.updatedAt < record.updatedAt;
 
 export const pack = ({ notes, marks, articles }: JournalContents): Box => ({
   notes: [...notes.values()],

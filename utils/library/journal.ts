@@ -47,20 +47,19 @@ const NONE: ReadonlyMap<string, JournalContents> = new Map();
 
 /** The second home of what readers wrote: see README, "Why nothing is lost". */
 export function createJournal(store: JournalStore) {
-  let head: JournalHead | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
-  /** One after another, for each reads what the one before has written. */
+  /**
+   * One after another, for each reads what the one before has written. The head is never remembered:
+   * that of a journal which was emptied meanwhile must not be written back, as if all were there.
+   */
   function inTurn<T>(act: (head: JournalHead) => Promise<T>): Promise<T> {
-    const result = turn.then(async () => act(head ?? (await load())));
+    const result = turn.then(async () => act(await load()));
     turn = result.catch(() => {});
     return result;
   }
 
-  async function load(): Promise<JournalHead> {
-    head = headOf((await store.read([HEAD]))[HEAD]);
-    return head;
-  }
+  const load = async () => headOf((await store.read([HEAD]))[HEAD]);
 
   /** The head last: it must not promise what is not there. */
   async function write(boxes: ReadonlyMap<string, JournalContents>, next: JournalHead) {
@@ -69,7 +68,6 @@ export function createJournal(store: JournalStore) {
     const full = [...boxes].flatMap(([key, box]) => (isEmpty(box) ? [] : [[key, pack(box)]]));
     while (full.length > CHUNK) await store.write(Object.fromEntries(full.splice(0, CHUNK)));
     await store.write({ ...Object.fromEntries(full), [HEAD]: next });
-    head = next;
   }
 
   async function readBoxes(keys: ReadonlySet<string>): Promise<Map<string, JournalContents>> {
@@ -85,7 +83,14 @@ export function createJournal(store: JournalStore) {
 
   return {
     /** The head as it is stored. */
-    load: () => inTurn(load),
+    load: () => inTurn(async (head) => head),
+
+    /**
+     * Has the head agree with no database until `rewrite`: the journal has records that the database
+     * has lost, and what is written meanwhile must not make up the count.
+     */
+    distrust: () =>
+      inTurn((head) => write(NONE, { ...head, schema: 0, written: Number.MAX_SAFE_INTEGER })),
 
     /** Writes down what is about to be done. Forgotten by `settle`, or by `forget`. */
     expect: (draft: NoteDraft) =>
@@ -144,9 +149,17 @@ export function createJournal(store: JournalStore) {
         return { contents, acts };
       }),
 
-    /** Makes the journal what it is given. Only boxes that differ are written. */
-    rewrite: (contents: JournalContents, next: JournalHead) =>
-      inTurn(async () => {
+    /** Makes the journal what it is given, with these acts more. Only boxes that differ are written. */
+    rewrite: (
+      contents: JournalContents,
+      next: Omit<JournalHead, 'acts'>,
+      acts: readonly NoteDraft[] = [],
+    ) =>
+      inTurn(async (head) => {
+        const known = new Set(head.acts.map(({ id }) => id));
+        const all = [...acts.filter(({ id }) => !known.has(id)), ...head.acts];
+        // First the acts, in a head that agrees with no database: this may end half way.
+        await write(NONE, { ...next, schema: 0, acts: all });
         const before = await store.readAll();
         const boxes = intoBoxes(contents);
         const old = Object.keys(before).filter(
@@ -159,7 +172,7 @@ export function createJournal(store: JournalStore) {
         const boxed = [...boxes].map(([key, box]) => [key, pack(box)] as const);
         while (boxed.length > 0) await store.write(Object.fromEntries(boxed.splice(0, CHUNK)));
         if (old.length > 0) await store.remove(old);
-        await write(NONE, next);
+        await write(NONE, { ...next, acts: all });
       }),
   };
 }

@@ -18,17 +18,25 @@ interface State {
  * journal has and the database has not is put back, unless the database is known to be ahead: then
  * it was removed for good.
  *
+ * @param beforeRewriting called when the database is as it should be: the journal gets all that is
+ *   in there then, and maybe what comes later.
  * @returns what the reader should be told; null for nothing.
  */
-export async function reconcile(db: LibraryDatabase, journal: Journal): Promise<Notice | null> {
+export async function reconcile(
+  db: LibraryDatabase,
+  journal: Journal,
+  beforeRewriting: () => Promise<void>,
+): Promise<Notice | null> {
   const [state, head] = await Promise.all([stateOf(db), journal.load()]);
   const isSame = state.epoch !== '' && state.epoch === head.epoch;
   if (isSame && state.written === head.written && head.schema === SCHEMA) return null;
   const { contents, acts } = await journal.readAll();
   const isAhead = isSame && state.written >= head.written;
   const epoch = head.epoch || state.epoch || randomId();
+  if (!isAhead && head.epoch) await journal.distrust();
   const notes = await putBack(db, contents, epoch, isAhead);
-  await writeJournal(db, journal, [...head.acts, ...acts], epoch);
+  await beforeRewriting();
+  await writeJournal(db, journal, acts, epoch);
   const isLost = head.epoch !== '' && (state.epoch === '' || state.written < head.written);
   if (!isLost && notes === 0) return null;
   return { kind: 'put-back', notes, of: Math.max(notes, head.living) };
@@ -89,16 +97,21 @@ async function writeJournal(
   epoch: string,
 ): Promise<void> {
   const contents = emptyContents();
-  for (const { name, table } of tablesOf(db)) {
-    await table.each((record) => contents[name].set(record.id, record));
-  }
-  const ids = [...contents.notes.values(), ...contents.marks.values()].map((r) => r.articleId);
-  for (const article of await articlesOf(db, [...new Set(ids)])) {
-    contents.articles.set(article.id, article);
-  }
-  const { written } = await stateOf(db);
+  const tables = tablesOf(db);
+  // At one moment: the head must not count a transaction that the records do not show.
+  const read = [...tables.map(({ table }) => table), db.articles, db.meta];
+  const { written } = await db.transaction('r', read, async () => {
+    for (const { name, table } of tables) {
+      await table.each((record) => contents[name].set(record.id, record));
+    }
+    const ids = [...contents.notes.values(), ...contents.marks.values()].map((r) => r.articleId);
+    for (const article of await articlesOf(db, [...new Set(ids)])) {
+      contents.articles.set(article.id, article);
+    }
+    return stateOf(db);
+  });
   const living = [...contents.notes.values()].filter(isLiving).length;
-  await journal.rewrite(contents, { epoch, schema: SCHEMA, written, living, acts });
+  await journal.rewrite(contents, { epoch, schema: SCHEMA, written, living }, acts);
 }
 
 /** The records of these articles, as far as the database has them. */

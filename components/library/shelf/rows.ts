@@ -1,6 +1,6 @@
 import type { Note, SentenceMark } from '../../../utils/notes/types';
 import { done, type Result } from '../../../utils/outcome/result';
-import type { FoundPlace } from '../../../utils/reading/found';
+import type { FoundPlace, SearchHit } from '../../../utils/reading/found';
 import type { BinItem } from '../../../utils/reading/lists';
 import type { ArticleSummary } from '../../../utils/reading/types';
 import type { ShelfKeeper } from './keeper';
@@ -57,11 +57,21 @@ export async function fetchRows(
   const since = days === null ? {} : { from: new Date(now - days * DAY).toISOString() };
   const filter = { ...query.filter, ...since };
   if (text.trim()) {
-    const most = offset === 0 ? Math.max(FIRST_HITS, least) : limit;
-    const page = await keeper.search({ text, view: tab, filter, offset, limit: most });
-    if (!page.ok) return page;
-    const articles = page.value.hits.map((hit) => ({ ...hit, notes: [], marks: [] }));
-    return done({ articles, bin: [], total: null, next: page.value.next });
+    const hits: SearchHit[] = [];
+    const most = Math.max(offset === 0 ? FIRST_HITS : limit, least);
+    let at = offset;
+    let next: number | null;
+    // One answer may have fewer than were asked for: what takes longer to find comes with the next.
+    do {
+      const asked = { offset: at, limit: most - hits.length };
+      const page = await keeper.search({ text, view: tab, filter, ...asked });
+      if (!page.ok) return page;
+      hits.push(...page.value.hits);
+      next = page.value.next;
+      at = next ?? at;
+    } while (next !== null && hits.length < least);
+    const articles = hits.map((hit) => ({ ...hit, notes: [], marks: [] }));
+    return done({ articles, bin: [], total: null, next });
   }
   const ask = { view: tab, sort, descending, filter, offset, limit };
   if (tab === 'notes' || tab === 'kept' || tab === 'unclear') {

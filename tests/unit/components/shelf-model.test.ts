@@ -14,7 +14,9 @@ function libraryOf(count: number) {
   const keeper = {
     list: async (query: ListQuery) => done({ articles: pageOf(query), total: count }),
     search: async (query: SearchQuery) => {
-      const hits = pageOf(query).map((article) => ({ article, places: [] }));
+      // As many as are found at once, see `search`.
+      const found = pageOf({ ...query, limit: Math.min(query.limit, 25) });
+      const hits = found.map((article) => ({ article, places: [] }));
       const next = query.offset + hits.length;
       return done({ hits, next: next < count ? next : null });
     },

@@ -17,7 +17,7 @@ const recordOf = (id: string, articleId: string, rev: number, deletedAt: number)
 
 const change = fc.record({
   table: fc.constantFrom('notes' as const, 'marks' as const),
-  id: fc.constantFrom('a', 'b', 'c', '__proto__'),
+  id: fc.constantFrom('a', 'b', '__proto__'),
   articleId: fc.constantFrom('one', 'two', 'constructor'),
   fate: fc.constantFrom('written', 'deleted', 'removed'),
 });
@@ -31,8 +31,8 @@ test('it has what transactions wrote, one after another, and counts the living n
       let written = 0;
       for (const each of transactions) {
         const changes = each.map(({ table, id: name, articleId, fate }, i): Change => {
-          // Ids of records are of one article for ever.
-          const id = `${name} on ${articleId}`;
+          // An id is of one article for ever.
+          const id = name === '__proto__' && articleId === 'one' ? name : `${name} on ${articleId}`;
           const deletedAt = fate === 'deleted' ? 1 : 0;
           const record = recordOf(id, articleId, written * 10 + i, deletedAt);
           if (fate === 'removed') expected[table].delete(id);
@@ -76,14 +76,14 @@ test('what is rewritten is all there is afterwards, and what is the same is not 
   contents.notes.delete('g');
   let writes = 0;
   store.beforeWrite = () => writes++;
-  const head = { epoch: 'e', schema: 2, written: 2, living: 1, acts: [] };
+  const head = { epoch: 'e', schema: 2, written: 2, living: 1 };
   await journal.rewrite(contents, head);
   expect(store.values).toEqual({
-    'journal:head': head,
+    'journal:head': { ...head, acts: [] },
     [boxKey('one')]: { notes: [note], marks: [], articles: [{ id: 'one', url: 'u' }] },
   });
-  // The box of the one that is gone, and the head.
-  expect(writes).toBe(2);
+  // The head, the box of the one that is gone, and the head again.
+  expect(writes).toBe(3);
 });
 
 const article = articleOf(['One.', 'Two.']);

@@ -116,7 +116,8 @@ test('a reader takes over what a popup left, and not what one writes meanwhile',
   const reader = draftStore(URL);
   await vi.waitFor(async () => expect(await kept()).toContain('Before'));
   await reader.load();
-  popup.keep([text('b', 'Meanwhile')]);
+  popup.keep([text('a', 'Before'), text('b', 'Meanwhile')]);
+  await vi.waitFor(async () => expect(await kept()).toContain('Meanwhile'));
   reader.keep([]);
   await vi.waitFor(async () => expect(await kept()).not.toContain('Before'));
   expect((await popupDraftStore(URL).load()).map(({ body }) => body)).toEqual(['Meanwhile']);
