@@ -69,31 +69,33 @@ export function Filters({ model, locale }: { model: ShelfModel; locale: string }
           model.ask({ days: PERIODS.find((days) => String(days) === value) ?? null })
         }
       />
-      <label class="sort">
-        <span>{t('sortBy')}</span>
-        <select
-          value={query.sort}
-          onChange={({ currentTarget }) => {
-            const sort = SORTS.find((each) => each === currentTarget.value) ?? 'opened';
-            model.ask({ sort, descending: startsDescending(sort) });
-          }}
+      <div class="sort">
+        <label>
+          <span>{t('sortBy')}</span>
+          <select
+            value={query.sort}
+            onChange={({ currentTarget }) => {
+              const sort = SORTS.find((each) => each === currentTarget.value) ?? 'opened';
+              model.ask({ sort, descending: startsDescending(sort) });
+            }}
+          >
+            {SORTS.map((sort) => (
+              <option key={sort} value={sort}>
+                {t(SORT_TEXTS[sort])}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="icon order"
+          aria-label={t(query.descending ? 'sortAscending' : 'sortDescending')}
+          title={t(query.descending ? 'sortAscending' : 'sortDescending')}
+          onClick={() => model.ask({ descending: !query.descending })}
         >
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(SORT_TEXTS[sort])}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        class="icon order"
-        aria-label={t(query.descending ? 'sortAscending' : 'sortDescending')}
-        title={t(query.descending ? 'sortAscending' : 'sortDescending')}
-        onClick={() => model.ask({ descending: !query.descending })}
-      >
-        <span aria-hidden="true">{query.descending ? '↓' : '↑'}</span>
-      </button>
+          <span aria-hidden="true">{query.descending ? '↓' : '↑'}</span>
+        </button>
+      </div>
       {isNarrowed(query) && (
         <button
           type="button"
