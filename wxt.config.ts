@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { fewFiles } from './utils/build/few-files.ts';
 import { leanReadability } from './utils/build/lean-readability.ts';
 
 /** The id under which Firefox knows the add-on; tests fix its address by it. */
@@ -17,7 +18,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), leanReadability()],
+    plugins: [preact(), leanReadability(), fewFiles()],
     build: {
       target: 'es2023',
       // The oldest browsers below. For older ones `:dir()` would become a list of languages.

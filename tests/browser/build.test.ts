@@ -43,6 +43,19 @@ describe.each(BROWSER_KINDS)('The build for %s', (kind) => {
     if (kind === 'chromium') expect(resources[0].use_dynamic_url).toBe(true);
   });
 
+  it('has each page load one script and one style sheet of its own, and one of each that all share', async () => {
+    for (const page of ['reader.html', 'popup.html', 'library.html', 'options.html']) {
+      const html = await readFile(join(dir, page), 'utf8');
+      const files = [
+        ...html.matchAll(/(?:src|href)="\/(?:chunks|assets)\/(\w+)-[^"]+\.(js|css)"/g),
+      ];
+      const name = page.replace('.html', '');
+      expect(files.map(([, file, type]) => `${file}.${type}`).sort()).toEqual(
+        [`${name}.css`, `${name}.js`, 'shared.css', 'shared.js'].sort(),
+      );
+    }
+  });
+
   it('is small: the content script and the reader stay within their bounds', async () => {
     const script = await readFile(join(dir, 'content-scripts/page.js'), 'utf8');
     expect(kilobytes(script)).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT);
