@@ -11,7 +11,7 @@ interface Messaging {
   runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> };
 }
 
-/** The library with five articles: lists, what a search found, a selection, the bin. */
+/** The library with six articles: lists, what a search found, a selection, the bin. */
 export async function shootLibrary(
   library: PageHandle,
   file: (screen: string) => string,
@@ -22,8 +22,8 @@ export async function shootLibrary(
   await ask(library, { lede: 1, call: 'exchange/stage', ask: part });
   await ask(library, { lede: 1, call: 'exchange/apply', ask: { importId, parts: 1 } });
   await library.reload();
-  await library.waitFor(() => document.querySelectorAll('.article').length === 5);
-  await library.screenshot(file('library-five'));
+  await library.waitFor(() => document.querySelectorAll('.article').length === 6);
+  await library.screenshot(file('library-six'));
   await show(library, 'view=notes', '.written-note');
   await library.screenshot(file('library-notes'));
   await show(library, 'view=kept', '.written-mark');
@@ -35,7 +35,7 @@ export async function shootLibrary(
   await library.click('.article:nth-child(5) .pick');
   await library.screenshot(file('library-selection'));
   await library.click('.selection button:nth-of-type(3)');
-  await library.waitFor(() => document.querySelectorAll('.article').length === 3);
+  await library.waitFor(() => document.querySelectorAll('.article').length === 4);
   await show(library, 'view=bin', '.bin .article');
   await library.screenshot(file('library-bin'));
 }

@@ -80,12 +80,13 @@ async function shoot({ kind, darkMode, width, locale }: Look): Promise<void> {
   await reader.press('?');
   await reader.waitFor(() => document.querySelector('dialog[open]'));
   await page.screenshot(file('reader-help'));
-  await reader.click('dialog button');
+  await reader.click('dialog[open] button');
   await switchOff(reader);
   const popup = await openPopup(session, page);
-  await popup.waitFor(() => document.querySelectorAll('.popup-about .muted').length > 1);
+  await popup.waitFor(() => document.querySelector('.page-notes li'));
   await popup.screenshot(file('popup'));
   await popup.close();
+  await library.bringToFront();
   await library.reload();
   await library.waitFor(() => document.querySelectorAll('.article').length === 2);
   await library.screenshot(file('library'));
