@@ -77,20 +77,20 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
       await ended();
       covered = waiting;
     });
-    done(covered);
+    dropWaiting(covered);
     isBehind = false;
     if (notice) await store.write({ [NOTICE]: notice });
     await carryOutPending();
   }
 
-  function done(written: readonly Written[]): void {
+  function dropWaiting(written: readonly Written[]): void {
     waiting = waiting.filter((each) => !written.includes(each));
   }
 
   /** What was about to be done when the last worker died. One that fails again stays pending. */
   async function carryOutPending(): Promise<void> {
     const { acts } = await journal.load();
-    const ended: NoteDraft[] = [];
+    const over: NoteDraft[] = [];
     for (const act of acts) {
       // The reader may have gone on meanwhile.
       const isOpen = (await journal.load()).acts.some((one) => one.operation === act.operation);
@@ -98,9 +98,9 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
       const note = await db.notes.get(act.id).catch(() => undefined);
       // Deleted after that text was written: the journal could not be told, on a full disk.
       const isOver = note && note.deletedAt > 0 && note.rev > act.rev;
-      if (isOver || (await saveNote(db, act, now()).catch(() => null))) ended.push(act);
+      if (isOver || (await saveNote(db, act, now()).catch(() => null))) over.push(act);
     }
-    if (ended.length > 0) await drain(ended);
+    if (over.length > 0) await drain(over);
   }
 
   /** Gives the journal what complete transactions have written, in their order. */
@@ -115,7 +115,7 @@ export function guardDatabase(db: LibraryDatabase, store: JournalStore, now: () 
       const ids = articleIdsOf(changes).filter((id) => !journaled.has(id));
       const articles = await articlesOf(db, ids);
       await journal.settle(changes, last?.written ?? null, acts, articles);
-      done(batch);
+      dropWaiting(batch);
       for (const { id } of articles) journaled.add(id);
       for (const { table, id } of changes) if (table === 'articles') journaled.delete(id);
     });

@@ -41,7 +41,7 @@ export function unpack(value: unknown, into: JournalContents): void {
   if (!isObject(value)) return;
   for (const table of DOUBLED) {
     for (const each of listOf(value[table])) {
-      if (isDoubled(each) && isNews(into[table].get(each.id), each)) into[table].set(each.id, each);
+      if (isDoubled(each)) putNewer(into[table], each);
     }
   }
   for (const each of listOf(value['articles'])) {
@@ -49,8 +49,11 @@ export function unpack(value: unknown, into: JournalContents): void {
   }
 }
 
-const isNews = (known: DoubledRecord | undefined, record: DoubledRecord) =>
-  !known || known.updatedAt < record.updatedAt;
+/** Adds a record, unless there is a version of it that is not older. */
+export function putNewer(records: Map<string, DoubledRecord>, record: DoubledRecord): void {
+  const known = records.get(record.id);
+  if (!known || known.updatedAt < record.updatedAt) records.set(record.id, record);
+}
 
 export const pack = ({ notes, marks, articles }: JournalContents): Box => ({
   notes: [...notes.values()],

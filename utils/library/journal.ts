@@ -143,8 +143,9 @@ export function createJournal(store: JournalStore) {
         const acts: NoteDraft[] = [];
         for (const [key, value] of Object.entries(await store.readAll())) {
           if (isBoxKey(key)) unpack(value, contents);
-          else if (isEntryKey(key)) acts.push(...actOfEntry(value));
-          if (isEntryKey(key)) takeEntry(key, value, contents);
+          if (!isEntryKey(key)) continue;
+          takeEntry(key, value, contents);
+          acts.push(...actOfEntry(value));
         }
         return { contents, acts };
       }),
@@ -159,7 +160,8 @@ export function createJournal(store: JournalStore) {
         const known = new Set(head.acts.map(({ id }) => id));
         const all = [...acts.filter(({ id }) => !known.has(id)), ...head.acts];
         // First the acts, in a head that agrees with no database: this may end half way.
-        await write(NONE, { ...next, schema: 0, acts: all });
+        const unfinished = { ...next, schema: 0, acts: all };
+        await write(NONE, unfinished);
         const before = await store.readAll();
         const boxes = intoBoxes(contents);
         const old = Object.keys(before).filter(
@@ -169,8 +171,7 @@ export function createJournal(store: JournalStore) {
           if (JSON.stringify(pack(box)) === JSON.stringify(before[key])) boxes.delete(key);
         }
         // What is old goes when the new is there, and before the head says so.
-        const boxed = [...boxes].map(([key, box]) => [key, pack(box)] as const);
-        while (boxed.length > 0) await store.write(Object.fromEntries(boxed.splice(0, CHUNK)));
+        if (boxes.size > 0) await write(boxes, unfinished);
         if (old.length > 0) await store.remove(old);
         await write(NONE, { ...next, acts: all });
       }),

@@ -9,9 +9,9 @@ const BOX = 'journal:box/';
 
 /**
  * Hears of every note that has been saved or deleted on any page of ours, this one among them: the
- * popup may have taken one over a reader that is open. The journal tells, for it is in the one storage whose
- * changes a frame over a site's page hears of in both browsers; messages of the worker do not reach it
- * in Firefox (seen 2026-11, 153).
+ * popup may have taken one over a reader that is open. The journal tells, for it is in the one storage
+ * whose changes a frame over a site's page hears of in both browsers; messages of the worker do not
+ * reach it in Firefox (seen 2026-11, 153).
  */
 export function hearOfNotes(onNote: (note: Note, isDeleted: boolean) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {

@@ -25,6 +25,12 @@ const article = {
   canonicalUrl: 'https://news.example/1',
   sentenceCount: 3,
 } as const;
+const onArticle = {
+  kind: 'page',
+  page: article,
+  ...{ notes: null, isPrivate: false, hasChoice: false, failure: null },
+} as const;
+
 beforeEach(() => {
   for (const act of Object.values(acts)) act.mockReset();
   return cleanup;
@@ -33,7 +39,7 @@ beforeEach(() => {
 const open = (view: PopupView, shortcut = '', site: PopupProps['site'] = null) =>
   renderInEnglish(<Popup {...{ view, shortcut, site }} {...acts} />);
 const openOn = (page: PageState, notes: PageNotes | null = null, hasChoice = false) =>
-  open({ kind: 'page', page, notes, isPrivate: false, hasChoice, failure: null });
+  open({ ...onArticle, page, notes, hasChoice });
 const mainSwitch = () => screen.getByRole<HTMLButtonElement>('switch', { name: 'Sentences Mode' });
 const isOn = () => mainSwitch().getAttribute('aria-checked');
 
@@ -61,14 +67,7 @@ test('a page without an article, and one in a private window, have no field for 
   openOn({ kind: 'problem', problem: 'no-article' });
   expect(screen.queryByRole('textbox')).toBeNull();
   cleanup();
-  open({
-    kind: 'page',
-    page: article,
-    notes: null,
-    isPrivate: true,
-    hasChoice: false,
-    failure: null,
-  });
+  open({ ...onArticle, isPrivate: true });
   screen.getByText(/private window.*notes are off/);
   expect(screen.queryByRole('textbox')).toBeNull();
 });
@@ -122,20 +121,10 @@ test('no failure leaves the reader without a sentence about it', () => {
 });
 
 test('the keys of the command are named where there are some and where they work', () => {
-  open(
-    { kind: 'page', page: article, notes: null, isPrivate: false, hasChoice: false, failure: null },
-    'Alt+Shift+L',
-  );
+  open(onArticle, 'Alt+Shift+L');
   screen.getByText('Or press Alt+Shift+L on the page.');
   cleanup();
-  open({
-    kind: 'page',
-    page: article,
-    notes: null,
-    isPrivate: false,
-    hasChoice: false,
-    failure: null,
-  });
+  open(onArticle);
   expect(screen.queryByText(/Or press/)).toBeNull();
 });
 
@@ -216,39 +205,31 @@ const alwaysSwitch = () =>
   screen.getByRole('switch', { name: 'Always open articles here', description: /news\.example/ });
 
 test('a site can be opened always, within the click, and taken back', () => {
-  const page = {
-    kind: 'page',
-    page: article,
-    notes: null,
-    isPrivate: false,
-    hasChoice: false,
-    failure: null,
-  } as const;
-  open(page, '', { host: 'news.example', isAlways: false });
+  open(onArticle, '', { host: 'news.example', isAlways: false });
   expect(alwaysSwitch().getAttribute('aria-checked')).toBe('false');
   fireEvent.click(alwaysSwitch());
   expect(acts.onAlways).toHaveBeenLastCalledWith(true);
   cleanup();
-  open(page, '', { host: 'news.example', isAlways: true });
+  open(onArticle, '', { host: 'news.example', isAlways: true });
   fireEvent.click(alwaysSwitch());
   expect(acts.onAlways).toHaveBeenLastCalledWith(false);
 });
 
 test('a site can be chosen on its front page too; where there is no site nothing is offered', () => {
-  const front = { kind: 'problem', problem: 'no-article' } as const;
-  const page = {
-    kind: 'page',
-    page: front,
-    notes: null,
-    isPrivate: false,
-    hasChoice: false,
-    failure: null,
-  } as const;
+  const page = { ...onArticle, page: { kind: 'problem', problem: 'no-article' } } as const;
   open(page, '', { host: 'news.example', isAlways: false });
   alwaysSwitch();
   cleanup();
   open(page);
   expect(screen.queryByRole('switch', { name: /Always/ })).toBeNull();
+});
+
+test('what failed is said above the article, which stays', () => {
+  open({ ...onArticle, failure: { code: 'unreachable', detail: '' } });
+  const title = screen.getByText('Harbour to reopen');
+  const notice = document.querySelector('.notice');
+  expect(notice?.textContent).not.toBe('');
+  expect(notice?.compareDocumentPosition(title)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
 test('the settings are always within reach', () => {

@@ -97,7 +97,7 @@ test('a record that two parts change goes back to what it was before both', asyn
   expect(await listed(other.library)).toMatchObject([{ noteCount: 1 }]);
 });
 
-test('an import of which a part is lost keeps no other from coming in, and is undone until then', async () => {
+test('an import of which a part is lost keeps no other from coming in', async () => {
   const parts = await fileOfTwo();
   const { library, raw } = freshLibrary();
   await stage(library, parts);

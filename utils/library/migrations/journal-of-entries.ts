@@ -1,5 +1,5 @@
 import type { NoteDraft } from '../../notes/types';
-import { isArticle, isDoubled, isObject, type JournalContents } from '../journal-boxes';
+import { isArticle, isDoubled, isObject, type JournalContents, putNewer } from '../journal-boxes';
 
 /*
  * Until 2026-11 every note, mark and article had an item of its own in the journal, the act on a note
@@ -17,10 +17,8 @@ export function takeEntry(key: string, value: unknown, into: JournalContents): v
     return;
   }
   const { record } = value;
-  if (!isDoubled(record)) return;
   const records = key.startsWith('journal:marks/') ? into.marks : into.notes;
-  const known = records.get(record.id);
-  if (!known || known.updatedAt < record.updatedAt) records.set(record.id, record);
+  if (isDoubled(record)) putNewer(records, record);
 }
 
 /** What was about to be done to an entry's note: one act or none. */
