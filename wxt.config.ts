@@ -7,7 +7,9 @@ import { leanReadability } from './utils/build/lean-readability.ts';
 /** The id under which Firefox knows the add-on; tests fix its address by it. */
 const GECKO_ID = 'lede@lede.example';
 
-const BARE_CONTEXT = fileURLToPath(new URL('utils/platform/bare-context.ts', import.meta.url));
+const BARE_CONTEXT = fileURLToPath(
+  new URL('utils/platform/content/wxt-context-stub.ts', import.meta.url),
+);
 
 const FONT_LICENCE = fileURLToPath(
   new URL('node_modules/@fontsource/atkinson-hyperlegible-next/LICENSE', import.meta.url),

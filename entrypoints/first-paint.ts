@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { lastTheme } from '../utils/platform/last-theme';
+import { lastTheme } from '../utils/platform/shared/last-theme';
 
 /** In the head of our pages, before anything is painted: no flash of another theme. */
 export default defineUnlistedScript(() => {

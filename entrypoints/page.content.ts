@@ -7,14 +7,14 @@ import {
   extractPicked,
   extractSelection,
 } from '../utils/article';
-import { comesFirst } from '../utils/page/first';
-import { type PageWorld, READING_HOOK } from '../utils/page/hook';
-import type { PageState } from '../utils/page/opening';
+import type { PageCalls } from '../utils/contract/protocol';
+import { isFirstInjection } from '../utils/page/first-injection';
+import type { PageState } from '../utils/page/open-reader';
+import { PAGE_READER, type PageGlobals } from '../utils/page/page-globals';
 import { createPageSession } from '../utils/page/session';
-import { answerCalls, callWorker, isExtensionAlive } from '../utils/platform/messages';
-import type { PageCalls } from '../utils/platform/protocol';
-import { forgetSiteChoice, siteChoice } from '../utils/platform/site-choices';
-import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platform/tabs';
+import { answerCalls, callWorker, isExtensionAlive } from '../utils/platform/shared/messages';
+import { forgetSiteChoice, siteChoice } from '../utils/platform/shared/site-choices';
+import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platform/shared/tabs';
 import { sentencesOf } from '../utils/reading/sentences';
 import { segment } from '../utils/sentences';
 
@@ -23,8 +23,8 @@ export default defineContentScript({
   // WXT's own message would tell the page that we are here.
   noScriptStartedPostMessage: true,
   main() {
-    if (!comesFirst('page', isExtensionAlive)) return;
-    const world = globalThis as PageWorld;
+    if (!isFirstInjection('page', isExtensionAlive)) return;
+    const globals = globalThis as PageGlobals;
     const options = () => ({ url: document.location.href, segment });
     const session = createPageSession({
       document,
@@ -50,10 +50,10 @@ export default defineContentScript({
       },
       openInTab: (article) => callWorker('reader/open-tab', { article }),
     });
-    world[READING_HOOK] = session;
+    globals[PAGE_READER] = session;
     /** Who asks for the reader has done with what is under way on the page. */
     const atOnce = (show: () => Promise<PageState>) => () => {
-      world.__ledeEndAside?.();
+      globals.__ledeEndAside?.();
       return show();
     };
     answerCalls<PageCalls>({

@@ -1,23 +1,23 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { LEAST_CHOICE } from '../utils/article/least-choice';
-import { type PageWorld, READING_HOOK } from '../utils/page/hook';
-import { startPicking } from '../utils/picker/pick';
-import { selectorFor } from '../utils/picker/selector';
-import { rememberSiteChoice } from '../utils/platform/site-choices';
-import { pickerTexts } from '../utils/platform/texts';
+import { PAGE_READER, type PageGlobals } from '../utils/page/page-globals';
+import { startPicking } from '../utils/page/picker/pick';
+import { selectorFor } from '../utils/page/picker/selector';
+import { rememberSiteChoice } from '../utils/platform/shared/site-choices';
+import { pickerTexts } from '../utils/platform/shared/texts';
 
 /** The second script of a page, injected when the reader wants to pick the text: see `hook.ts`. */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   async main() {
-    const world = globalThis as PageWorld;
-    const reading = world[READING_HOOK];
+    const globals = globalThis as PageGlobals;
+    const reading = globals[PAGE_READER];
     if (!reading) return;
-    world.__ledeEndAside?.();
+    globals.__ledeEndAside?.();
     // What cannot be saved keeps Sentences Mode open, and there is nothing to pick behind it.
     if ((await reading.leave()).kind !== 'idle') return;
-    world.__ledeEndAside = startPicking({
+    globals.__ledeEndAside = startPicking({
       document,
       window,
       texts: pickerTexts(),

@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { comesFirst } from '../utils/page/first';
-import { type PageWorld, READING_HOOK } from '../utils/page/hook';
-import { showInPlace } from '../utils/place/show';
-import { answerCalls, isExtensionAlive } from '../utils/platform/messages';
-import type { PlaceCalls } from '../utils/platform/protocol';
-import { placeTexts } from '../utils/platform/texts';
+import type { ShowOnPageCalls } from '../utils/contract/protocol';
+import { isFirstInjection } from '../utils/page/first-injection';
+import { PAGE_READER, type PageGlobals } from '../utils/page/page-globals';
+import { showOnPage } from '../utils/page/show-on-page/show-on-page';
+import { answerCalls, isExtensionAlive } from '../utils/platform/shared/messages';
+import { showOnPageTexts } from '../utils/platform/shared/texts';
 
 /** The script that shows a sentence on its page, injected when the reader wants that: see `hook.ts`. */
 export default defineContentScript({
@@ -12,14 +12,14 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     // One that is there already answers by itself.
-    if (!comesFirst('place', isExtensionAlive)) return;
-    const world = globalThis as PageWorld;
-    answerCalls<PlaceCalls>({
+    if (!isFirstInjection('place', isExtensionAlive)) return;
+    const globals = globalThis as PageGlobals;
+    answerCalls<ShowOnPageCalls>({
       'place/show': ({ quote }) => {
-        const frame = world[READING_HOOK]?.frame();
+        const frame = globals[PAGE_READER]?.frame();
         if (!frame) return false;
-        const end = showInPlace({ document, window, frame, quote, texts: placeTexts() });
-        if (end) world.__ledeEndAside = end;
+        const end = showOnPage({ document, window, frame, quote, texts: showOnPageTexts() });
+        if (end) globals.__ledeEndAside = end;
         return end !== null;
       },
     });

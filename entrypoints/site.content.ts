@@ -1,25 +1,25 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { addressIdentity } from '../utils/article/address';
-import { isLikelyArticle } from '../utils/article/likely';
+import { isArticlePage } from '../utils/article/is-article-page';
 import { watchForArticles } from '../utils/page/article-watch';
-import { comesFirst } from '../utils/page/first';
-import { callWorker, isExtensionAlive } from '../utils/platform/messages';
+import { isFirstInjection } from '../utils/page/first-injection';
+import { callWorker, isExtensionAlive } from '../utils/platform/shared/messages';
 
 /**
  * On the sites that the reader always wants to read here, and on no other: see
- * `platform/site-registration.ts`. It looks and asks; the content script proper comes when needed.
+ * `platform/worker/site-registration.ts`. It looks and asks; the content script proper comes when needed.
  */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
     // Registered and injected, it may come twice.
-    if (!comesFirst('site', isExtensionAlive)) return;
+    if (!isFirstInjection('site', isExtensionAlive)) return;
     watchForArticles(
       window,
       {
         look: () => ({
-          isArticle: isLikelyArticle(document, location.href),
+          isArticle: isArticlePage(document, location.href),
           text: document.querySelector('h1')?.textContent ?? document.title,
         }),
         identity: addressIdentity,

@@ -4,18 +4,18 @@ import { useTexts } from '../ui/texts';
 import { UndoToast } from '../ui/UndoToast';
 import { ExchangeBar } from './exchange/ExchangeBar';
 import type { ExchangeModel } from './exchange/exchange-model';
-import { ArticleRow } from './shelf/ArticleRow';
-import { BinList } from './shelf/BinList';
-import { EmptyShelf } from './shelf/EmptyShelf';
-import { Filters } from './shelf/Filters';
-import { SearchField } from './shelf/SearchField';
-import { SelectionBar } from './shelf/SelectionBar';
-import { ShelfTabs } from './shelf/ShelfTabs';
-import { StorageNote } from './shelf/StorageNote';
-import type { ShelfModel } from './shelf/shelf-model';
+import { ArticleRow } from './list/ArticleRow';
+import { BinList } from './list/BinList';
+import { EmptyList } from './list/EmptyList';
+import { Filters } from './list/Filters';
+import { LibraryTabs } from './list/LibraryTabs';
+import type { LibraryListModel } from './list/list-model';
+import { SearchField } from './list/SearchField';
+import { SelectionBar } from './list/SelectionBar';
+import { StorageNote } from './list/StorageNote';
 
 export interface LibraryPageProps {
-  readonly model: ShelfModel;
+  readonly model: LibraryListModel;
   readonly exchange: ExchangeModel;
   /** The interface's language, for dates. */
   readonly locale: string;
@@ -51,7 +51,7 @@ export function LibraryPage({
       {!isUnread && (
         <>
           {!isBin && <SearchField model={model} />}
-          <ShelfTabs model={model} locale={locale} />
+          <LibraryTabs model={model} locale={locale} />
           {!isBin && <Filters model={model} locale={locale} />}
         </>
       )}
@@ -61,7 +61,7 @@ export function LibraryPage({
         </p>
       )}
       {isEmpty && (
-        <EmptyShelf query={query} onClear={() => model.ask({ text: '', filter: {}, days: null })} />
+        <EmptyList query={query} onClear={() => model.ask({ text: '', filter: {}, days: null })} />
       )}
       {!isBin && (
         <SelectionBar
@@ -91,7 +91,7 @@ export function LibraryPage({
 }
 
 /** The end of what is listed so far: comes into view, and more is listed. */
-function More({ model }: { model: ShelfModel }) {
+function More({ model }: { model: LibraryListModel }) {
   const t = useTexts();
   const end = useRef<HTMLButtonElement>(null);
   const next = model.rows.value?.next ?? null;

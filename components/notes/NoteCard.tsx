@@ -1,11 +1,11 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { MessageName } from '../../utils/texts/names';
+import type { MessageName } from '../../utils/contract/texts';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
+import { ConflictText } from './ConflictText';
 import type { NoteEntry, NotesModel, SaveState } from './note-entry';
-import { RivalText } from './RivalText';
 
 /** What a card says when its extension is gone: these texts have to be known before. */
 export const NOTE_TEXTS: readonly MessageName[] = ['saving', 'notSaved', 'retry', 'copyText'];
@@ -94,7 +94,7 @@ export function NoteCard(props: {
           </button>
         )}
       </p>
-      <RivalText entry={entry} notes={notes} />
+      <ConflictText entry={entry} notes={notes} />
     </div>
   );
 }

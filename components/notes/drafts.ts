@@ -1,4 +1,4 @@
-import type { Note, UnsavedText } from '../../utils/notes/types';
+import type { Note, UnsavedText } from '../../utils/contract/annotations';
 import type { Bookkeeping } from './note-bookkeeping';
 
 /** Milliseconds between two writings of what is unsaved, while the reader types. */

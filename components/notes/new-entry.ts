@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Note, NoteTarget } from '../../utils/notes/types';
+import type { Note, NoteTarget } from '../../utils/contract/annotations';
 import type { NoteEntry, SaveState } from './note-entry';
 
 /** A note for the screen: one that the Library has, or an empty one. */
@@ -11,7 +11,7 @@ export function newEntry(id: string, place: ReadonlySignal<NoteTarget>, note?: N
     },
     body: signal(note?.body ?? ''),
     saveState: signal<SaveState>({ kind: note ? 'saved' : 'empty' }),
-    rival: signal<NoteEntry | null>(null),
+    conflict: signal<NoteEntry | null>(null),
     isRestored: signal(false),
   };
 }

@@ -1,4 +1,4 @@
-import type { NoteTarget } from '../../utils/notes/types';
+import type { NoteTarget } from '../../utils/contract/annotations';
 
 /** What the model knows of an entry beside what the screen shows. */
 export interface Bookkeeping {

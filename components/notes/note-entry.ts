@@ -1,13 +1,13 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Note, NoteTarget } from '../../utils/notes/types';
-import type { Failure } from '../../utils/outcome/result';
+import type { Note, NoteTarget } from '../../utils/contract/annotations';
+import type { ErrorValue } from '../../utils/contract/result';
 
 export type SaveState =
   /** Nothing typed yet; an empty note is not kept. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+  | { readonly kind: 'failed'; readonly failure: ErrorValue };
 
 /** A note on the screen. What it shows is the reader's; `saveState` says how far the Library is. */
 export interface NoteEntry {
@@ -17,7 +17,7 @@ export interface NoteEntry {
   readonly body: Signal<string>;
   readonly saveState: Signal<SaveState>;
   /** The other text, after another tab had changed the note: the reader chooses. */
-  readonly rival: Signal<NoteEntry | null>;
+  readonly conflict: Signal<NoteEntry | null>;
   /** True while it shows what was typed, but not saved, when this article was open last. */
   readonly isRestored: Signal<boolean>;
 }
@@ -28,7 +28,7 @@ export interface NotesModel {
   /** The note deleted last, while that can be undone. */
   readonly deleted: ReadonlySignal<NoteEntry | null>;
   /** Why the last deletion or its undoing failed. */
-  readonly failure: ReadonlySignal<Failure | null>;
+  readonly failure: ReadonlySignal<ErrorValue | null>;
   readonly makeRoom: (() => void) | undefined;
   /** An empty note on this target: the one already there, or a new one. */
   begin(target: NoteTarget): NoteEntry;

@@ -1,5 +1,5 @@
-import type { Note, NoteDraft, SavedNote } from '../../utils/notes/types';
-import type { Result } from '../../utils/outcome/result';
+import type { Note, NoteDraft, SavedNote } from '../../utils/contract/annotations';
+import type { Result } from '../../utils/contract/result';
 import type { DraftStore } from './drafts';
 
 /** The Library, as notes need it. */

@@ -1,6 +1,6 @@
 import { batch, type Signal, signal } from '@preact/signals';
-import type { Note, NoteTarget, UnsavedText } from '../../utils/notes/types';
-import type { Failure, Result } from '../../utils/outcome/result';
+import type { Note, NoteTarget, UnsavedText } from '../../utils/contract/annotations';
+import type { ErrorValue, Result } from '../../utils/contract/result';
 import { baseOf, draftWriter, NO_DRAFTS, unsavedText } from './drafts';
 import { newEntry, sameTarget } from './new-entry';
 import { type Bookkeeping, mayBeKept } from './note-bookkeeping';
@@ -24,7 +24,7 @@ export function createNotesModel(
 ): NotesModel {
   const entries = signal<readonly NoteEntry[]>([]);
   const deleted = signal<NoteEntry | null>(null);
-  const failure = signal<Failure | null>(null);
+  const failure = signal<ErrorValue | null>(null);
   const books = new Map<NoteEntry, Bookkeeping>();
   const places = new Map<NoteEntry, Signal<NoteTarget>>();
   /** Notes begun on another page since this one was opened, and not touched here. */
@@ -107,7 +107,7 @@ export function createNotesModel(
       const { note, splitFrom } = outcome.value;
       Object.assign(book, { noteId: note.id, rev: note.rev, operation: null });
       Object.assign(book, { savedBody: body, savedTarget: target });
-      if (splitFrom) entry.rival.value = put(splitFrom.target, splitFrom);
+      if (splitFrom) entry.conflict.value = put(splitFrom.target, splitFrom);
     }
     entry.saveState.value = { kind: book.rev === 0 ? 'empty' : 'saved' };
   }
@@ -236,9 +236,9 @@ export function createNotesModel(
     },
     writeDrafts: drafts.write,
     choose(entry, which) {
-      const rival = entry.rival.peek();
-      entry.rival.value = null;
-      const gone = which === 'this' ? rival : which === 'other' ? entry : null;
+      const conflict = entry.conflict.peek();
+      entry.conflict.value = null;
+      const gone = which === 'this' ? conflict : which === 'other' ? entry : null;
       if (gone) void remove(gone);
     },
     async flush() {

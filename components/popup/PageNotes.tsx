@@ -1,4 +1,4 @@
-import type { MessageName } from '../../utils/texts/names';
+import type { MessageName } from '../../utils/contract/texts';
 import { NoteCard } from '../notes/NoteCard';
 import type { NoteEntry } from '../notes/notes-model';
 import { failureText } from '../ui/failure-text';

@@ -1,7 +1,7 @@
-import type { FailureCode } from '../../utils/outcome/result';
-import type { PageState } from '../../utils/page/opening';
-import { isLittleTaken, percent } from '../../utils/reading/taken';
-import type { MessageName } from '../../utils/texts/names';
+import type { ErrorCode } from '../../utils/contract/result';
+import type { MessageName } from '../../utils/contract/texts';
+import type { PageState } from '../../utils/page/open-reader';
+import { isLittleCovered, percent } from '../../utils/reading/coverage-text';
 import { Switch } from '../settings/controls/Switch';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
@@ -35,7 +35,7 @@ const PROBLEMS: Readonly<Record<Extract<PageState, { kind: 'problem' }>['problem
   };
 
 /** Why a page that lets no frame work could not be read in a tab either. */
-const blockedText = (code: FailureCode): MessageName =>
+const blockedText = (code: ErrorCode): MessageName =>
   code === 'private-window'
     ? 'popupBlockedPrivate'
     : code === 'storage-full'
@@ -102,7 +102,7 @@ const isFile = (page: PageState) => page.kind === 'problem' && page.problem === 
 /** Whether the picker is offered beside what is said of the page, and not in the footer alone. */
 const offersPicker = (page: PageState) =>
   page.kind === 'problem' ||
-  ('coverage' in page && isLittleTaken(page.coverage, page.sentenceCount));
+  ('coverage' in page && isLittleCovered(page.coverage, page.sentenceCount));
 
 function About({ view, onReadSelection, onPick, onForgetChoice }: PopupProps) {
   const t = useTexts();
@@ -160,7 +160,7 @@ function AboutPage({ view, onReadSelection, onPick, onForgetChoice }: AboutPageP
           <span>{t('popupTaken', percent(coverage, t('interfaceLanguage')))}</span>
         )}
       </p>
-      {isLittleTaken(coverage, count) && (
+      {isLittleCovered(coverage, count) && (
         <>
           <p>{t('popupLittle')}</p>
           <button type="button" onClick={onPick}>

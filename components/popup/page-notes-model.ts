@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Article } from '../../utils/article/types';
-import { done, type Failure, type Result } from '../../utils/outcome/result';
+import type { Article } from '../../utils/contract/article';
+import type { ReadingState } from '../../utils/contract/reading-state';
+import { done, type ErrorValue, type Result } from '../../utils/contract/result';
 import { sentencesOf } from '../../utils/reading/sentences';
-import type { Reading } from '../../utils/reading/types';
 import {
   createNotesModel,
   type NoteEntry,
@@ -11,7 +11,7 @@ import {
 } from '../notes/notes-model';
 
 /** Milliseconds the field waits for what an earlier popup has left, which would be in its place. */
-const FIELD_PATIENCE = 400;
+const FIELD_TIMEOUT = 400;
 
 /** The Library, as notes on a page's article need it. */
 export interface PageNotesKeeper extends NoteKeeper {
@@ -19,9 +19,9 @@ export interface PageNotesKeeper extends NoteKeeper {
   lookUp(ask: {
     canonicalUrl: string;
     sentences: readonly string[];
-  }): Promise<Result<Reading | null>>;
+  }): Promise<Result<ReadingState | null>>;
   /** Takes the article in. */
-  openArticle(): Promise<Result<Reading>>;
+  openArticle(): Promise<Result<ReadingState>>;
 }
 
 /** The notes of the article on the page, beside which the popup is open. */
@@ -30,9 +30,9 @@ export interface PageNotes {
   /** Done when the Library has said what it knows, or failed to. */
   readonly lookedUp: Promise<void>;
   /** What the Library knows of the article; null for nothing, and before it has answered. */
-  readonly known: ReadonlySignal<Reading | null>;
+  readonly known: ReadonlySignal<ReadingState | null>;
   /** Why the Library could not be asked. */
-  readonly failure: ReadonlySignal<Failure | null>;
+  readonly failure: ReadonlySignal<ErrorValue | null>;
   /** Notes to be read: those written before, the last one first. */
   readonly earlier: ReadonlySignal<readonly NoteEntry[]>;
   /** Notes with a field: those written now or not saved before; an empty one where there is none. */
@@ -49,8 +49,8 @@ export function createPageNotes(
   keeper: PageNotesKeeper,
   randomId: () => string,
 ): PageNotes {
-  const known = signal<Reading | null>(null);
-  const failure = signal<Failure | null>(null);
+  const known = signal<ReadingState | null>(null);
+  const failure = signal<ErrorValue | null>(null);
   const focus = signal<NoteEntry | null>(null);
   const before = new Set<string>();
   const notes = createNotesModel(articleId, keeper, randomId);
@@ -70,7 +70,7 @@ export function createPageNotes(
     await notes.restore();
   }
 
-  function learn(reading: Reading): void {
+  function learn(reading: ReadingState): void {
     known.value = reading;
     for (const { id } of reading.notes) before.add(id);
     notes.adopt(reading.notes);
@@ -95,7 +95,7 @@ export function createPageNotes(
   }
 
   const another = () => notes.begin({ kind: 'article' });
-  const fieldSoon = new Promise((resolve) => setTimeout(resolve, FIELD_PATIENCE));
+  const fieldSoon = new Promise((resolve) => setTimeout(resolve, FIELD_TIMEOUT));
   void Promise.race([lookedUp, fieldSoon]).then(() =>
     effect(() => {
       if (writing.value.length === 0) another();

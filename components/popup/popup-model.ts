@@ -1,15 +1,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Article } from '../../utils/article/types';
-import type { Failure, Result } from '../../utils/outcome/result';
-import type { PageState } from '../../utils/page/opening';
+import type { Article } from '../../utils/contract/article';
+import type { ErrorValue, Result } from '../../utils/contract/result';
+import type { PageState } from '../../utils/page/open-reader';
 import { followCount } from '../notes/follow-count';
 import { createPageNotes, type PageNotes, type PageNotesKeeper } from './page-notes-model';
 
 /** Milliseconds the popup waits for the notes: what is below them should not move when they come. */
-const NOTES_PATIENCE = 250;
+const NOTES_TIMEOUT = 250;
 
-const patience = () =>
-  new Promise<null>((resolve) => setTimeout(() => resolve(null), NOTES_PATIENCE));
+const timeout = () =>
+  new Promise<null>((resolve) => setTimeout(() => resolve(null), NOTES_TIMEOUT));
 
 /** What the popup knows of the tab it was opened on. */
 export type PopupView =
@@ -24,16 +24,16 @@ export type PopupView =
       /** The reader has picked a text on this site before. */
       readonly hasChoice: boolean;
       /** What was asked for last and failed; the notes stay as they are. */
-      readonly failure: Failure | null;
+      readonly failure: ErrorValue | null;
     }
   | { readonly kind: 'own-page' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+  | { readonly kind: 'failed'; readonly failure: ErrorValue };
 
 /** What the popup can have done on its page. */
 export type PageAct = 'prepare' | 'toggle' | 'read-selection' | 'forget-choice';
 
 /** The tab the popup was opened on, and what is around it. */
-export interface PopupWorld {
+export interface PopupDeps {
   readonly isPrivate: boolean;
   /** Does something on the page and says how that is then. */
   act(act: PageAct): Promise<Result<PageState>>;
@@ -60,18 +60,18 @@ export interface PopupModel {
   keepNotes(): void;
 }
 
-export function createPopupModel(world: PopupWorld): PopupModel {
+export function createPopupModel(deps: PopupDeps): PopupModel {
   const view = signal<PopupView>({ kind: 'looking' });
   let turns = 0;
 
   async function findNotes(): Promise<PageNotes | null> {
-    const article = await world.article();
+    const article = await deps.article();
     if (!article.ok || !article.value) return null;
-    const found = createPageNotes(article.value, world.keeperOf(article.value), world.randomId);
+    const found = createPageNotes(article.value, deps.keeperOf(article.value), deps.randomId);
     void found.lookedUp.then(() => {
-      if (!found.failure.peek()) followCount(found.notes, world.isCountWanted, world.showCount);
+      if (!found.failure.peek()) followCount(found.notes, deps.isCountWanted, deps.showCount);
     });
-    await Promise.race([found.lookedUp, patience()]);
+    await Promise.race([found.lookedUp, timeout()]);
     return found;
   }
 
@@ -83,7 +83,7 @@ export function createPopupModel(world: PopupWorld): PopupModel {
   }
 
   /** A note that is being typed must not go from the screen because something else failed. */
-  function fail(failure: Failure): void {
+  function fail(failure: ErrorValue): void {
     const now = view.peek();
     const hasNotes = now.kind === 'page' && now.notes !== null;
     view.value = hasNotes ? { ...now, failure } : { kind: 'failed', failure };
@@ -95,7 +95,7 @@ export function createPopupModel(world: PopupWorld): PopupModel {
     async act(act) {
       keepNotes();
       const turn = ++turns;
-      const outcome = await world.act(act);
+      const outcome = await deps.act(act);
       if (!outcome.ok) {
         if (turn === turns) fail(outcome.error);
         return;
@@ -104,24 +104,24 @@ export function createPopupModel(world: PopupWorld): PopupModel {
       const isAsked = act === 'toggle' || act === 'read-selection';
       // A page that is being read now needs no popup any more.
       if (isAsked && page.kind !== 'problem' && page.kind !== 'blocked') {
-        world.close();
+        deps.close();
         return;
       }
-      const { isPrivate } = world;
+      const { isPrivate } = deps;
       const isArticle = page.kind === 'prepared' || page.kind === 'reading';
       const finding = isArticle && !isPrivate ? findNotes() : Promise.resolve(null);
-      const hasChoice = await world.hasChoice();
+      const hasChoice = await deps.hasChoice();
       const show = (notes: PageNotes | null) => {
         if (turn !== turns) return;
         view.value = { kind: 'page', page, notes, isPrivate, hasChoice, failure: null };
       };
-      show(await Promise.race([finding, patience()]));
+      show(await Promise.race([finding, timeout()]));
       void finding.then(show);
     },
     async pick() {
       keepNotes();
-      const started = await world.startPicker();
-      if (started.ok) world.close();
+      const started = await deps.startPicker();
+      if (started.ok) deps.close();
       else fail(started.error);
     },
   };

@@ -1,5 +1,5 @@
-import type { Article } from '../../utils/article/types';
-import { isLittleTaken, percent } from '../../utils/reading/taken';
+import type { Article } from '../../utils/contract/article';
+import { isLittleCovered, percent } from '../../utils/reading/coverage-text';
 import { hasSentencePunctuation } from '../../utils/sentences/languages/unmarked';
 import { useTexts } from '../ui/texts';
 
@@ -16,7 +16,7 @@ export function ArticleHeader({ article, locale, onPick }: ArticleHeaderProps) {
   const { title, url, siteName, byline, published, lang, coverage, blocks } = article;
   const sentences = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   const share = coverage === undefined ? '' : percent(coverage, locale);
-  const isLittle = isLittleTaken(coverage, sentences);
+  const isLittle = isLittleCovered(coverage, sentences);
   return (
     <header class="heading">
       <h1 dir="auto">{title}</h1>

@@ -1,4 +1,4 @@
-import type { Article } from '../../utils/article/types';
+import type { Article } from '../../utils/contract/article';
 import { setApart } from '../../utils/reading/sentences';
 import { MarkedText } from './MarkedText';
 

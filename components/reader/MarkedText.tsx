@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Mark } from '../../utils/article/types';
+import type { Mark } from '../../utils/contract/article';
 import { piecesOf } from '../../utils/reading/sentences';
 import type { Highlight } from './feature';
 

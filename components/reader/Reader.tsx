@@ -9,7 +9,7 @@ import { Controls } from './Controls';
 import { Ending } from './Ending';
 import { EndPage } from './end/EndPage';
 import { act, type ReaderFeature } from './feature';
-import type { ReaderWorld } from './features';
+import type { ReaderDeps } from './features';
 import { HelpDialog } from './HelpDialog';
 import { Keys } from './keys';
 import { createPaceModel } from './moving/pace-model';
@@ -24,7 +24,7 @@ import { Views } from './views/Views';
 export interface ReaderProps {
   readonly model: ReaderModel;
   readonly features: readonly ReaderFeature[];
-  readonly world: ReaderWorld;
+  readonly deps: ReaderDeps;
   /** The interface's language, for dates. */
   readonly locale: string;
   readonly onClose: () => void;
@@ -35,14 +35,14 @@ export interface ReaderProps {
 
 /** Sentences Mode: the article alone, one sentence after another, with its notes. */
 export function Reader(props: ReaderProps) {
-  const { model, world, locale, onClose, onOpenLibrary, onPick } = props;
+  const { model, deps, locale, onClose, onOpenLibrary, onPick } = props;
   const t = useTexts();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const { article } = model;
-  const keymap = useComputed(() => keymapWith(world.settings.value.shortcuts.keys));
+  const keymap = useComputed(() => keymapWith(deps.settings.value.shortcuts.keys));
 
   const features = useMemo<readonly ReaderFeature[]>(
     // Last, so that Escape leaves whatever else is open first.
@@ -55,8 +55,8 @@ export function Reader(props: ReaderProps) {
     () => ({ keymap: keymap.value, dir: article.dir }),
     [keymap.value, article.dir],
   );
-  const pace = useMemo(() => createPaceModel(model, world), [model, world]);
-  const view = useComputed(() => world.settings.value.view.view).value;
+  const pace = useMemo(() => createPaceModel(model, deps), [model, deps]);
+  const view = useComputed(() => deps.settings.value.view.view).value;
   useGestures(page, model, view === 'focus');
 
   const isAtEnd = model.isAtEnd.value;

@@ -5,16 +5,16 @@ import { ComfortControls } from '../settings/ComfortControls';
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
 import type { ReaderFeature } from './feature';
-import type { ReaderWorld } from './features';
+import type { ReaderDeps } from './features';
 import { useKeyHint } from './keys';
 
-type ComfortWorld = Pick<
-  ReaderWorld,
+type ComfortDeps = Pick<
+  ReaderDeps,
   'settings' | 'saveSection' | 'resetSection' | 'openSettingsPage'
 >;
 
 /** The look of the text, set beside the text: nothing covers what a change is judged by. */
-export function comfortFeature(world: ComfortWorld): ReaderFeature {
+export function comfortFeature(deps: ComfortDeps): ReaderFeature {
   const isOpen = signal(false);
   const button: { current: HTMLButtonElement | null } = { current: null };
 
@@ -55,14 +55,14 @@ export function comfortFeature(world: ComfortWorld): ReaderFeature {
       },
     },
     Top,
-    Panel: () => (isOpen.value ? <ComfortPanel world={world} onClose={close} /> : null),
+    Panel: () => (isOpen.value ? <ComfortPanel deps={deps} onClose={close} /> : null),
   };
 }
 
-function ComfortPanel({ world, onClose }: { world: ComfortWorld; onClose: () => void }) {
+function ComfortPanel({ deps, onClose }: { deps: ComfortDeps; onClose: () => void }) {
   const t = useTexts();
   const panel = useRef<HTMLElement>(null);
-  const { comfort } = world.settings.value;
+  const { comfort } = deps.settings.value;
   useLayoutEffect(() => panel.current?.querySelector<HTMLInputElement>(':checked')?.focus(), []);
 
   /** In here the arrows move sliders and choices, not sentences. */
@@ -91,11 +91,11 @@ function ComfortPanel({ world, onClose }: { world: ComfortWorld; onClose: () => 
       <ComfortControls
         comfort={comfort}
         onChange={(part) =>
-          world.saveSection('comfort', { ...world.settings.peek().comfort, ...part })
+          deps.saveSection('comfort', { ...deps.settings.peek().comfort, ...part })
         }
-        onReset={() => world.resetSection('comfort')}
+        onReset={() => deps.resetSection('comfort')}
       />
-      <button type="button" class="quiet" onClick={world.openSettingsPage}>
+      <button type="button" class="quiet" onClick={deps.openSettingsPage}>
         {t('openSettings')}
       </button>
     </section>

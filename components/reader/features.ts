@@ -1,11 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { KeptTranslation, QuoteSelector } from '../../utils/contract/annotations';
+import type { Result } from '../../utils/contract/result';
+import type { Translate } from '../../utils/contract/texts';
 import type { TranslationEngine } from '../../utils/lookup/engine';
-import type { KeptTranslation, QuoteSelector } from '../../utils/notes/types';
-import type { Result } from '../../utils/outcome/result';
 import type { SectionName, Settings } from '../../utils/settings';
 import type { SpeechEngine } from '../../utils/speech/types';
-import type { Translate } from '../../utils/texts/names';
-import { createSaying } from '../ui/saying';
+import { createAnnouncer } from '../ui/announcer';
+import { announcerFeature } from './announcer-feature';
 import { badgeFeature } from './badge-feature';
 import { changesFeature } from './changes/changes-feature';
 import type { CompareEditions } from './changes/changes-model';
@@ -17,7 +18,6 @@ import { movingFeature } from './moving/moving-feature';
 import { resumeFeature } from './moving/resume-feature';
 import { notesFeature } from './notes-feature';
 import type { ReaderModel } from './reader-model';
-import { sayingFeature } from './saying-feature';
 import { searchFeature } from './search/search-feature';
 import { sourceFeature } from './source/source-feature';
 import { toolsFeature } from './tools/tools-feature';
@@ -26,7 +26,7 @@ import { viewFeature } from './views/view-feature';
 import { wordsFeature } from './words/words-feature';
 
 /** The world around the reader, as its features need it. */
-export interface ReaderWorld {
+export interface ReaderDeps {
   readonly settings: ReadonlySignal<Settings>;
   /** The interface's language as a BCP 47 tag. */
   readonly locale: string;
@@ -44,7 +44,7 @@ export interface ReaderWorld {
    * Shows a sentence on the page behind the reader; false when it is not to be found there. Null
    * where there is no page behind.
    */
-  readonly showInPlace: ((quote: QuoteSelector) => Promise<Result<boolean>>) | null;
+  readonly showOnPage: ((quote: QuoteSelector) => Promise<Result<boolean>>) | null;
   readonly engine: TranslationEngine;
   keepTranslation(translation: KeptTranslation): Promise<Result<void>>;
   /** Puts one section back to its defaults. */
@@ -55,32 +55,32 @@ export interface ReaderWorld {
 }
 
 /** The language the reader wants words explained in and sentences translated into. */
-export const targetLanguage = ({ settings, locale }: ReaderWorld): string =>
+export const targetLanguage = ({ settings, locale }: ReaderDeps): string =>
   settings.peek().lookup.target || locale;
 
 /** All of Sentences Mode. The first that has something to do at a key gets it. */
-export function readerFeatures(model: ReaderModel, world: ReaderWorld): readonly ReaderFeature[] {
-  const saying = createSaying();
-  const marker = createMarker(model, world, saying);
-  const translations = createTranslations(model, world, saying);
+export function readerFeatures(model: ReaderModel, deps: ReaderDeps): readonly ReaderFeature[] {
+  const announcer = createAnnouncer();
+  const marker = createMarker(model, deps, announcer);
+  const translations = createTranslations(model, deps, announcer);
   const understanding = [
-    wordsFeature(model, world, saying),
-    marksFeature(model, world, marker),
-    sourceFeature(model, world, saying),
-    translationFeature(model, world, translations),
+    wordsFeature(model, deps, announcer),
+    marksFeature(model, deps, marker),
+    sourceFeature(model, deps, announcer),
+    translationFeature(model, deps, translations),
   ];
   return [
     searchFeature(model),
     ...understanding,
-    toolsFeature(model, world, marker, translations, understanding),
-    comfortFeature(world),
-    viewFeature(world),
+    toolsFeature(model, deps, marker, translations, understanding),
+    comfortFeature(deps),
+    viewFeature(deps),
     movingFeature(model),
     resumeFeature(model),
-    changesFeature(model, world),
+    changesFeature(model, deps),
     notesFeature(model),
-    listeningFeature(model, world),
-    badgeFeature(model, world),
-    sayingFeature(saying),
+    listeningFeature(model, deps),
+    badgeFeature(model, deps),
+    announcerFeature(announcer),
   ];
 }

@@ -3,9 +3,9 @@ import { NoteCard } from '../notes/NoteCard';
 import type { NoteEntry } from '../notes/notes-model';
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
+import { NoteAnchorStatus } from './AnchorStatus';
 import type { ReaderFeature, SentenceProps } from './feature';
 import { useKeyHint } from './keys';
-import { NoteFate } from './NoteFate';
 import type { ReaderModel } from './reader-model';
 
 const NONE: readonly NoteEntry[] = [];
@@ -29,7 +29,7 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
       <div class="notes">
         {own.map((entry) => (
           <div key={entry.id}>
-            <NoteFate target={entry.target} model={model} />
+            <NoteAnchorStatus target={entry.target} model={model} />
             <NoteCard
               {...{ entry, notes: model.notes, focus: model.focusNote }}
               label={t('noteOnSentence', n + 1)}

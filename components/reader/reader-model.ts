@@ -1,14 +1,14 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Article } from '../../utils/article/types';
-import type { Fate } from '../../utils/notes/align';
-import type { Placement } from '../../utils/notes/placement';
-import { quoteFinder, quoteSentence } from '../../utils/notes/quote';
-import type { Note, NoteTarget, SentenceTarget } from '../../utils/notes/types';
-import type { Failure, Result } from '../../utils/outcome/result';
+import type { AnchorStatus } from '../../utils/anchoring/align';
+import type { AnchorResult } from '../../utils/anchoring/find-in-edition';
+import { quoteFinder, quoteSentence } from '../../utils/anchoring/quote';
+import type { Note, NoteTarget, SentenceTarget } from '../../utils/contract/annotations';
+import type { Article } from '../../utils/contract/article';
+import type { ReadingState } from '../../utils/contract/reading-state';
+import type { ErrorValue, Result } from '../../utils/contract/result';
 import { type Paragraph, paragraphStep, paragraphsOf } from '../../utils/reading/paragraphs';
-import { stepOnRoute } from '../../utils/reading/route';
+import { stepInReview } from '../../utils/reading/review-queue';
 import { type Sentence, sentencesOf } from '../../utils/reading/sentences';
-import type { Reading } from '../../utils/reading/types';
 import {
   createNotesModel,
   type NoteEntry,
@@ -20,13 +20,17 @@ import { createMarksModel, type MarkKeeper, type MarksModel } from './marks/mark
 /** Milliseconds at one sentence before the place is kept: not every step of a quick walk. */
 const KEEP_PLACE_AFTER = 400;
 
-const NOWHERE: Placement = { sentence: null, fate: 'gone' };
+const NOWHERE: AnchorResult = { sentence: null, anchorStatus: 'gone' };
 
 /** The Library, as the reader needs it. */
 export interface ReaderKeeper extends NoteKeeper, MarkKeeper {
   /** Takes the article in once more, where the first try failed and there is something to keep. */
-  openArticle?(): Promise<Result<Reading>>;
-  keepPlace(place: { articleId: string; sentence: number; text: string }): Promise<Result<void>>;
+  openArticle?(): Promise<Result<ReadingState>>;
+  saveReadingPosition(place: {
+    articleId: string;
+    sentence: number;
+    text: string;
+  }): Promise<Result<void>>;
 }
 
 /** Sentences Mode: one article, the sentence the reader is at, the notes. */
@@ -43,13 +47,13 @@ export interface ReaderModel {
   readonly notes: NotesModel;
   readonly marks: MarksModel;
   /** What the Library knew of the article; null before it has said so. */
-  readonly known: ReadonlySignal<Reading | null>;
+  readonly known: ReadonlySignal<ReadingState | null>;
   /** The sentences that steps lead through, in order; null for all. */
   readonly route: Signal<readonly number[] | null>;
   /** False where nothing may be kept: a private window. */
   readonly canNote: ReadonlySignal<boolean>;
   /** Why the article is not kept in the Library; null while it is, or while that is under way. */
-  readonly keepFailure: ReadonlySignal<Failure | null>;
+  readonly keepFailure: ReadonlySignal<ErrorValue | null>;
   /** The note whose field should take the focus next. */
   readonly focusNote: Signal<NoteEntry | null>;
   goTo(sentence: number): void;
@@ -68,11 +72,11 @@ export interface ReaderModel {
   /** Where a note's or mark's sentence stands now, or null when it is gone. */
   sentenceOf(target: NoteTarget): number | null;
   /** What became of that sentence since it was written on. */
-  fateOf(target: NoteTarget): Fate;
+  anchorStatusOf(target: NoteTarget): AnchorStatus;
   /** Takes over what the Library knew before the article was shown. */
-  resume(reading: Reading): void;
+  resume(reading: ReadingState): void;
   /** Tells the model how the Library took the article in. */
-  kept(outcome: Result<Reading>): void;
+  kept(outcome: Result<ReadingState>): void;
   /** Another page of ours has saved or deleted a note: it is followed if it is one of this article. */
   hearOf(note: Note, isDeleted: boolean): void;
   /** Saves place, notes and marks. Resolves to false when a note or mark could not be saved. */
@@ -91,12 +95,12 @@ export function createReaderModel(
   const current = signal(0);
   const isAtEnd = signal(false);
   const resumedAt = signal<number | null>(null);
-  const keepFailure = signal<Failure | null>(null);
+  const keepFailure = signal<ErrorValue | null>(null);
   const canNote = computed(() => keepFailure.value?.code !== 'private-window');
   const focusNote = signal<NoteEntry | null>(null);
-  const known = signal<Reading | null>(null);
+  const known = signal<ReadingState | null>(null);
   const route = signal<readonly number[] | null>(null);
-  const placed = new Map<NoteTarget, Placement>();
+  const placed = new Map<NoteTarget, AnchorResult>();
   let hasMoved = false;
   let keptSentence: number | null = null;
   let placeTimer: ReturnType<typeof setTimeout> | null = null;
@@ -121,7 +125,7 @@ export function createReaderModel(
     return openingAgain;
   }
 
-  function take(outcome: Result<Reading>): Result<string> {
+  function take(outcome: Result<ReadingState>): Result<string> {
     const id = outcome.ok ? { ok: true as const, value: outcome.value.articleId } : outcome;
     resolveId(id);
     knownId = Promise.resolve(id);
@@ -131,7 +135,7 @@ export function createReaderModel(
     return id;
   }
 
-  async function keepPlace(): Promise<void> {
+  async function saveReadingPosition(): Promise<void> {
     if (placeTimer !== null) clearTimeout(placeTimer);
     placeTimer = null;
     const sentence = current.peek();
@@ -140,7 +144,7 @@ export function createReaderModel(
     // Who leaves at once has moved before the Library has taken the article in.
     const id = await articleId();
     if (!id.ok) return;
-    const outcome = await keeper.keepPlace({ articleId: id.value, sentence, text });
+    const outcome = await keeper.saveReadingPosition({ articleId: id.value, sentence, text });
     if (outcome.ok) keptSentence = sentence;
     keepFailure.value = outcome.ok ? null : outcome.error;
   }
@@ -153,7 +157,7 @@ export function createReaderModel(
     hasMoved = true;
     current.value = to;
     if (placeTimer !== null) clearTimeout(placeTimer);
-    placeTimer = setTimeout(() => void keepPlace(), KEEP_PLACE_AFTER);
+    placeTimer = setTimeout(() => void saveReadingPosition(), KEEP_PLACE_AFTER);
   }
 
   function step(by: number): void {
@@ -162,24 +166,24 @@ export function createReaderModel(
     if (isAtEnd.peek()) {
       if (by < 0) goTo(last + 1 + by);
     } else if (way) {
-      const next = stepOnRoute(way, current.peek(), by);
+      const next = stepInReview(way, current.peek(), by);
       if (next !== null) goTo(next);
-      else if (by > 0) endRoute();
+      else if (by > 0) endReview();
     } else if (by > 0 && last >= 0 && current.peek() === last) isAtEnd.value = true;
     else goTo(current.peek() + by);
   }
 
-  function endRoute(): void {
+  function endReview(): void {
     route.value = null;
     goTo(sentences.length - 1);
     isAtEnd.value = true;
   }
 
-  function resume(reading: Reading): void {
+  function resume(reading: ReadingState): void {
     known.value = reading;
     for (const { id, target } of [...reading.notes, ...reading.marks]) {
-      const placement = reading.placements[id];
-      if (placement) placed.set(target, placement);
+      const anchor = reading.anchors[id];
+      if (anchor) placed.set(target, anchor);
     }
     if (!hasMoved) {
       const at = Math.min(reading.sentence, Math.max(0, sentences.length - 1));
@@ -195,7 +199,7 @@ export function createReaderModel(
   }
 
   function sentenceOf(target: NoteTarget): number | null {
-    return placementOf(target).sentence;
+    return anchorResultOf(target).sentence;
   }
 
   function currentTarget(): NoteTarget {
@@ -203,11 +207,12 @@ export function createReaderModel(
   }
 
   /** The Library has placed what was written on another edition; the rest is found by its words. */
-  function placementOf(target: NoteTarget): Placement {
-    const placement = placed.get(target);
-    if (placement || target.kind === 'article') return placement ?? NOWHERE;
+  function anchorResultOf(target: NoteTarget): AnchorResult {
+    const anchor = placed.get(target);
+    if (anchor || target.kind === 'article') return anchor ?? NOWHERE;
     const sentence = find(target.quote, target.sentence);
-    const found: Placement = sentence === null ? NOWHERE : { sentence, fate: 'in-place' };
+    const found: AnchorResult =
+      sentence === null ? NOWHERE : { sentence, anchorStatus: 'in-place' };
     placed.set(target, found);
     return found;
   }
@@ -223,7 +228,7 @@ export function createReaderModel(
     articleId,
     currentTarget,
     sentenceOf,
-    fateOf: (target) => placementOf(target).fate,
+    anchorStatusOf: (target) => anchorResultOf(target).anchorStatus,
     resume,
     kept(outcome) {
       take(outcome);
@@ -234,7 +239,11 @@ export function createReaderModel(
       if (note.articleId === known.peek()?.articleId && !isOwn) notes.hear(note, isDeleted);
     },
     async flush() {
-      const [isWritten, isMarked] = await Promise.all([notes.flush(), marks.flush(), keepPlace()]);
+      const [isWritten, isMarked] = await Promise.all([
+        notes.flush(),
+        marks.flush(),
+        saveReadingPosition(),
+      ]);
       return isWritten && isMarked;
     },
   };

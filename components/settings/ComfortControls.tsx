@@ -1,3 +1,4 @@
+import type { MessageName } from '../../utils/contract/texts';
 import {
   ALIGNMENTS,
   type Comfort,
@@ -7,7 +8,6 @@ import {
   FONTS,
   THEMES,
 } from '../../utils/settings/comfort';
-import type { MessageName } from '../../utils/texts/names';
 import { useTexts } from '../ui/texts';
 import { Choice } from './controls/Choice';
 import { Slider } from './controls/Slider';

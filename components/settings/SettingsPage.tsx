@@ -1,15 +1,15 @@
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
-import type { SettingsSection, SettingsWorld } from './section';
+import type { SettingsDeps, SettingsSection } from './section';
 
 /** All settings on one page, with a way to each of its parts. */
 export function SettingsPage(props: {
-  readonly world: SettingsWorld;
+  readonly deps: SettingsDeps;
   readonly sections: readonly SettingsSection[];
 }) {
-  const { world, sections } = props;
+  const { deps, sections } = props;
   const t = useTexts();
-  const failure = world.settings.failure.value ?? world.sites.failure.value;
+  const failure = deps.settings.failure.value ?? deps.sites.failure.value;
   return (
     <div class="settings">
       <header>

@@ -1,5 +1,5 @@
+import type { MessageName, Translate } from '../../utils/contract/texts';
 import { type ActionGroup, mirrored } from '../../utils/reading/keymap';
-import type { MessageName, Translate } from '../../utils/texts/names';
 
 /** The names of the groups of actions, in the help sheet and in the settings. */
 export const GROUP_TEXTS: Readonly<Record<ActionGroup, MessageName>> = {

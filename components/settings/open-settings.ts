@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Theme } from '../../utils/settings/comfort';
-import { dress } from './dress';
+import { applyComfort } from './apply-comfort';
 import { createSettingsModel, type SettingsModel, type SettingsStore } from './settings-model';
 
 /** What a page of ours asks of the platform for its settings. */
@@ -20,7 +20,7 @@ export async function openSettings(
   const model = createSettingsModel(store, await store.load(), new AbortController().signal);
   effect(() => {
     const { comfort } = model.all.value;
-    dress(document.documentElement, comfort);
+    applyComfort(document.documentElement, comfort);
     store.rememberTheme(comfort.theme);
   });
   // Whoever goes on to another tab or page finds there what was set here.

@@ -1,13 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { MessageName } from '../../utils/contract/texts';
 import type { SpeechEngine } from '../../utils/speech/types';
-import type { MessageName } from '../../utils/texts/names';
 import type { AutoBackupModel } from './auto-backup/auto-backup-model';
 import type { SettingsModel } from './settings-model';
 import type { SitesModel } from './sites-model';
 
 /** What the sections of the settings page set, and what they lead to. */
-export interface SettingsWorld {
+export interface SettingsDeps {
   readonly settings: SettingsModel;
   readonly sites: SitesModel;
   /** The interface's language as a BCP 47 tag. */

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Failure, Result } from '../../utils/outcome/result';
+import type { ErrorValue, Result } from '../../utils/contract/result';
 import { SECTIONS, type SectionName, type Settings } from '../../utils/settings';
 
 /**
@@ -8,7 +8,7 @@ import { SECTIONS, type SectionName, type Settings } from '../../utils/settings'
  */
 const SAVE_AFTER = 400;
 
-/** Where settings are kept; `platform/settings.ts` in the extension. */
+/** Where settings are kept; `platform/shared/settings.ts` in the extension. */
 export interface SettingsStore {
   load(): Promise<Settings>;
   save<N extends SectionName>(name: N, value: Settings[N]): Promise<Result<void>>;
@@ -20,7 +20,7 @@ export interface SettingsStore {
 export interface SettingsModel {
   readonly all: ReadonlySignal<Settings>;
   /** Why the last change is not stored; null when it is, or while that is under way. */
-  readonly failure: ReadonlySignal<Failure | null>;
+  readonly failure: ReadonlySignal<ErrorValue | null>;
   /** Changes some fields of a section; what is out of bounds is brought within them. */
   change<N extends SectionName>(name: N, part: Partial<Settings[N]>): void;
   /** Puts a section back to its defaults. */
@@ -36,7 +36,7 @@ export function createSettingsModel(
   ending: AbortSignal,
 ): SettingsModel {
   const all = signal(initial);
-  const failure = signal<Failure | null>(null);
+  const failure = signal<ErrorValue | null>(null);
   /** Sections with a change that is not stored yet, and what stores it. */
   const waiting = new Map<SectionName, () => Promise<Result<void>>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,7 +56,7 @@ export function createSettingsModel(
   function flush(): Promise<void> {
     clearTimeout(timer);
     storing = storing.then(async () => {
-      let failed: Failure | null = null;
+      let failed: ErrorValue | null = null;
       for (const [name, act] of [...waiting]) {
         const outcome = await act();
         if (!outcome.ok) failed = outcome.error;

@@ -1,13 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Failure, Result } from '../../utils/outcome/result';
-import { type AlwaysSite, sitesFor } from '../../utils/settings/sites';
+import type { ErrorValue, Result } from '../../utils/contract/result';
+import { type PermittedSite, sitesFor } from '../../utils/settings/sites';
 
-/** What is known of single sites; `platform/sites-keeper.ts` in the extension. */
+/** What is known of single sites; `platform/pages/sites-keeper.ts` in the extension. */
 export interface SitesKeeper {
-  always(): Promise<readonly AlwaysSite[]>;
+  always(): Promise<readonly PermittedSite[]>;
   /** Asks the reader, through the browser; to be called while a click lasts. */
   askFor(host: string): Promise<Result<boolean>>;
-  giveBack(sites: readonly AlwaysSite[]): Promise<Result<boolean>>;
+  giveBack(sites: readonly PermittedSite[]): Promise<Result<boolean>>;
   watch(onChange: () => void, signal: AbortSignal): void;
   /** The hosts for which a picked part of the page is remembered. */
   choices(): Promise<readonly string[]>;
@@ -16,21 +16,21 @@ export interface SitesKeeper {
 
 /** Sites with something of their own: always open there, or a part of the page picked there. */
 export interface SitesModel {
-  readonly always: ReadonlySignal<readonly AlwaysSite[]>;
+  readonly always: ReadonlySignal<readonly PermittedSite[]>;
   readonly choices: ReadonlySignal<readonly string[]>;
-  readonly failure: ReadonlySignal<Failure | null>;
+  readonly failure: ReadonlySignal<ErrorValue | null>;
   isAlways(host: string): boolean;
   /** Asks for a site, or gives it back. Asking starts at once, within the click. */
   setAlways(host: string, isOn: boolean): Promise<void>;
-  giveBack(site: AlwaysSite): Promise<void>;
+  giveBack(site: PermittedSite): Promise<void>;
   forgetChoice(host: string): Promise<void>;
   refresh(): Promise<void>;
 }
 
 export function createSitesModel(keeper: SitesKeeper, ending: AbortSignal): SitesModel {
-  const always = signal<readonly AlwaysSite[]>([]);
+  const always = signal<readonly PermittedSite[]>([]);
   const choices = signal<readonly string[]>([]);
-  const failure = signal<Failure | null>(null);
+  const failure = signal<ErrorValue | null>(null);
 
   async function refresh(): Promise<void> {
     [always.value, choices.value] = await Promise.all([keeper.always(), keeper.choices()]);

@@ -1,7 +1,7 @@
-import type { Failure } from '../../utils/outcome/result';
-import type { MessageName, Translate } from '../../utils/texts/names';
+import type { ErrorValue } from '../../utils/contract/result';
+import type { MessageName, Translate } from '../../utils/contract/texts';
 
-const TEXTS: Readonly<Record<Failure['code'], MessageName>> = {
+const TEXTS: Readonly<Record<ErrorValue['code'], MessageName>> = {
   'extension-reloaded': 'failureReloaded',
   unreachable: 'failureUnreachable',
   'forbidden-page': 'problemForbidden',
@@ -20,6 +20,6 @@ const TEXTS: Readonly<Record<Failure['code'], MessageName>> = {
 export const FAILURE_TEXTS: readonly MessageName[] = Object.values(TEXTS);
 
 /** What happened and what to do, in the reader's language. */
-export function failureText(failure: Failure, t: Translate): string {
+export function failureText(failure: ErrorValue, t: Translate): string {
   return t(TEXTS[failure.code]);
 }

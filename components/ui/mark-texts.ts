@@ -1,5 +1,5 @@
-import type { Colour, Grasp } from '../../utils/notes/types';
-import type { MessageName } from '../../utils/texts/names';
+import type { Colour, Comprehension } from '../../utils/contract/annotations';
+import type { MessageName } from '../../utils/contract/texts';
 
 /** The names of the colours that sentences are kept in. */
 export const COLOUR_NAMES: Readonly<Record<Colour, MessageName>> = {
@@ -10,7 +10,7 @@ export const COLOUR_NAMES: Readonly<Record<Colour, MessageName>> = {
 };
 
 /** How well a sentence was understood, in words. */
-export const GRASP_NAMES: Readonly<Record<Grasp, MessageName>> = {
+export const COMPREHENSION_NAMES: Readonly<Record<Comprehension, MessageName>> = {
   understood: 'keyUnderstood',
   partly: 'keyPartly',
   not: 'keyNotUnderstood',

@@ -4,27 +4,27 @@ import { downloadFile } from '../../components/library/exchange/download';
 import { createExchangeModel } from '../../components/library/exchange/exchange-model';
 import { exportWords } from '../../components/library/exchange/export-words';
 import { LibraryPage } from '../../components/library/LibraryPage';
-import { hashOf, queryOf } from '../../components/library/shelf/query';
-import { createShelfModel } from '../../components/library/shelf/shelf-model';
+import { createLibraryListModel } from '../../components/library/list/list-model';
+import { hashOf, queryOf } from '../../components/library/list/query';
 import { openSettings } from '../../components/settings/open-settings';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import { openInWorker } from '../../utils/exchange/file-worker';
-import { randomId } from '../../utils/library/identity';
-import { autoBackupSwitch } from '../../utils/platform/auto-backup-switch';
-import { exchangeKeeper } from '../../utils/platform/exchange-keeper';
-import { dismissHealthNews, healthNews } from '../../utils/platform/health';
-import { settingsStore } from '../../utils/platform/settings';
-import { shelfKeeper } from '../../utils/platform/shelf-keeper';
-import { extensionUrl, openSettingsPage } from '../../utils/platform/tabs';
-import { prepareDocument, translate } from '../../utils/platform/texts';
+import { randomId } from '../../utils/library/records/identity';
+import { autoBackupSwitch } from '../../utils/platform/pages/auto-backup-switch';
+import { exchangeKeeper } from '../../utils/platform/pages/exchange-keeper';
+import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
+import { shelfKeeper } from '../../utils/platform/pages/shelf-keeper';
+import { settingsStore } from '../../utils/platform/shared/settings';
+import { extensionUrl, openSettingsPage } from '../../utils/platform/shared/tabs';
+import { prepareDocument, translate } from '../../utils/platform/shared/texts';
 
 const locale = prepareDocument(document);
 document.title = `${translate('libraryTitle')} · Lede`;
 
 const settings = await openSettings(settingsStore, document);
 
-const model = createShelfModel(shelfKeeper(randomId), queryOf(location.hash));
+const model = createLibraryListModel(shelfKeeper(randomId), queryOf(location.hash));
 
 const exchange = createExchangeModel({
   keeper: exchangeKeeper,

@@ -3,26 +3,26 @@ import { render } from 'preact';
 import { createAutoBackupModel } from '../../components/settings/auto-backup/auto-backup-model';
 import { openSettings } from '../../components/settings/open-settings';
 import { SettingsPage } from '../../components/settings/SettingsPage';
-import type { SettingsWorld } from '../../components/settings/section';
+import type { SettingsDeps } from '../../components/settings/section';
 import { settingsSections } from '../../components/settings/sections';
 import { createSitesModel } from '../../components/settings/sites-model';
 import { Texts } from '../../components/ui/texts';
-import { autoBackupSwitch } from '../../utils/platform/auto-backup-switch';
-import { clearCounts } from '../../utils/platform/badge';
-import { changeCommandKeys, commandKeys, hasCommands } from '../../utils/platform/commands';
-import { callWorker } from '../../utils/platform/messages';
-import { settingsStore } from '../../utils/platform/settings';
-import { sitesKeeper } from '../../utils/platform/sites-keeper';
-import { createSpeechEngine } from '../../utils/platform/speech';
-import { extensionVersion } from '../../utils/platform/tabs';
-import { prepareDocument, translate } from '../../utils/platform/texts';
+import { autoBackupSwitch } from '../../utils/platform/pages/auto-backup-switch';
+import { sitesKeeper } from '../../utils/platform/pages/sites-keeper';
+import { createSpeechEngine } from '../../utils/platform/pages/speech';
+import { clearCounts } from '../../utils/platform/shared/badge';
+import { changeCommandKeys, commandKeys, hasCommands } from '../../utils/platform/shared/commands';
+import { callWorker } from '../../utils/platform/shared/messages';
+import { settingsStore } from '../../utils/platform/shared/settings';
+import { extensionVersion } from '../../utils/platform/shared/tabs';
+import { prepareDocument, translate } from '../../utils/platform/shared/texts';
 
 const locale = prepareDocument(document);
 document.title = `${translate('settingsTitle')} · Lede`;
 
 const keys = signal<string | null>(hasCommands() ? '' : null);
 const settings = await openSettings(settingsStore, document);
-const world: SettingsWorld = {
+const deps: SettingsDeps = {
   settings,
   sites: createSitesModel(sitesKeeper, new AbortController().signal),
   locale,
@@ -42,7 +42,7 @@ const world: SettingsWorld = {
 
 render(
   <Texts.Provider value={translate}>
-    <SettingsPage world={world} sections={settingsSections(world)} />
+    <SettingsPage deps={deps} sections={settingsSections(deps)} />
   </Texts.Provider>,
   document.getElementById('app') ?? document.body,
 );
@@ -51,7 +51,7 @@ document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
 /** What may be changed elsewhere: in the browser's settings, or by picking on a page. */
 async function refresh(): Promise<void> {
-  await Promise.all([world.sites.refresh(), world.autoBackup.refresh()]);
+  await Promise.all([deps.sites.refresh(), deps.autoBackup.refresh()]);
   if (hasCommands()) keys.value = await commandKeys();
 }
 document.addEventListener('visibilitychange', () => {

@@ -6,15 +6,15 @@ import { openSettings } from '../../components/settings/open-settings';
 import { createSitesModel } from '../../components/settings/sites-model';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
-import { randomId } from '../../utils/library/identity';
-import { showCount } from '../../utils/platform/badge';
-import { commandKeys } from '../../utils/platform/commands';
-import { dismissHealthNews, healthNews } from '../../utils/platform/health';
-import { callPage, callWorker } from '../../utils/platform/messages';
-import { popupLibrary } from '../../utils/platform/reader-library';
-import { settingsStore } from '../../utils/platform/settings';
-import { siteChoice } from '../../utils/platform/site-choices';
-import { sitesKeeper } from '../../utils/platform/sites-keeper';
+import { randomId } from '../../utils/library/records/identity';
+import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
+import { popupLibrary } from '../../utils/platform/pages/reader-library';
+import { sitesKeeper } from '../../utils/platform/pages/sites-keeper';
+import { showCount } from '../../utils/platform/shared/badge';
+import { commandKeys } from '../../utils/platform/shared/commands';
+import { callPage, callWorker } from '../../utils/platform/shared/messages';
+import { settingsStore } from '../../utils/platform/shared/settings';
+import { siteChoice } from '../../utils/platform/shared/site-choices';
 import {
   activeTab,
   callPageInjected,
@@ -22,8 +22,8 @@ import {
   holdPage,
   injectExtra,
   openExtensionPage,
-} from '../../utils/platform/tabs';
-import { prepareDocument, translate } from '../../utils/platform/texts';
+} from '../../utils/platform/shared/tabs';
+import { prepareDocument, translate } from '../../utils/platform/shared/texts';
 import { siteOf } from '../../utils/settings/sites';
 
 prepareDocument(document);

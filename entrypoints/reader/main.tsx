@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { NOTE_TEXTS } from '../../components/notes/NoteCard';
-import { type ReaderWorld, readerFeatures } from '../../components/reader/features';
+import { type ReaderDeps, readerFeatures } from '../../components/reader/features';
 import { Reader } from '../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
 import { openSettings } from '../../components/settings/open-settings';
@@ -8,21 +8,25 @@ import { FAILURE_TEXTS, failureText } from '../../components/ui/failure-text';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Notice } from '../../components/ui/Notice';
 import { Texts } from '../../components/ui/texts';
-import type { Article } from '../../utils/article/types';
-import { randomId } from '../../utils/library/identity';
-import type { Result } from '../../utils/outcome/result';
-import { awaitDoor, type FromReader, type ToReader } from '../../utils/page/door';
-import { dismissHealthNews, healthNews } from '../../utils/platform/health';
-import { callWorker } from '../../utils/platform/messages';
-import { hearOfNotes } from '../../utils/platform/note-news';
-import { copyText, openOutside } from '../../utils/platform/outside';
-import type { Answer } from '../../utils/platform/protocol';
-import { readerLibrary } from '../../utils/platform/reader-library';
-import { settingsStore } from '../../utils/platform/settings';
-import { createSpeechEngine } from '../../utils/platform/speech';
-import { prepareDocument, rememberTexts, translate } from '../../utils/platform/texts';
-import { deviceEngine } from '../../utils/platform/translator';
-import type { Reading } from '../../utils/reading/types';
+import type { Article } from '../../utils/contract/article';
+import type { Answer } from '../../utils/contract/protocol';
+import type { ReadingState } from '../../utils/contract/reading-state';
+import type { Result } from '../../utils/contract/result';
+import { randomId } from '../../utils/library/records/identity';
+import {
+  type FromReader,
+  receiveFramePort,
+  type ToReader,
+} from '../../utils/page/overlay/frame-port';
+import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
+import { onNoteChanged } from '../../utils/platform/pages/note-changes';
+import { copyText, openOutside } from '../../utils/platform/pages/outside';
+import { readerLibrary } from '../../utils/platform/pages/reader-library';
+import { createSpeechEngine } from '../../utils/platform/pages/speech';
+import { deviceEngine } from '../../utils/platform/pages/translator';
+import { callWorker } from '../../utils/platform/shared/messages';
+import { settingsStore } from '../../utils/platform/shared/settings';
+import { prepareDocument, rememberTexts, translate } from '../../utils/platform/shared/texts';
 
 const locale = prepareDocument(document);
 rememberTexts([...NOTE_TEXTS, ...FAILURE_TEXTS]);
@@ -30,16 +34,16 @@ const key = location.hash.slice(1);
 const root = document.getElementById('app') ?? document.body;
 
 // The article first: a door's key comes once, and settings are there long before it.
-const door = window.top === window ? null : awaitDoor(window, key);
+const door = window.top === window ? null : receiveFramePort(window, key);
 const address = new URLSearchParams(key);
 const kept = door ? null : callWorker('library/read-article', { id: address.get('article') ?? '' });
 const settings = await openSettings(settingsStore, document);
 const openLibrary = () => void callWorker('library/open-page', {});
-const world: ReaderWorld = {
+const deps: ReaderDeps = {
   ...{ settings: settings.all, saveSection: settings.change, resetSection: settings.reset },
   ...{ locale, t: translate, open: openOutside, copy: copyText },
   ...{ speech: createSpeechEngine(), engine: deviceEngine() },
-  showInPlace: door && ((quote) => callWorker('page/show-place', { quote })),
+  showOnPage: door && ((quote) => callWorker('page/show-place', { quote })),
   keepTranslation: (translation) => callWorker('library/keep-translation', translation),
   compareEditions: (ask) => callWorker('library/compare-editions', ask),
   openSettingsPage: () => void callWorker('settings/open-page', {}),
@@ -88,7 +92,7 @@ function readKept(kept: Result<Answer<'library/read-article'>>): void {
   if (sentence) model.goTo(Number(sentence) || 0);
 }
 
-function show(article: Article, known: Reading | null, onClose: () => void): ReaderModel {
+function show(article: Article, known: ReadingState | null, onClose: () => void): ReaderModel {
   document.title = article.title;
   const model = createReaderModel(article, readerLibrary(article), randomId);
   // Before anything is drawn: a long article is not drawn at its start first.
@@ -99,14 +103,14 @@ function show(article: Article, known: Reading | null, onClose: () => void): Rea
   };
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);
-  hearOfNotes(model.hearOf);
+  onNoteChanged(model.hearOf);
   render(
     <Texts.Provider value={translate}>
       <HealthNotice ask={healthNews} onDismiss={() => void dismissHealthNews()} place="over" />
       <Reader
         model={model}
-        features={readerFeatures(model, world)}
-        world={world}
+        features={readerFeatures(model, deps)}
+        deps={deps}
         locale={locale}
         onClose={onClose}
         onOpenLibrary={openLibrary}

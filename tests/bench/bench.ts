@@ -5,9 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer } from '../browser/harness/server.ts';
-import { launchSession } from '../browser/harness/session.ts';
-import { builtFor } from '../browser/newsstand.ts';
+import { startServer } from '../support/browser/server.ts';
+import { launchSession } from '../support/browser/session.ts';
+import { builtFor } from '../support/extension-browser.ts';
 import { benchExtraction } from './extraction.ts';
 import { type LibraryTimes, measureLibrary } from './library.ts';
 import { type LongArticle, measureLongArticle } from './long-articles.ts';

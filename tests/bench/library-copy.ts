@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Block, Span } from '../../utils/article/types.ts';
+import { COLOURS } from '../../utils/contract/annotations.ts';
+import type { Block, Span } from '../../utils/contract/article.ts';
 import {
-  EMPTY_COPY,
-  type LibraryCopy,
-  type MarkCopy,
-  type Stamped,
-} from '../../utils/exchange/copy.ts';
-import { COLOURS } from '../../utils/notes/types.ts';
+  EMPTY_EXPORT,
+  type LibraryExport,
+  type MarkExport,
+  type RecordMeta,
+} from '../../utils/contract/records.ts';
 import { foldWord } from '../../utils/search/fold.ts';
 
 /** Sentences of the shortest article and, beyond that, up to so many more. */
@@ -74,7 +74,7 @@ export function blockOf(sentences: readonly string[]): Block {
 /** In hexadecimal. */
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-function stampOf(n: number): Stamped {
+function metaOf(n: number): RecordMeta {
   const createdAt = new Date(Date.UTC(2024, 0, 1) + n * 3_600_000).toISOString();
   const updatedAt = `${createdAt}/0000/bench`;
   return { schema: 2, createdAt, updatedAt, deviceId: 'bench', rev: 1, deletedAt: 0 };
@@ -84,7 +84,7 @@ function stampOf(n: number): Stamped {
  * The library's article number `n`, from 0, as news is: 20 to 40 sentences in one of several
  * languages, with five notes; some are tagged, some have sentences marked.
  */
-export function articleCopy(n: number): LibraryCopy {
+export function articleExport(n: number): LibraryExport {
   const next = random(n * 7919 + 17);
   const url = `https://news.example/${n}`;
   const id = sha256(url);
@@ -94,7 +94,7 @@ export function articleCopy(n: number): LibraryCopy {
   const length = Math.ceil(count / 4);
   const blocks = [0, 1, 2, 3].map((i) => blockOf(sentences.slice(i * length, (i + 1) * length)));
   const editionId = sha256(`${id}\n${blocks.map(({ text }) => text).join('\n')}`);
-  const stamp = stampOf(n);
+  const stamp = metaOf(n);
   const about = {
     ...{ url, canonicalUrl: url, byline: null, siteName: `Courier ${n % 40}`, dir: 'ltr' as const },
     ...{ lang, published: stamp.createdAt, title: titleOf(sentenceOf(next, lang)) },
@@ -111,10 +111,10 @@ export function articleCopy(n: number): LibraryCopy {
   const marks = Array.from({ length: n % 4 }, (_, mark) => ({
     ...{ ...stamp, id: `${id}-m${mark}`, articleId: id, editionId, target: targetOf(mark * 5) },
     ...{ colour: COLOURS[(n + mark) % COLOURS.length] ?? null, grasp: mark ? 'partly' : null },
-  })) as MarkCopy[];
+  })) as MarkExport[];
   const place = (n * 7) % count;
   return {
-    ...EMPTY_COPY,
+    ...EMPTY_EXPORT,
     articles: [
       { ...stamp, ...about, id, editionId, openedAt: stamp.createdAt, sentenceCount: count },
     ],
@@ -128,10 +128,10 @@ export function articleCopy(n: number): LibraryCopy {
 const titleOf = (sentence: string) => sentence.replace(/\.$/, '').split(' ').slice(0, 8).join(' ');
 
 /** Articles `from` to `to`, the latter not included, as one copy. */
-export function copyOf(from: number, to: number): LibraryCopy {
-  const all = Array.from({ length: to - from }, (_, i) => articleCopy(from + i));
+export function copyOf(from: number, to: number): LibraryExport {
+  const all = Array.from({ length: to - from }, (_, i) => articleExport(from + i));
   return {
-    ...EMPTY_COPY,
+    ...EMPTY_EXPORT,
     articles: all.flatMap(({ articles }) => articles),
     editions: all.flatMap(({ editions }) => editions),
     places: all.flatMap(({ places }) => places),

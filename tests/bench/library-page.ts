@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ChromiumPage } from '../browser/harness/chromium-views.ts';
-import { toExpression } from '../browser/harness/expression.ts';
-import type { PageHandle } from '../browser/harness/session.ts';
-import { pause } from '../browser/harness/wait.ts';
+import { ChromiumPage } from '../support/browser/chromium-views.ts';
+import { toExpression } from '../support/browser/expression.ts';
+import type { PageHandle } from '../support/browser/session.ts';
+import { pause } from '../support/browser/wait.ts';
 import { median } from './opening.ts';
 
 const LOADS = 5;

@@ -1,9 +1,9 @@
-import type { Answer, Ask, CallName } from '../../utils/platform/protocol.ts';
-import type { SearchQuery } from '../../utils/reading/found.ts';
-import { launchSession, type PageHandle } from '../browser/harness/session.ts';
-import { pause, waitUntil } from '../browser/harness/wait.ts';
-import { builtFor } from '../browser/newsstand.ts';
-import { articleCopy, copyOf, koreanOf, wordOf } from './library-copy.ts';
+import type { Answer, Ask, CallName } from '../../utils/contract/protocol.ts';
+import type { SearchQuery } from '../../utils/contract/search.ts';
+import { launchSession, type PageHandle } from '../support/browser/session.ts';
+import { pause, waitUntil } from '../support/browser/wait.ts';
+import { builtFor } from '../support/extension-browser.ts';
+import { articleExport, copyOf, koreanOf, wordOf } from './library-copy.ts';
 import { heapOf, loadTime, takePictures } from './library-page.ts';
 import { median } from './opening.ts';
 
@@ -110,7 +110,7 @@ async function timed(page: PageHandle, callOf: (run: number) => Call): Promise<n
 }
 
 const unread = (run: number) => {
-  const copy = articleCopy(1_000_000 + run);
+  const copy = articleExport(1_000_000 + run);
   const [about] = copy.articles;
   const [edition] = copy.editions;
   if (!about || !edition) throw new Error('an article has a text');
@@ -121,7 +121,7 @@ const unread = (run: number) => {
 
 function note(run: number) {
   const [{ articleId, target, body } = { articleId: '', target: null, body: '' }] =
-    articleCopy(run).notes;
+    articleExport(run).notes;
   if (!target) throw new Error('an article has notes');
   return { id: `bench-${run}`, articleId, target, body, rev: 0, operation: `bench-${run}` };
 }

@@ -1,5 +1,5 @@
-import type { BrowserSession, PageHandle, ViewHandle } from '../browser/harness/session.ts';
-import { switchOff, switchOn } from '../browser/newsstand.ts';
+import type { BrowserSession, PageHandle, ViewHandle } from '../support/browser/session.ts';
+import { switchOff, switchOn } from '../support/extension-browser.ts';
 import { measureOpening, median } from './opening.ts';
 import { longArticle } from './pages.ts';
 

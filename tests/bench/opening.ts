@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
-import type { BrowserSession, PageHandle, ViewHandle } from '../browser/harness/session.ts';
-import { gone, openPopup } from '../browser/newsstand.ts';
+import type { BrowserSession, PageHandle, ViewHandle } from '../support/browser/session.ts';
+import { gone, openPopup } from '../support/extension-browser.ts';
 
 /** Milliseconds, each the median of several runs. */
 export interface Opening {

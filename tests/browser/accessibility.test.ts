@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VIEWS } from '../../utils/settings/view.ts';
-import { violationsIn } from './harness/accessibility.ts';
-import { openShadows } from './harness/chromium-shadows.ts';
-import { layoutProblemsIn } from './harness/layout.ts';
-import type { PageHandle } from './harness/session.ts';
+import { violationsIn } from '../support/browser/accessibility.ts';
+import { openShadows } from '../support/browser/chromium-shadows.ts';
+import { layoutProblemsIn } from '../support/browser/layout.ts';
+import type { PageHandle } from '../support/browser/session.ts';
 import {
   openPopup,
   pressToLeave,
   switchOff,
   switchOn,
-  useNewsstand,
+  useExtensionBrowser,
   writeNote,
-} from './newsstand.ts';
-import { lossesOn, problemsOn, resize, violationsOn } from './screens/inspection.ts';
-import { change, type Opened, overEach, shows } from './screens/opened.ts';
-import { blur, overTheArticle, prepareArticle, writeOn } from './screens/over-article.ts';
-import { OVER_THE_LIBRARY } from './screens/over-library.ts';
-import { OVER_THE_SETTINGS } from './screens/over-settings.ts';
+} from '../support/extension-browser.ts';
+import { lossesOn, problemsOn, resize, violationsOn } from '../support/screens/inspection.ts';
+import { change, type Opened, overEach, shows } from '../support/screens/opened.ts';
+import { blur, overTheArticle, prepareArticle, writeOn } from '../support/screens/over-article.ts';
+import { OVER_THE_LIBRARY } from '../support/screens/over-library.ts';
+import { OVER_THE_SETTINGS } from '../support/screens/over-settings.ts';
 
 async function problemsOver(tab: PageHandle, all: readonly Opened[]): Promise<string[]> {
   const found: string[] = [];
@@ -32,8 +32,8 @@ describe.each([
 ])(
   '%s, in any theme and window, axe finds nothing against WCAG 2.2 AA, nothing is lost, and all is large enough for a finger, in',
   (_name, locale, article, word) => {
-    const stand = useNewsstand('chromium', { locale });
-    const openLibrary = () => stand.session.openExtensionPage('library.html');
+    const browser = useExtensionBrowser('chromium', { locale });
+    const openLibrary = () => browser.session.openExtensionPage('library.html');
     let address = '';
 
     it('the empty library', async () => {
@@ -47,16 +47,16 @@ describe.each([
     it('the popup, on an article and where there is none', async () => {
       const found: string[] = [];
       for (const name of ['front.html', article]) {
-        const page = await stand.session.openPage(stand.at(name));
-        const popup = await openPopup(stand.session, page);
+        const page = await browser.session.openPage(browser.at(name));
+        const popup = await openPopup(browser.session, page);
         found.push(...(await violationsOn({ view: popup, name, shown: '.popup' })));
         await popup.close();
         // Read once, it is in the library from here on.
-        if (name === article) await switchOff(await switchOn(stand.session, page));
+        if (name === article) await switchOff(await switchOn(browser.session, page));
         await page.close();
       }
       // On Android it is a page of its own.
-      const popup = await stand.session.openExtensionPage('popup.html');
+      const popup = await browser.session.openExtensionPage('popup.html');
       await shows(popup, '.popup-about > *');
       found.push(...(await lossesOn({ view: popup, tab: popup, name: 'as a page' })));
       await popup.close();
@@ -64,7 +64,7 @@ describe.each([
     });
 
     it('the settings, also while a key is waited for', async () => {
-      const settings = await stand.session.openExtensionPage('options.html');
+      const settings = await browser.session.openExtensionPage('options.html');
       await shows(settings, '.settings-section ~ .settings-section');
       const found = await problemsOn({ view: settings, tab: settings, name: 'settings' });
       found.push(...(await problemsOver(settings, OVER_THE_SETTINGS)));
@@ -84,7 +84,7 @@ describe.each([
             '',
         );
         await library.close();
-        reader = await stand.session.openExtensionPage(address);
+        reader = await browser.session.openExtensionPage(address);
         await shows(reader, '[aria-current="true"]');
         await prepareArticle(reader);
       });
@@ -122,8 +122,8 @@ describe.each([
     it('two texts of one note, a library that was lost and an article that is gone', async () => {
       const found: string[] = [];
       const [here, there] = [
-        await stand.session.openExtensionPage(address),
-        await stand.session.openExtensionPage(address),
+        await browser.session.openExtensionPage(address),
+        await browser.session.openExtensionPage(address),
       ];
       for (const tab of [here, there]) {
         await shows(tab, '.line textarea');
@@ -146,7 +146,7 @@ describe.each([
       );
       await there.close();
       await here.close();
-      const gone = await stand.session.openExtensionPage('reader.html#article=none');
+      const gone = await browser.session.openExtensionPage('reader.html#article=none');
       await shows(gone, '#app button');
       found.push(...(await problemsOn({ view: gone, tab: gone, name: 'gone', shown: '#app' })));
       await gone.close();
@@ -155,7 +155,7 @@ describe.each([
 
     it('what has changed in an article, over its page', async () => {
       const found: string[] = [];
-      const { server, session } = stand;
+      const { server, session } = browser;
       const body = (sentences: string[]) =>
         `<!doctype html><html lang="en"><head><title>Bridge closed</title></head><body><article>
       <h1>Bridge closed</h1>${sentences.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
@@ -171,7 +171,7 @@ describe.each([
         ],
         ['A lorry struck two of the pillars of the bridge on Monday.', 'Trains are not affected.'],
       ];
-      const page = await session.openPage(stand.at('front.html'));
+      const page = await session.openPage(browser.at('front.html'));
       for (const [edited = '', last = ''] of edits) {
         server.route('/bridge', { body: body([edited, ...kept, last]) });
         await page.goto(`${server.origin}/bridge`);
@@ -192,7 +192,7 @@ describe.each([
 
     it('the frame over a page, the button that leads back to it, and the bar to pick with', async () => {
       const found: string[] = [];
-      const page = await stand.session.openPage(stand.at(`${article}?over`));
+      const page = await browser.session.openPage(browser.at(`${article}?over`));
       const look = async (shown: string) => {
         await openShadows(page);
         found.push(...(await violationsIn(page, { shown, isAlone: true })));
@@ -201,7 +201,7 @@ describe.each([
           found.push(...(await layoutProblemsIn(page, shown)));
         }
       };
-      const reader = await switchOn(stand.session, page);
+      const reader = await switchOn(browser.session, page);
       await openShadows(page);
       found.push(...(await violationsIn(page, { shown: ':root > :last-child', isAlone: true })));
       await reader.press('o');
@@ -209,7 +209,7 @@ describe.each([
       await look(':root > [popover]');
       await page.press('Escape');
       await pressToLeave(reader, 'Escape');
-      const popup = await openPopup(stand.session, page);
+      const popup = await openPopup(browser.session, page);
       await popup.evaluate(() => {
         type Scope = { chrome: { i18n: { getMessage(name: string): string } } };
         const { chrome } = globalThis as unknown as Scope;
@@ -225,8 +225,8 @@ describe.each([
     });
 
     it('the popup over an article with more notes than it lists', async () => {
-      const page = await stand.session.openPage(stand.at(`${article}?noted`));
-      const reader = await switchOn(stand.session, page);
+      const page = await browser.session.openPage(browser.at(`${article}?noted`));
+      const reader = await switchOn(browser.session, page);
       for (let n = 0; n < 6; n++) {
         await reader.press('j');
         await reader.press('n');
@@ -234,7 +234,7 @@ describe.each([
         await blur(reader);
       }
       await switchOff(reader);
-      const popup = await openPopup(stand.session, page);
+      const popup = await openPopup(browser.session, page);
       await popup.waitFor(() => document.querySelectorAll('.page-notes li').length === 5);
       expect(await violationsOn({ view: popup, name: 'noted', shown: '.popup' })).toEqual([]);
       // As much as Chromium shows of it without scrolling.

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VIEWS } from '../../utils/settings/view.ts';
-import { layoutProblemsIn } from './harness/layout.ts';
-import { BROWSER_KINDS, type PageHandle, type ViewHandle } from './harness/session.ts';
-import { switchOff, switchOn, useNewsstand } from './newsstand.ts';
-import { resize } from './screens/inspection.ts';
-import { change, overEach, shows } from './screens/opened.ts';
-import { overTheArticle, prepareArticle, writeOn } from './screens/over-article.ts';
+import { layoutProblemsIn } from '../support/browser/layout.ts';
+import { BROWSER_KINDS, type PageHandle, type ViewHandle } from '../support/browser/session.ts';
+import { switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
+import { resize } from '../support/screens/inspection.ts';
+import { change, overEach, shows } from '../support/screens/opened.ts';
+import { overTheArticle, prepareArticle, writeOn } from '../support/screens/over-article.ts';
 
 const showAs = async (reader: ViewHandle, view: string) => {
   await change(reader, 'view', { view });
@@ -30,22 +30,22 @@ const lookOf = (reader: ViewHandle, selector: string, pseudo = '') =>
   );
 
 describe.each(BROWSER_KINDS)('The reader adapts in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
   let harbour: PageHandle;
   let arabic: PageHandle;
 
   const openKept = async (name: string) => {
-    const page = await stand.session.openPage(stand.at(name));
-    await switchOff(await switchOn(stand.session, page));
+    const page = await browser.session.openPage(browser.at(name));
+    await switchOff(await switchOn(browser.session, page));
     await page.close();
-    const library = await stand.session.openExtensionPage('library.html');
+    const library = await browser.session.openExtensionPage('library.html');
     await shows(library, '.article .title');
     const address = await library.evaluate(
       () =>
         document.querySelector<HTMLAnchorElement>('.article .title')?.href.split('/').at(-1) ?? '',
     );
     await library.close();
-    const reader = await stand.session.openExtensionPage(address);
+    const reader = await browser.session.openExtensionPage(address);
     await isAt(reader, 0);
     return reader;
   };
@@ -127,7 +127,7 @@ describe.each(BROWSER_KINDS)('The reader adapts in %s', (kind) => {
 
   it('to the system’s few colours: the current sentence, marks and focus are still told apart', async () => {
     await harbour.bringToFront();
-    await stand.session.lookLike({ forcedColours: true, reducedMotion: true });
+    await browser.session.lookLike({ forcedColours: true, reducedMotion: true });
     await harbour.waitFor(() => matchMedia('(forced-colors: active)').matches);
     await harbour.press('Home');
     await isAt(harbour, 0);
@@ -153,7 +153,7 @@ describe.each(BROWSER_KINDS)('The reader adapts in %s', (kind) => {
   });
 
   it('to little motion: nothing slides, fades or scrolls smoothly', async () => {
-    await stand.session.lookLike({ reducedMotion: true });
+    await browser.session.lookLike({ reducedMotion: true });
     await harbour.waitFor(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
     await harbour.bringToFront();
     await harbour.evaluate(() => {

@@ -2,13 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { copyOfBuild } from './harness/build-copy.ts';
-import { BROWSER_KINDS, type PageHandle } from './harness/session.ts';
-import { waitUntil } from './harness/wait.ts';
-import { builtFor, switchOn, useNewsstand, writeNote } from './newsstand.ts';
+import { copyOfBuild } from '../support/browser/build-copy.ts';
+import { BROWSER_KINDS, type PageHandle } from '../support/browser/session.ts';
+import { waitUntil } from '../support/browser/wait.ts';
+import {
+  builtFor,
+  switchOn,
+  useExtensionBrowser,
+  writeNote,
+} from '../support/extension-browser.ts';
 
 /** Milliseconds: the backup is made ten seconds after the last change. */
-const PATIENCE = 25_000;
+const TIMEOUT = 25_000;
 
 /** Chromium's question for a permission cannot be clicked by any driver: there it is given already. */
 const withDownloads = (extensionDir: string) =>
@@ -21,13 +26,13 @@ describe.each(BROWSER_KINDS)('The automatic backup in %s', (kind) => {
   const extensionDir = kind === 'chromium' ? withDownloads(builtFor(kind)) : builtFor(kind);
   const downloadDir = mkdtempSync(join(tmpdir(), 'lede-downloads-'));
   const folder = join(downloadDir, 'Lede');
-  const stand = useNewsstand(kind, { extensionDir, downloadDir });
-  const answer = async (isYes: boolean) => stand.session.answerQuestion?.(isYes);
+  const browser = useExtensionBrowser(kind, { extensionDir, downloadDir });
+  const answer = async (isYes: boolean) => browser.session.answerQuestion?.(isYes);
   afterAll(() => rmSync(downloadDir, { recursive: true, force: true }));
 
   /** The library's dialog, where the switch is. */
   async function openSwitch(): Promise<PageHandle> {
-    const library = await stand.session.openExtensionPage('library.html');
+    const library = await browser.session.openExtensionPage('library.html');
     await library.click('.exchange-bar > button');
     await library.waitFor(() => document.querySelector(`#auto-backup-title ~ label input`));
     return library;
@@ -36,8 +41,8 @@ describe.each(BROWSER_KINDS)('The automatic backup in %s', (kind) => {
     document.querySelector<HTMLInputElement>('#auto-backup-title ~ label input')?.checked === true;
 
   async function write(text: string): Promise<void> {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const reader = await switchOn(browser.session, page);
     await reader.press('n');
     await writeNote(reader, text);
     await page.close();
@@ -55,13 +60,13 @@ describe.each(BROWSER_KINDS)('The automatic backup in %s', (kind) => {
         const texts = (notes as { body: string }[]).map(({ body }) => body).sort();
         return texts.length === count && texts;
       },
-      PATIENCE,
+      TIMEOUT,
     );
 
   /** Until the extension has noted its backup, a moment after the file is there. */
   const noted = () =>
     waitUntil('the backup to be noted', () =>
-      stand.session.evaluateInWorker(async () => {
+      browser.session.evaluateInWorker(async () => {
         type State = Record<string, { at: string | null } | undefined>;
         type Scope = { chrome: { storage: { local: { get(key: string): Promise<State> } } } };
         const key = 'exchange:auto-backup';
@@ -72,7 +77,7 @@ describe.each(BROWSER_KINDS)('The automatic backup in %s', (kind) => {
 
   /** Has a day pass since the last backup. */
   const nextDay = () =>
-    stand.session.evaluateInWorker(async () => {
+    browser.session.evaluateInWorker(async () => {
       type Scope = { chrome: { storage: { local: { set(values: object): Promise<void> } } } };
       const { local } = (globalThis as unknown as Scope).chrome.storage;
       await local.set({ 'exchange:auto-backup': { at: '2026-01-01T00:00:00.000Z', failed: null } });

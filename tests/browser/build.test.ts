@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from './harness/session.ts';
-import { builtFor } from './newsstand.ts';
+import { BROWSER_KINDS } from '../support/browser/session.ts';
+import { builtFor } from '../support/extension-browser.ts';
 
 /** Kilobytes of 1,000 bytes, gzipped. */
 const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1000;

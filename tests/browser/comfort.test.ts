@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
-import { openPopup, pressToLeave, switchOn, useNewsstand } from './newsstand.ts';
+import { BROWSER_KINDS, type ViewHandle } from '../support/browser/session.ts';
+import {
+  openPopup,
+  pressToLeave,
+  switchOn,
+  useExtensionBrowser,
+} from '../support/extension-browser.ts';
 
 /** What a document wears: what was set, and what the browser makes of it. */
 const lookOf = (view: ViewHandle) =>
@@ -17,13 +22,13 @@ const facesLoaded = (view: ViewHandle) =>
   );
 
 describe.each(BROWSER_KINDS)('Comfort in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
 
   it('is set beside the text, shows at once, applies everywhere and outlives the page', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    const library = await stand.session.openExtensionPage('library.html');
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const library = await browser.session.openExtensionPage('library.html');
     await page.bringToFront();
-    const reader = await switchOn(stand.session, page);
+    const reader = await switchOn(browser.session, page);
     await reader.press(',');
     await reader.waitFor(() => document.activeElement?.closest('.comfort-panel'));
     await reader.click('.tile[data-theme="sepia"]');
@@ -47,17 +52,17 @@ describe.each(BROWSER_KINDS)('Comfort in %s', (kind) => {
     await reader.waitFor(() => !document.querySelector('.comfort-panel'));
     await pressToLeave(reader, 'Escape');
     await page.reload();
-    const popup = await openPopup(stand.session, page);
+    const popup = await openPopup(browser.session, page);
     expect((await lookOf(popup)).paper).toBe(SEPIA);
     await popup.close();
-    const again = await switchOn(stand.session, page);
+    const again = await switchOn(browser.session, page);
     expect(await lookOf(again)).toEqual({ theme: 'sepia', paper: SEPIA, size: '22px' });
     await library.close();
     await page.close();
   });
 
   it('knows the theme before the first script of a page of ours has run', async () => {
-    const options = await stand.session.openExtensionPage('options.html#comfort');
+    const options = await browser.session.openExtensionPage('options.html#comfort');
     await options.waitFor(() => document.querySelector('.settings'));
     await options.click('.tile[data-theme="contrast"]');
     await options.waitFor(() => localStorage.getItem('theme') === 'contrast');
@@ -71,7 +76,7 @@ describe.each(BROWSER_KINDS)('Comfort in %s', (kind) => {
   });
 
   it('loads the bundled font when it is chosen, and not before', async () => {
-    const options = await stand.session.openExtensionPage('options.html#comfort');
+    const options = await browser.session.openExtensionPage('options.html#comfort');
     await options.waitFor(() => document.querySelector('.sample'));
     expect(await facesLoaded(options)).toEqual([]);
     await options.click('.tile[data-font="dyslexia"]');
@@ -82,7 +87,7 @@ describe.each(BROWSER_KINDS)('Comfort in %s', (kind) => {
   });
 
   it('goes back to the usual look in one click', async () => {
-    const options = await stand.session.openExtensionPage('options.html#comfort');
+    const options = await browser.session.openExtensionPage('options.html#comfort');
     await options.waitFor(() => document.querySelector('.comfort-controls'));
     await options.click('.comfort-controls .reset');
     await options.waitFor(() => document.documentElement.dataset['theme'] === 'auto');
@@ -93,8 +98,8 @@ describe.each(BROWSER_KINDS)('Comfort in %s', (kind) => {
   });
 
   it('breaks Korean between words, and sets text by its language', async () => {
-    const page = await stand.session.openPage(stand.at('korean.html'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('korean.html'));
+    const reader = await switchOn(browser.session, page);
     const style = await reader.evaluate(() => {
       const prose = document.querySelector('.prose');
       if (!prose) return null;

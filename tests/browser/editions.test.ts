@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from './harness/session.ts';
-import { switchOff, switchOn, useNewsstand, writeNote } from './newsstand.ts';
+import { BROWSER_KINDS } from '../support/browser/session.ts';
+import {
+  switchOff,
+  switchOn,
+  useExtensionBrowser,
+  writeNote,
+} from '../support/extension-browser.ts';
 
 const READ = [
   'The bridge over the Larn was closed on Monday after a lorry struck one of its pillars.',
@@ -25,10 +30,10 @@ const page = (sentences: readonly string[]) => `<!doctype html><html lang="en">
   ${sentences.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
 
 describe.each(BROWSER_KINDS)('An article that was edited, in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
 
   it('says what has changed, and keeps every note in its place or says that the place is gone', async () => {
-    const { server, session } = stand;
+    const { server, session } = browser;
     server.route('/bridge', { body: page(READ) });
     const tab = await session.openPage(`${server.origin}/bridge`);
     const first = await switchOn(session, tab);

@@ -2,15 +2,21 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type TestServer } from './harness/server.ts';
+import { startServer, type TestServer } from '../support/browser/server.ts';
 import {
   BROWSER_KINDS,
   type BrowserSession,
   launchSession,
   type PageHandle,
-} from './harness/session.ts';
-import { waitUntil } from './harness/wait.ts';
-import { builtFor, PAGES_DIR, switchOff, switchOn, writeNote } from './newsstand.ts';
+} from '../support/browser/session.ts';
+import { waitUntil } from '../support/browser/wait.ts';
+import {
+  builtFor,
+  PAGES_DIR,
+  switchOff,
+  switchOn,
+  writeNote,
+} from '../support/extension-browser.ts';
 
 /** Presses the dialog's or page's button and gives the text of the file that comes of it. */
 async function fileFrom(library: PageHandle, selector: string): Promise<string> {

@@ -1,71 +1,73 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Desk } from '../faults/desk.ts';
+import { FaultDriver } from '../faults/fault-driver.ts';
 import { damageFiles } from '../faults/files.ts';
 import { FAULTS } from '../faults/kinds.ts';
 import { randomFrom } from '../faults/random.ts';
 import { haltAt } from '../faults/steps.ts';
-import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
-import { waitUntil } from './harness/wait.ts';
-import { switchOff } from './newsstand.ts';
+import { BROWSER_KINDS, type ViewHandle } from '../support/browser/session.ts';
+import { waitUntil } from '../support/browser/wait.ts';
+import { switchOff } from '../support/extension-browser.ts';
 
 const typedOn = (view: ViewHandle) =>
   view.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
 
 describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
-  let desk: Desk;
+  let driver: FaultDriver;
   beforeAll(async () => {
-    desk = await Desk.open(kind);
+    driver = await FaultDriver.open(kind);
   });
-  afterAll(() => desk?.close());
+  afterAll(() => driver?.close());
 
   it.each(Object.keys(FAULTS))('every note shown as saved is there after: %s', async (name) => {
-    await FAULTS[name]?.happen(desk, `after ${name}`, randomFrom(1));
-    expect(await desk.missing()).toEqual([]);
+    await FAULTS[name]?.happen(driver, `after ${name}`, randomFrom(1));
+    expect(await driver.missing()).toEqual([]);
   });
 
   it('what was typed and not yet saved is there after the browser was killed, and says so', async () => {
-    const view = await desk.reader();
-    await haltAt(desk.session, 'before the journal knows');
-    await desk.type('typed in the last moment', view);
+    const view = await driver.reader();
+    await haltAt(driver.session, 'before the journal knows');
+    await driver.type('typed in the last moment', view);
     // The page writes it down by itself, whatever becomes of the worker.
     await waitUntil('the text to be written down', async () =>
-      (await desk.drafts(view)).includes('typed in the last moment'),
+      (await driver.drafts(view)).includes('typed in the last moment'),
     );
-    await desk.restart('kill');
-    expect(await desk.texts()).toContain('typed in the last moment');
-    const again = await desk.reader();
+    await driver.restart('kill');
+    expect(await driver.texts()).toContain('typed in the last moment');
+    const again = await driver.reader();
     const states = await again.waitFor(() => {
       const all = [...document.querySelectorAll('.save-state')].map((each) => each.textContent);
       return all.every((text) => text?.startsWith('Saved')) && all;
     });
     expect(states).toContainEqual(expect.stringMatching(/^Saved\..+/));
-    expect(await desk.missing()).toEqual([]);
+    expect(await driver.missing()).toEqual([]);
   });
 
   it('the reader is told of notes put back, until that is dismissed', async () => {
-    const { profileDir } = desk;
-    await desk.write('kept twice');
-    const origin = desk.session.extensionOrigin;
-    await desk.restart('close', () => damageFiles(kind, profileDir, origin, 'database', 'deleted'));
-    const library = await desk.session.openExtensionPage('library.html');
+    const { profileDir } = driver;
+    await driver.write('kept twice');
+    const origin = driver.session.extensionOrigin;
+    await driver.restart('close', () =>
+      damageFiles(kind, profileDir, origin, 'database', 'deleted'),
+    );
+    const library = await driver.session.openExtensionPage('library.html');
     expect(await library.text('.health')).toMatch(/put back: (\d+) of \1\./);
     await library.click('.health button');
-    await waitUntil('the news to be dismissed', async () => !(await desk.hasNews()));
+    await waitUntil('the news to be dismissed', async () => !(await driver.hasNews()));
     await library.reload();
     await library.waitFor(() => document.querySelector('.article'));
     expect(await library.texts('.health')).toEqual([]);
     await library.close();
-    expect(await desk.missing()).toEqual([]);
-    await desk.readOnSite();
-    const reader = await desk.reader();
+    expect(await driver.missing()).toEqual([]);
+    await driver.readOnSite();
+    const reader = await driver.reader();
     await reader.reload();
     await reader.waitFor(() => document.querySelector('[data-sentence]'));
   });
 
   it('an overlay whose extension is updated under it keeps its text, and does not say that it saves', async () => {
-    const { page, reader } = await desk.overlay();
-    await desk.write('before the update', reader);
-    await desk.session.reloadExtension();
+    const { page, reader } = await driver.overlay();
+    await driver.write('before the update', reader);
+    await driver.session.reloadExtension();
     await reader.type(' and after');
     const state = await reader.waitFor(
       () =>
@@ -75,27 +77,27 @@ describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
     expect(await typedOn(reader)).toBe('before the update and after');
     expect(await reader.texts('.note-foot button')).toContain('Copy text');
     await page.close();
-    desk.dropTab();
-    expect(await desk.missing()).toEqual([]);
+    driver.dropTab();
+    expect(await driver.missing()).toEqual([]);
   });
 
   it('two tabs’ texts of one note are both shown, and the reader chooses', async () => {
-    await FAULTS['two tabs edit one note']?.happen(desk, 'chosen', randomFrom(1));
-    const reader = await desk.reader();
+    await FAULTS['two tabs edit one note']?.happen(driver, 'chosen', randomFrom(1));
+    const reader = await driver.reader();
     expect(await reader.text('.rival blockquote')).toBe('chosen there');
     await reader.click('.rival button:first-child');
     await reader.waitFor(() => document.querySelector('.toast'));
-    desk.acknowledged.delete('chosen there');
+    driver.acknowledged.delete('chosen there');
     await waitUntil(
       'the other text to be gone',
-      async () => !(await desk.texts()).includes('chosen there'),
+      async () => !(await driver.texts()).includes('chosen there'),
     );
-    expect(await desk.missing()).toEqual([]);
+    expect(await driver.missing()).toEqual([]);
   });
 
   it('a library of a newer version is left alone, and what is written goes in when it opens', async () => {
-    const view = await desk.reader();
-    const version = await desk.session.evaluateInWorker(
+    const view = await driver.reader();
+    const version = await driver.session.evaluateInWorker(
       () =>
         new Promise<number>((resolve, reject) => {
           const request = indexedDB.open('lede', 990);
@@ -107,16 +109,16 @@ describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
         }),
     );
     expect(version).toBe(990);
-    await desk.type('written too early', view);
+    await driver.type('written too early', view);
     const state = await view.waitFor(
       () =>
         document.activeElement?.closest('.note')?.querySelector('.save-state.failed')?.textContent,
     );
     expect(state).toContain('newer version of Lede');
-    const library = await desk.session.openExtensionPage('library.html');
+    const library = await driver.session.openExtensionPage('library.html');
     expect(await library.text('.notice')).toContain('newer version of Lede');
     await library.close();
-    await desk.session.evaluateInWorker(
+    await driver.session.evaluateInWorker(
       () =>
         new Promise<void>((resolve, reject) => {
           const request = indexedDB.deleteDatabase('lede');
@@ -124,17 +126,17 @@ describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
           request.onerror = () => reject(request.error);
         }),
     );
-    await desk.session.killWorker();
-    expect(await desk.texts()).toContain('written too early');
-    expect(await desk.missing()).toEqual([]);
+    await driver.session.killWorker();
+    expect(await driver.texts()).toContain('written too early');
+    expect(await driver.missing()).toEqual([]);
   });
 
   it('nothing is left to restore when all is saved and closed', async () => {
-    const { page, reader } = await desk.overlay();
-    await desk.write('all is well', reader);
+    const { page, reader } = await driver.overlay();
+    await driver.write('all is well', reader);
     await switchOff(reader);
     await page.close();
-    const drafts = await desk.session.evaluateInWorker(async () => {
+    const drafts = await driver.session.evaluateInWorker(async () => {
       type Scope = { chrome: { storage: { local: { get(): Promise<object> } } } };
       const all = await (globalThis as unknown as Scope).chrome.storage.local.get();
       return Object.keys(all).filter((key) => key.startsWith('drafts:'));

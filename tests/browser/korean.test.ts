@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from './harness/session.ts';
-import { openPopup, switchOn, useNewsstand } from './newsstand.ts';
+import { BROWSER_KINDS } from '../support/browser/session.ts';
+import { openPopup, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
 
 describe.each(BROWSER_KINDS)('The Korean interface in %s', (kind) => {
-  const stand = useNewsstand(kind, { locale: 'ko' });
+  const browser = useExtensionBrowser(kind, { locale: 'ko' });
 
   it('names every button in Korean, in the popup and in the reader', async () => {
-    const page = await stand.session.openPage(stand.at('korean.html'));
-    const popup = await openPopup(stand.session, page);
+    const page = await browser.session.openPage(browser.at('korean.html'));
+    const popup = await openPopup(browser.session, page);
     expect(await popup.text('[role="switch"]')).toBe('문장 모드');
     await popup.close();
-    const reader = await switchOn(stand.session, page);
+    const reader = await switchOn(browser.session, page);
     const names = await reader.evaluate(() =>
       [...document.querySelectorAll('button')].map(
         (button) => button.getAttribute('aria-label') ?? button.textContent,

@@ -2,9 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type TestServer } from './harness/server.ts';
-import { BROWSER_KINDS, type BrowserSession, launchSession } from './harness/session.ts';
-import { builtFor, PAGES_DIR, positionOf, switchOff, switchOn, writeNote } from './newsstand.ts';
+import { startServer, type TestServer } from '../support/browser/server.ts';
+import { BROWSER_KINDS, type BrowserSession, launchSession } from '../support/browser/session.ts';
+import {
+  builtFor,
+  PAGES_DIR,
+  positionOf,
+  switchOff,
+  switchOn,
+  writeNote,
+} from '../support/extension-browser.ts';
 
 describe.each(BROWSER_KINDS)('The library in %s', (kind) => {
   let server: TestServer;

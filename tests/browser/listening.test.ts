@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type FakeVoice, installFakeVoices, type WithFakeVoices } from '../fake-voices.ts';
-import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
-import { positionOf, pressToLeave, switchOn, useNewsstand } from './newsstand.ts';
+import { BROWSER_KINDS, type ViewHandle } from '../support/browser/session.ts';
+import {
+  positionOf,
+  pressToLeave,
+  switchOn,
+  useExtensionBrowser,
+} from '../support/extension-browser.ts';
+import { type FakeVoice, installFakeVoices, type WithFakeVoices } from '../support/fake-voices.ts';
 
 const voice = (name: string, lang: string): FakeVoice => ({
   ...{ voiceURI: name, name, lang, localService: true, default: false },
@@ -30,11 +35,11 @@ const finish = (reader: ViewHandle) =>
   });
 
 describe.each(BROWSER_KINDS)('Listening in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
 
   async function open(voices: readonly FakeVoice[], query: string) {
-    const page = await stand.session.openPage(stand.at(`harbour.html?${query}`));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at(`harbour.html?${query}`));
+    const reader = await switchOn(browser.session, page);
     await reader.evaluate(installFakeVoices, voices);
     await reader.press('Home');
     const sentences = await reader.texts('main [data-sentence]');
@@ -95,7 +100,7 @@ describe.each(BROWSER_KINDS)('Listening in %s', (kind) => {
     await isLive(reader, sentences[1] ?? '');
     await pressToLeave(reader, 'Escape');
 
-    const again = await switchOn(stand.session, page);
+    const again = await switchOn(browser.session, page);
     await again.evaluate(installFakeVoices, [ANNA, BETH]);
     await again.press('Space');
     await again.waitFor('fakeVoices.spoken.at(-1)?.rate === 1.1');

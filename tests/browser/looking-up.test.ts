@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type PageHandle } from './harness/session.ts';
-import { type Newsstand, PAGES_DIR, switchOff, switchOn, useNewsstand } from './newsstand.ts';
-import { watchOpening } from './opened-tabs.ts';
+import { BROWSER_KINDS, type PageHandle } from '../support/browser/session.ts';
+import {
+  type ExtensionBrowser,
+  PAGES_DIR,
+  switchOff,
+  switchOn,
+  useExtensionBrowser,
+} from '../support/extension-browser.ts';
+import { watchOpening } from '../support/opened-tabs.ts';
 
 const word = (text: string) =>
   `https://dictionary.cambridge.org/dictionary/english/${text} _blank noopener,noreferrer`;
 
 /** Opens the harbour's article with one word of it in emphasis, for clicks. */
-async function openWithBattery({ session, server }: Newsstand): Promise<PageHandle> {
+async function openWithBattery({ session, server }: ExtensionBrowser): Promise<PageHandle> {
   const harbour = await readFile(join(PAGES_DIR, 'harbour.html'), 'utf8');
   const body = harbour.replace('<em>two battery packs</em>', 'two <em>battery</em> packs');
   server.route('/battery', { body });
@@ -17,12 +23,12 @@ async function openWithBattery({ session, server }: Newsstand): Promise<PageHand
 }
 
 describe.each(BROWSER_KINDS)('Looking words up in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
 
   it('by keys goes from word to word, says each and opens the dictionary in a tab', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    const reader = await switchOn(stand.session, page);
-    const opened = await watchOpening(stand.session, page, reader);
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const reader = await switchOn(browser.session, page);
+    const opened = await watchOpening(browser.session, page, reader);
     await reader.press('d');
     await reader.waitFor(() => document.querySelector('.word-bar'));
     const said = () => reader.text('.word-bar [role="status"]');
@@ -45,9 +51,9 @@ describe.each(BROWSER_KINDS)('Looking words up in %s', (kind) => {
   });
 
   it('by a double click opens the word under it, also where the first click moves the text', async () => {
-    const page = await openWithBattery(stand);
-    const reader = await switchOn(stand.session, page);
-    const opened = await watchOpening(stand.session, page, reader);
+    const page = await openWithBattery(browser);
+    const reader = await switchOn(browser.session, page);
+    const opened = await watchOpening(browser.session, page, reader);
     await reader.click('[data-sentence] em', 2);
     expect(await opened.addresses()).toEqual([word('battery')]);
     await opened.close(1);
@@ -56,9 +62,9 @@ describe.each(BROWSER_KINDS)('Looking words up in %s', (kind) => {
   });
 
   it('by touch and mouse uses the bar: a tap chooses the word, a button opens it', async () => {
-    const page = await openWithBattery(stand);
-    const reader = await switchOn(stand.session, page);
-    const opened = await watchOpening(stand.session, page, reader);
+    const page = await openWithBattery(browser);
+    const reader = await switchOn(browser.session, page);
+    const opened = await watchOpening(browser.session, page, reader);
     await reader.click('[data-sentence] em');
     await reader.waitFor(() => document.querySelector('[aria-current="true"] em'));
     await reader.evaluate(() =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
-import { switchOff, switchOn, useNewsstand } from './newsstand.ts';
+import { BROWSER_KINDS, type ViewHandle } from '../support/browser/session.ts';
+import { switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
 
 /** What the sentences are marked with, by their number: "green not". */
 const marksOf = (reader: ViewHandle) =>
@@ -14,11 +14,11 @@ const marksOf = (reader: ViewHandle) =>
   );
 
 describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
 
   it('are set and taken off by the same key, and are there the next time', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const reader = await switchOn(browser.session, page);
     await reader.press('h');
     await reader.waitFor(() => document.querySelector('[data-sentence="0"][data-colour]'));
     await reader.press('j');
@@ -37,7 +37,7 @@ describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
     await reader.press('1');
     await reader.waitFor(() => !document.querySelector('[data-sentence="3"][data-mark]'));
     await switchOff(reader);
-    const again = await switchOn(stand.session, page);
+    const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelector('[data-sentence="0"][data-colour]'));
     expect(await marksOf(again)).toEqual({ 0: 'yellow', 1: 'green not', 2: 'partly' });
     await again.press('End');
@@ -56,8 +56,8 @@ describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
   });
 
   it('are set by buttons, each as large as a finger', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?buttons'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html?buttons'));
+    const reader = await switchOn(browser.session, page);
     await reader.press('End');
     await reader.waitFor(() => !document.querySelector('[aria-current="true"][data-mark]'));
     await reader.click('.controls .colours button:nth-child(3)');
@@ -98,14 +98,14 @@ describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
   });
 
   it('survive a worker that is killed, and what was set while it was dead is saved', async () => {
-    const page = await stand.session.openPage(stand.at('korean.html'));
-    const reader = await switchOn(stand.session, page);
-    await stand.session.killWorker();
+    const page = await browser.session.openPage(browser.at('korean.html'));
+    const reader = await switchOn(browser.session, page);
+    await browser.session.killWorker();
     await reader.press('h');
-    await stand.session.killWorker();
+    await browser.session.killWorker();
     await reader.press('2');
     await switchOff(reader);
-    const again = await switchOn(stand.session, page);
+    const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelector('[data-sentence="0"][data-grasp]'));
     expect(await marksOf(again)).toEqual({ 0: expect.stringMatching(/^\w+ partly$/) });
     await switchOff(again);

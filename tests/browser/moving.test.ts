@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { longArticle } from '../bench/pages.ts';
-import type { ViewHandle } from './harness/session.ts';
-import { BROWSER_KINDS } from './harness/session.ts';
+import type { ViewHandle } from '../support/browser/session.ts';
+import { BROWSER_KINDS } from '../support/browser/session.ts';
 import {
   positionOf,
   pressToLeave,
   switchOff,
   switchOn,
-  useNewsstand,
+  useExtensionBrowser,
   writeNote,
-} from './newsstand.ts';
+} from '../support/extension-browser.ts';
 
 const SLIDER = '.progress input';
 
@@ -42,10 +42,10 @@ const isSeen = (reader: ViewHandle) =>
 const betweenTurns = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 describe.each(BROWSER_KINDS)('Moving in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
   const open = async (page = 'harbour.html') => {
-    const tab = await stand.session.openPage(stand.at(page));
-    return { tab, reader: await switchOn(stand.session, tab) };
+    const tab = await browser.session.openPage(browser.at(page));
+    return { tab, reader: await switchOn(browser.session, tab) };
   };
 
   it('changes between the three views at the same place, and remembers the last one', async () => {
@@ -66,7 +66,7 @@ describe.each(BROWSER_KINDS)('Moving in %s', (kind) => {
     expect(alone).toHaveLength(3);
     expect(alone[1]).toMatch(/^“We were told/);
     await pressToLeave(reader, 'Escape');
-    const again = await switchOn(stand.session, tab);
+    const again = await switchOn(browser.session, tab);
     expect(await viewOf(again)).toBe('focus');
     await showAs(again, 'list');
     await tab.close();
@@ -206,7 +206,7 @@ describe.each(BROWSER_KINDS)('Moving in %s', (kind) => {
     const { tab, reader } = await open('harbour.html?back');
     await reader.press('End');
     await switchOff(reader);
-    const again = await switchOn(stand.session, tab);
+    const again = await switchOn(browser.session, tab);
     await again.waitFor(() => document.querySelector('.resumed'));
     expect(await again.text('.resumed p')).toBe('You are back at sentence 16.');
     await again.click('.resumed button');
@@ -216,7 +216,7 @@ describe.each(BROWSER_KINDS)('Moving in %s', (kind) => {
   });
 
   it('has every sentence of a very long article within reach, and shows where it goes', async () => {
-    stand.server.route('/news/long', { body: longArticle(3000) });
+    browser.server.route('/news/long', { body: longArticle(3000) });
     const { tab, reader } = await open('long');
     for (const view of ['list', 'article'] as const) {
       await showAs(reader, view);

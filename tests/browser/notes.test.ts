@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type PageHandle, type ViewHandle } from './harness/session.ts';
+import { BROWSER_KINDS, type PageHandle, type ViewHandle } from '../support/browser/session.ts';
 import {
   openPopup,
   switchOff,
   switchOn,
-  useNewsstand,
+  useExtensionBrowser,
   waitForSaved,
   writeNote,
-} from './newsstand.ts';
+} from '../support/extension-browser.ts';
 
 const notesOf = (view: ViewHandle) =>
   view.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value));
 
 describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
 
   it('are taken on a sentence and on the article, and are there the next time', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const reader = await switchOn(browser.session, page);
     await reader.press('j');
     await reader.press('n');
     await writeNote(reader, 'who is the consul? j k n');
     await reader.click('button[aria-label="Note on the article"]');
     await writeNote(reader, 'ask Mara about this');
     await switchOff(reader);
-    const again = await switchOn(stand.session, page);
+    const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelectorAll('textarea').length === 2);
     expect((await notesOf(again)).sort()).toEqual([
       'ask Mara about this',
@@ -41,8 +41,8 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
   });
 
   it('are edited, deleted, and taken back', async () => {
-    const page = await stand.session.openPage(stand.at('korean.html'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('korean.html'));
+    const reader = await switchOn(browser.session, page);
     await reader.click('.add-note');
     await writeNote(reader, '항구 = harbour');
     await reader.type(', haven');
@@ -55,42 +55,42 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
     await reader.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(reader)).toEqual(['항구 = harbour, haven']);
     await switchOff(reader);
-    const again = await switchOn(stand.session, page);
+    const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(again)).toEqual(['항구 = harbour, haven']);
     await again.click('.note .note-foot button');
     await again.waitFor(() => document.querySelector('.toast'));
     await switchOff(again);
-    const third = await switchOn(stand.session, page);
+    const third = await switchOn(browser.session, page);
     expect(await notesOf(third)).toEqual([]);
     await page.close();
   });
 
   it('survive a worker that is killed between typing and reopening', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?kill'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html?kill'));
+    const reader = await switchOn(browser.session, page);
     await reader.press('n');
     await writeNote(reader, 'first half');
-    await stand.session.killWorker();
+    await browser.session.killWorker();
     await reader.type(' and second half');
     await reader.waitFor(() => document.querySelector('.save-state.saving'));
     await waitForSaved(reader);
-    await stand.session.killWorker();
+    await browser.session.killWorker();
     await switchOff(reader);
-    const again = await switchOn(stand.session, page);
+    const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(again)).toContain('first half and second half');
     await page.close();
   });
 
   it('are saved when the overlay is closed in the middle of typing', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?hasty'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html?hasty'));
+    const reader = await switchOn(browser.session, page);
     await reader.press('n');
     await reader.waitFor(() => document.activeElement?.matches('textarea'));
     await reader.type('in haste');
     await switchOff(reader);
-    const again = await switchOn(stand.session, page);
+    const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(again)).toContain('in haste');
     await page.close();
@@ -98,21 +98,21 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
 
   /** The popup with the field that waits for a note, which has the focus then. */
   async function popupWithField(page: PageHandle): Promise<ViewHandle> {
-    const popup = await openPopup(stand.session, page);
+    const popup = await openPopup(browser.session, page);
     await popup.click('.page-notes textarea');
     return popup;
   }
 
   it('are taken in the popup too, over a reader that is open, and listed there the next time', async () => {
-    const page = await stand.session.openPage(stand.at('arabic.html'));
+    const page = await browser.session.openPage(browser.at('arabic.html'));
     const first = await popupWithField(page);
     await writeNote(first, 'before reading');
     await first.close();
-    const reader = await switchOn(stand.session, page);
+    const reader = await switchOn(browser.session, page);
     await reader.waitFor(() => document.querySelector('textarea')?.value === 'before reading');
     const second = await popupWithField(page);
     expect(await second.texts('.page-notes li')).toEqual(['before reading']);
-    await stand.session.killWorker();
+    await browser.session.killWorker();
     await writeNote(second, 'while reading');
     await reader.waitFor(() => document.querySelectorAll('textarea').length === 2);
     // What is typed on in the popup is followed, though it was saved in the middle.
@@ -127,7 +127,7 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
     await page.bringToFront();
     await reader.click('.add-note');
     await writeNote(reader, 'on a sentence');
-    const third = await openPopup(stand.session, page);
+    const third = await openPopup(browser.session, page);
     await third.waitFor(() => document.querySelectorAll('.page-notes li').length === 3);
     expect(await third.texts('.page-notes li p')).toEqual([
       'on a sentence',
@@ -141,11 +141,11 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
   });
 
   it('typed in a popup that closes in the middle of a word are there when it opens again', async () => {
-    const page = await stand.session.openPage(stand.at('split.html'));
+    const page = await browser.session.openPage(browser.at('split.html'));
     const popup = await popupWithField(page);
     await popup.type('half a tho');
     await popup.close();
-    const again = await openPopup(stand.session, page);
+    const again = await openPopup(browser.session, page);
     // In its field again or, where it was saved before the popup had gone, among the others.
     await again.waitFor(() =>
       [...document.querySelectorAll<HTMLElement>('.page-notes textarea, .page-notes li p')].some(
@@ -154,7 +154,7 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
       ),
     );
     await again.close();
-    const reader = await switchOn(stand.session, page);
+    const reader = await switchOn(browser.session, page);
     await reader.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(reader)).toEqual(['half a tho']);
     await switchOff(reader);
@@ -162,7 +162,7 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
   });
 
   it('stay unseen by a page whose scripts listen to every key', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?spy'));
+    const page = await browser.session.openPage(browser.at('harbour.html?spy'));
     await page.evaluate(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });
@@ -174,7 +174,7 @@ describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
         );
       }
     });
-    const reader = await switchOn(stand.session, page);
+    const reader = await switchOn(browser.session, page);
     await reader.press('n');
     await writeNote(reader, 'nobody else reads this');
     const seen = await page.evaluate(() => [

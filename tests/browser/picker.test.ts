@@ -6,7 +6,7 @@ import {
   type BrowserSession,
   type PageHandle,
   type ViewHandle,
-} from './harness/session.ts';
+} from '../support/browser/session.ts';
 import {
   gone,
   openPopup,
@@ -14,8 +14,8 @@ import {
   readerOn,
   switchOff,
   switchOn,
-  useNewsstand,
-} from './newsstand.ts';
+  useExtensionBrowser,
+} from '../support/extension-browser.ts';
 
 const STORY = [
   'Jan Brouwer has opened the northern lock for thirty-one years.',
@@ -47,15 +47,15 @@ async function pickOn(session: BrowserSession, page: PageHandle): Promise<void> 
 }
 
 describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
 
   it('by mouse reads the block that was clicked, and the page sees nothing of it', async () => {
-    const page = await stand.session.openPage(stand.at('split.html'));
-    await pickOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('split.html'));
+    await pickOn(browser.session, page);
     await page.evaluate('window.seen.length = 0');
     // A link in the middle of the story: it must not be followed.
     await page.click('#trap');
-    const reader = await readerOn(stand.session, page);
+    const reader = await readerOn(browser.session, page);
     const sentences = await reader.texts('[data-sentence]');
     expect(sentences.slice(0, 2)).toEqual(STORY);
     expect(sentences.at(-1)).toMatch(/his house is for sale\.$/);
@@ -67,25 +67,25 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
   });
 
   it('is remembered on the next visit, said in the popup, and forgotten there', async () => {
-    const page = await stand.session.openPage(stand.at('split.html?again'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('split.html?again'));
+    const reader = await switchOn(browser.session, page);
     expect((await reader.texts('[data-sentence]')).slice(0, 2)).toEqual(STORY);
     await switchOff(reader);
-    const popup = await openPopup(stand.session, page);
+    const popup = await openPopup(browser.session, page);
     await popup.waitFor(() => document.body.innerText.includes('the part you picked on this site'));
     await press(popup, 'Forget my choice for this site');
-    await popup.waitFor(() => /Taken: \d+\s?% of the page/.test(document.body.innerText));
+    await popup.waitFor(() => /Coverage: \d+\s?% of the page/.test(document.body.innerText));
     expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/picked|Forget/);
     await popup.close();
-    const usual = await switchOn(stand.session, page);
+    const usual = await switchOn(browser.session, page);
     expect((await usual.texts('[data-sentence]')).join(' ')).toContain('Sir, I read with interest');
     await switchOff(usual);
     await page.close();
   });
 
   it('by keyboard alone widens, narrows, goes beside and takes', async () => {
-    const page = await stand.session.openPage(stand.at('split.html?keys'));
-    await pickOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('split.html?keys'));
+    await pickOn(browser.session, page);
     await page.evaluate('window.seen.length = 0');
     // Up to the whole page; then its largest block, the two columns; then the larger one of them.
     for (let step = 0; step < 4; step++) await page.press('ArrowUp');
@@ -98,11 +98,11 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
     await page.press('ArrowDown');
     expect(await page.evaluate('window.seen')).toEqual([]);
     await page.press('Enter');
-    const reader = await readerOn(stand.session, page);
+    const reader = await readerOn(browser.session, page);
     const sentences = await reader.texts('[data-sentence]');
     expect(sentences.slice(0, 2)).toEqual(STORY);
     await switchOff(reader);
-    const popup = await openPopup(stand.session, page);
+    const popup = await openPopup(browser.session, page);
     await press(popup, 'Forget my choice for this site');
     await popup.waitFor(() => document.body.innerText.includes('Taken:'));
     await popup.close();
@@ -110,17 +110,17 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
   });
 
   it('by touch outlines at the first tap and takes at the second', async () => {
-    const page = await stand.session.openPage(stand.at('split.html?touch'));
-    await pickOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('split.html?touch'));
+    await pickOn(browser.session, page);
     await page.evaluate('window.seen.length = 0');
     await page.tap('#trap');
     expect(await page.evaluate(isPicking)).toBe(true);
     await page.tap('#trap');
-    const reader = await readerOn(stand.session, page);
+    const reader = await readerOn(browser.session, page);
     expect((await reader.texts('[data-sentence]')).slice(0, 2)).toEqual(STORY);
     expect(await page.evaluate('window.seen')).toEqual([]);
     await switchOff(reader);
-    const popup = await openPopup(stand.session, page);
+    const popup = await openPopup(browser.session, page);
     await press(popup, 'Forget my choice for this site');
     await popup.waitFor(() => document.body.innerText.includes('Taken:'));
     await popup.close();
@@ -128,7 +128,7 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
   });
 
   it('is left by Escape with everything as before, and remembers nothing', async () => {
-    const page = await stand.session.openPage(stand.at('split.html?leave'));
+    const page = await browser.session.openPage(browser.at('split.html?leave'));
     await page.evaluate(() => {
       document.querySelector<HTMLInputElement>('#search')?.focus({ preventScroll: true });
       scrollTo(0, 120);
@@ -140,7 +140,7 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
         markup: document.documentElement.outerHTML,
       }));
     const was = await standing();
-    await pickOn(stand.session, page);
+    await pickOn(browser.session, page);
     await page.press('ArrowUp');
     await page.press('ArrowUp');
     await page.press('Escape');
@@ -153,8 +153,8 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
   });
 
   it('by the buttons of the bar goes wider and takes', async () => {
-    const page = await stand.session.openPage(stand.at('split.html?bar'));
-    await pickOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('split.html?bar'));
+    await pickOn(browser.session, page);
     await page.evaluate('window.seen.length = 0');
     // Tab leads from the bar to its buttons: Wider, Narrower, Take.
     await page.press('Tab');
@@ -163,12 +163,12 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
     await page.press('Tab');
     expect(await page.evaluate('window.seen')).toEqual([]);
     await page.press('Space');
-    const reader = await readerOn(stand.session, page);
+    const reader = await readerOn(browser.session, page);
     const all = (await reader.texts('[data-sentence]')).join(' ');
     expect(all).toContain('Sir, I read with interest');
     expect(all).toContain('All rights reserved by the courier.');
     await switchOff(reader);
-    const popup = await openPopup(stand.session, page);
+    const popup = await openPopup(browser.session, page);
     await press(popup, 'Forget my choice for this site');
     await popup.waitFor(() => document.body.innerText.includes('Taken:'));
     await popup.close();
@@ -185,12 +185,12 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
       '<p>You must be logged in to comment.</p>',
       letters.join(''),
     );
-    stand.server.route('/little', { body });
-    const page = await stand.session.openPage(`${stand.server.origin}/little`);
-    const popup = await openPopup(stand.session, page);
+    browser.server.route('/little', { body });
+    const page = await browser.session.openPage(`${browser.server.origin}/little`);
+    const popup = await openPopup(browser.session, page);
     await popup.waitFor(() => document.body.innerText.includes('That looks like too little'));
     await popup.close();
-    const reader = await switchOn(stand.session, page);
+    const reader = await switchOn(browser.session, page);
     await press(reader, 'Pick the text yourself');
     await gone(reader);
     await page.bringToFront();
@@ -201,19 +201,19 @@ describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
   });
 
   it('ends when the keyboard command asks for Sentences Mode meanwhile', async () => {
-    const page = await stand.session.openPage(stand.at('split.html?meanwhile'));
-    await pickOn(stand.session, page);
-    await stand.session.pressCommand(page, 'toggle-sentences-mode');
-    const reader = await readerOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('split.html?meanwhile'));
+    await pickOn(browser.session, page);
+    await browser.session.pressCommand(page, 'toggle-sentences-mode');
+    const reader = await readerOn(browser.session, page);
     expect(await page.evaluate(isPicking)).toBe(false);
     await switchOff(reader);
     await page.close();
   });
 
   it('goes on from Sentences Mode that is open', async () => {
-    const page = await stand.session.openPage(stand.at('split.html?open'));
-    const reader = await switchOn(stand.session, page);
-    const popup = await openPopup(stand.session, page);
+    const page = await browser.session.openPage(browser.at('split.html?open'));
+    const reader = await switchOn(browser.session, page);
+    const popup = await openPopup(browser.session, page);
     await press(popup, 'Pick the text yourself');
     await gone(reader);
     await page.bringToFront();

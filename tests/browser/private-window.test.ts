@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from './harness/session.ts';
-import { openPopup, switchOff, switchOn, useNewsstand } from './newsstand.ts';
+import { BROWSER_KINDS } from '../support/browser/session.ts';
+import {
+  openPopup,
+  switchOff,
+  switchOn,
+  useExtensionBrowser,
+} from '../support/extension-browser.ts';
 
 /** What stands in the database, by table, and the keys of `storage.local`; runs in the worker. */
 const stored = async () => {
@@ -24,11 +29,11 @@ const stored = async () => {
 };
 
 describe.each(BROWSER_KINDS)('In a private window of %s,', (kind) => {
-  const stand = useNewsstand(kind, { inPrivateWindows: true });
+  const browser = useExtensionBrowser(kind, { inPrivateWindows: true });
 
   it('the reader is told before typing that nothing is kept, and nothing is', async () => {
-    const { session } = stand;
-    const page = await session.openPrivatePage(stand.at('harbour.html'));
+    const { session } = browser;
+    const page = await session.openPrivatePage(browser.at('harbour.html'));
     const popup = await openPopup(session, page);
     expect(await popup.text('.popup > p.muted')).toContain('private window');
     expect(await popup.texts('textarea')).toEqual([]);
@@ -51,8 +56,8 @@ describe.each(BROWSER_KINDS)('In a private window of %s,', (kind) => {
   });
 
   it('an ordinary window beside it keeps what is written, as ever', async () => {
-    const { session } = stand;
-    const page = await session.openPage(stand.at('harbour.html'));
+    const { session } = browser;
+    const page = await session.openPage(browser.at('harbour.html'));
     const reader = await switchOn(session, page);
     await reader.press('n');
     await reader.waitFor(() => document.activeElement?.matches('textarea'));

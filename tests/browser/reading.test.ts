@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from './harness/session.ts';
+import { BROWSER_KINDS } from '../support/browser/session.ts';
 import {
   openPopup,
   positionOf,
   pressToLeave,
   switchOff,
   switchOn,
-  useNewsstand,
-} from './newsstand.ts';
+  useExtensionBrowser,
+} from '../support/extension-browser.ts';
 
 describe.each(BROWSER_KINDS)('Sentences Mode in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
 
   it('shows the article alone, sentence by sentence, with title, source, authors and time', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const reader = await switchOn(browser.session, page);
     const sentences = await reader.texts('main [data-sentence]');
     expect(sentences[1]).toBe(
       'U.S. Consul Peter Hale and the mayor, Dr. Anna Voss, were on board with some 300 passengers.',
@@ -37,8 +37,8 @@ describe.each(BROWSER_KINDS)('Sentences Mode in %s', (kind) => {
   });
 
   it('steps by keys, by buttons and by a tap on a sentence', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?a'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html?a'));
+    const reader = await switchOn(browser.session, page);
     const total = (await reader.texts('[data-sentence]')).length;
     await reader.press('Home');
     await reader.press('ArrowDown');
@@ -68,28 +68,28 @@ describe.each(BROWSER_KINDS)('Sentences Mode in %s', (kind) => {
   });
 
   it('goes on at the sentence where the reader stopped, whatever is appended to the address', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const reader = await switchOn(browser.session, page);
     await reader.press('Home');
     await reader.press('j');
     await reader.press('j');
     const place = await positionOf(reader);
     await pressToLeave(reader, 'Escape');
     await page.close();
-    const again = await stand.session.openPage(
-      stand.at('harbour.html?utm_source=letter&fbclid=1#top'),
+    const again = await browser.session.openPage(
+      browser.at('harbour.html?utm_source=letter&fbclid=1#top'),
     );
-    const popup = await openPopup(stand.session, again);
+    const popup = await openPopup(browser.session, again);
     await popup.waitFor(() => document.body.innerText.includes('You are at sentence 3 of'));
     await popup.close();
-    const resumed = await switchOn(stand.session, again);
+    const resumed = await switchOn(browser.session, again);
     await resumed.waitFor(() => document.querySelector('[data-sentence="2"][aria-current="true"]'));
     expect(await positionOf(resumed)).toBe(place);
     await again.close();
   });
 
   it('leaves the page as it was: scroll position, focus and selection', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const page = await browser.session.openPage(browser.at('harbour.html'));
     const markup = () => page.evaluate(() => document.documentElement.outerHTML);
     const before = await markup();
     const standing = () =>
@@ -105,7 +105,7 @@ describe.each(BROWSER_KINDS)('Sentences Mode in %s', (kind) => {
       scrollTo(0, 240);
     });
     const was = await standing();
-    const reader = await switchOn(stand.session, page);
+    const reader = await switchOn(browser.session, page);
     await reader.press('j');
     await switchOff(reader);
     expect(await standing()).toEqual(was);
@@ -114,9 +114,9 @@ describe.each(BROWSER_KINDS)('Sentences Mode in %s', (kind) => {
   });
 
   it('is switched off by the same switch', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    await switchOn(stand.session, page);
-    const popup = await openPopup(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    await switchOn(browser.session, page);
+    const popup = await openPopup(browser.session, page);
     await popup.waitFor(
       () => document.querySelector('[role="switch"]')?.getAttribute('aria-checked') === 'true',
     );
@@ -126,24 +126,24 @@ describe.each(BROWSER_KINDS)('Sentences Mode in %s', (kind) => {
   });
 
   it('opens and closes by the keyboard command', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    const popup = await openPopup(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const popup = await openPopup(browser.session, page);
     await popup.close();
     await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
-    await stand.session.pressCommand(page, 'toggle-sentences-mode');
-    const reader = await stand.session.readerFrame(page);
+    await browser.session.pressCommand(page, 'toggle-sentences-mode');
+    const reader = await browser.session.readerFrame(page);
     await reader?.waitFor(() => document.querySelector('[aria-current="true"]'));
     await page.waitFor(() => document.documentElement.querySelector(':scope > div'));
     await reader?.waitFor(() => document.hasFocus());
-    await stand.session.pressCommand(page, 'toggle-sentences-mode');
+    await browser.session.pressCommand(page, 'toggle-sentences-mode');
     await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
     await page.close();
   });
 
   it('costs a page nothing after the popup was only looked at', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
+    const page = await browser.session.openPage(browser.at('harbour.html'));
     const before = await page.evaluate(() => document.documentElement.outerHTML);
-    const popup = await openPopup(stand.session, page);
+    const popup = await openPopup(browser.session, page);
     await popup.waitFor(() => document.querySelector('.title'));
     await popup.close();
     await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));

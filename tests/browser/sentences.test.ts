@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { segment } from '../../utils/sentences';
-import { corpus } from '../unit/sentences/corpus';
-import { BROWSER_KINDS } from './harness/session.ts';
-import { useNewsstand } from './newsstand.ts';
+import { BROWSER_KINDS } from '../support/browser/session.ts';
+import { useExtensionBrowser } from '../support/extension-browser.ts';
+import { corpus } from '../support/sentences/corpus';
 
 describe.each(BROWSER_KINDS)('Sentences in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
   let script = '';
 
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe.each(BROWSER_KINDS)('Sentences in %s', (kind) => {
   });
 
   it('end where they end in Node, in every language of the corpus', async () => {
-    const page = await stand.session.openPage(stand.at('front.html'));
+    const page = await browser.session.openPage(browser.at('front.html'));
     const texts = JSON.stringify(corpus.map(({ lang, text }) => [text, lang ?? null]));
     const spans = await page.evaluate<[], unknown>(
       `(() => { ${script}; return ${texts}.map(([text, lang]) => sentences.segment(text, lang ?? undefined)); })()`,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from './harness/session.ts';
-import { waitUntil } from './harness/wait.ts';
+import { BROWSER_KINDS } from '../support/browser/session.ts';
+import { waitUntil } from '../support/browser/wait.ts';
 import {
   openPopup,
   positionOf,
   switchOff,
   switchOn,
-  useNewsstand,
+  useExtensionBrowser,
   writeNote,
-} from './newsstand.ts';
+} from '../support/extension-browser.ts';
 
 /** The keys that are stored, as the next reader will find them. */
 const storedKeys = async (): Promise<string> => {
@@ -22,12 +22,12 @@ const storedKeys = async (): Promise<string> => {
 };
 
 describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
 
   /** What stands on the toolbar button, of the tabs where something does. */
   const shows = (texts: readonly string[]) =>
     waitUntil(`the button to show ${texts}`, async () => {
-      const now = await stand.session.evaluateInWorker(async () => {
+      const now = await browser.session.evaluateInWorker(async () => {
         const { chrome, browser = chrome } = globalThis as unknown as Record<
           'chrome' | 'browser',
           {
@@ -43,24 +43,24 @@ describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
     });
 
   it('is reached from the popup and from the reader', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    const popup = await openPopup(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const popup = await openPopup(browser.session, page);
     await popup.click('footer button:last-child');
-    const options = await stand.session.findExtensionTab('options.html');
+    const options = await browser.session.findExtensionTab('options.html');
     expect(await options?.text('h1')).toBe('Settings');
     await options?.close();
     await page.bringToFront();
-    const reader = await switchOn(stand.session, page);
+    const reader = await switchOn(browser.session, page);
     await reader.press(',');
     await reader.click('.comfort-panel > button');
-    const again = await stand.session.findExtensionTab('options.html');
+    const again = await browser.session.findExtensionTab('options.html');
     expect(again).not.toBeNull();
     await again?.close();
     await page.close();
   });
 
   it('takes a key that is pressed, and the reader obeys it; the key does nothing elsewhere', async () => {
-    const options = await stand.session.openExtensionPage('options.html#shortcuts');
+    const options = await browser.session.openExtensionPage('options.html#shortcuts');
     await options.waitFor(() => document.querySelector('.shortcut-row'));
     await options.click('.shortcut-row button[aria-label="Add a key for “Next sentence”"]');
     await options.waitFor(() => document.activeElement?.matches('.key-catcher'));
@@ -68,11 +68,11 @@ describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
     await options.waitFor(() =>
       document.querySelector('[aria-label="Take x away from “Next sentence”"]'),
     );
-    await expect.poll(() => stand.session.evaluateInWorker(storedKeys)).toContain('"x"');
-    const page = await stand.session.openPage(stand.at('harbour.html'));
+    await expect.poll(() => browser.session.evaluateInWorker(storedKeys)).toContain('"x"');
+    const page = await browser.session.openPage(browser.at('harbour.html'));
     await page.press('x');
-    expect(await stand.session.readerFrame(page, 300)).toBeNull();
-    const reader = await switchOn(stand.session, page);
+    expect(await browser.session.readerFrame(page, 300)).toBeNull();
+    const reader = await switchOn(browser.session, page);
     await reader.press('Home');
     const first = await positionOf(reader);
     await reader.press('x');
@@ -84,7 +84,7 @@ describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
   });
 
   it('says when another action has the key, and moves it when told to', async () => {
-    const options = await stand.session.openExtensionPage('options.html#shortcuts');
+    const options = await browser.session.openExtensionPage('options.html#shortcuts');
     await options.waitFor(() => document.querySelector('.shortcut-row'));
     await options.click('.shortcut-row button[aria-label="Add a key for “Last sentence”"]');
     await options.waitFor(() => document.activeElement?.matches('.key-catcher'));
@@ -103,25 +103,25 @@ describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
   });
 
   it('puts the number of notes on the button of a page where Lede was opened, until one moves on', async () => {
-    const options = await stand.session.openExtensionPage('options.html#storage');
+    const options = await browser.session.openExtensionPage('options.html#storage');
     await options.click('#storage [role="switch"]');
     await options.waitFor(() => document.querySelector('#storage [aria-checked="true"]'));
-    const page = await stand.session.openPage(stand.at('korean.html'));
-    const popup = await openPopup(stand.session, page);
+    const page = await browser.session.openPage(browser.at('korean.html'));
+    const popup = await openPopup(browser.session, page);
     await popup.click('textarea');
     await writeNote(popup, 'one');
     await shows(['1']);
     await popup.close();
-    const reader = await switchOn(stand.session, page);
+    const reader = await switchOn(browser.session, page);
     await reader.click('.add-note');
     await writeNote(reader, 'two');
     await shows(['2']);
-    await page.goto(stand.at('harbour.html'));
+    await page.goto(browser.at('harbour.html'));
     await shows([]);
-    const again = await openPopup(stand.session, page);
+    const again = await openPopup(browser.session, page);
     await again.close();
-    await page.goto(stand.at('korean.html'));
-    await openPopup(stand.session, page).then((view) => view.close());
+    await page.goto(browser.at('korean.html'));
+    await openPopup(browser.session, page).then((view) => view.close());
     await shows(['2']);
     await options.bringToFront();
     await options.click('#storage [role="switch"]');
@@ -131,14 +131,14 @@ describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
   });
 
   it('is the browser’s own way to the options', async () => {
-    await stand.session.evaluateInWorker(async () => {
+    await browser.session.evaluateInWorker(async () => {
       const { chrome, browser = chrome } = globalThis as unknown as Record<
         'chrome' | 'browser',
         { runtime: { openOptionsPage(): Promise<void> } }
       >;
       await browser.runtime.openOptionsPage();
     });
-    const options = await stand.session.findExtensionTab('options.html');
+    const options = await browser.session.findExtensionTab('options.html');
     expect(await options?.text('h1')).toBe('Settings');
     // It may have taken the window's only tab, which no driver can close.
   });

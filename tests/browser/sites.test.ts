@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { copyWithSites } from './harness/chromium-sites.ts';
-import { BROWSER_KINDS, type PageHandle, type ViewHandle } from './harness/session.ts';
-import { builtFor, openPopup, PAGES_DIR, pressToLeave, useNewsstand } from './newsstand.ts';
+import { copyWithSites } from '../support/browser/chromium-sites.ts';
+import { BROWSER_KINDS, type PageHandle, type ViewHandle } from '../support/browser/session.ts';
+import {
+  builtFor,
+  openPopup,
+  PAGES_DIR,
+  pressToLeave,
+  useExtensionBrowser,
+} from '../support/extension-browser.ts';
 
 const SITE = '127.0.0.1';
 /** Milliseconds: long after an article would have opened. */
@@ -14,7 +20,10 @@ const STORY = '/2026/ferry-returns-to-the-old-harbour';
 const SECTION = '/harbour';
 const teasers = Array.from(
   { length: 12 },
-  (_, n) => `<article><h2><a href="/2026/story-number-${n}-of-the-day">Story number ${n}</a></h2>
+  (
+    _,
+    n,
+  ) => `<article><h2><a href="/2026/story-number-${n}-of-the-day">AnnotatedArticle number ${n}</a></h2>
     <p>${'A teaser tells a little of what the story tells at length. '.repeat(3)}</p></article>`,
 ).join('');
 const front = `<!doctype html><title>The Quay Courier</title>
@@ -50,60 +59,60 @@ async function openedByItself(
 
 describe.each(BROWSER_KINDS)('This site, always, in %s', (kind) => {
   const extensionDir = builtFor(kind);
-  const stand = useNewsstand(kind, {
+  const browser = useExtensionBrowser(kind, {
     extensionDir: kind === 'chromium' ? copyWithSites(extensionDir, SITE) : extensionDir,
   });
-  const at = (path: string) => `${stand.server.origin}${path}`;
-  const reader = (page: PageHandle) => openedByItself(stand.session.readerFrame(page), page);
+  const at = (path: string) => `${browser.server.origin}${path}`;
+  const reader = (page: PageHandle) => openedByItself(browser.session.readerFrame(page), page);
   const staysAsItIs = async (page: PageHandle) =>
-    expect(await stand.session.readerFrame(page, LONG_ENOUGH)).toBeNull();
+    expect(await browser.session.readerFrame(page, LONG_ENOUGH)).toBeNull();
 
   beforeAll(async () => {
-    for (const path of [STORY, `${STORY}-2`]) stand.server.route(path, { body: story });
-    for (const path of ['/', SECTION]) stand.server.route(path, { body: front });
-    stand.server.route('/search', { body: story });
-    stand.server.route('/2026/a-single-page-site-of-stories', { body: singlePage });
-    if (kind === 'chromium') await stand.session.withdrawSite(SITE);
+    for (const path of [STORY, `${STORY}-2`]) browser.server.route(path, { body: story });
+    for (const path of ['/', SECTION]) browser.server.route(path, { body: front });
+    browser.server.route('/search', { body: story });
+    browser.server.route('/2026/a-single-page-site-of-stories', { body: singlePage });
+    if (kind === 'chromium') await browser.session.withdrawSite(SITE);
   });
 
   it('opens nothing before it was asked to', async () => {
-    const page = await stand.session.openPage(at(STORY));
+    const page = await browser.session.openPage(at(STORY));
     await staysAsItIs(page);
     await page.close();
   });
 
   it('asks for the site by a switch, and opens its articles from then on', async () => {
-    const page = await stand.session.openPage(at(STORY));
-    const popup = await openPopup(stand.session, page);
+    const page = await browser.session.openPage(at(STORY));
+    const popup = await openPopup(browser.session, page);
     expect(await popup.text('.popup > .switch')).toContain(SITE);
     if (kind === 'firefox') {
       await popup.click('.popup > .switch');
-      await stand.session.grantSite(SITE);
+      await browser.session.grantSite(SITE);
       await reader(page);
     } else {
       await popup.close();
-      await stand.session.grantSite(SITE);
+      await browser.session.grantSite(SITE);
     }
-    const next = await stand.session.openPage(at(`${STORY}-2`));
+    const next = await browser.session.openPage(at(`${STORY}-2`));
     await reader(next);
     await next.close();
     await page.close();
   });
 
   it.each(['/', SECTION, '/search?q=ferry'])('leaves %s as it is', async (path) => {
-    const page = await stand.session.openPage(at(path));
+    const page = await browser.session.openPage(at(path));
     await staysAsItIs(page);
     await page.close();
   });
 
   it('does nothing on other sites', async () => {
-    const page = await stand.session.openPage(at(STORY).replace(SITE, 'localhost'));
+    const page = await browser.session.openPage(at(STORY).replace(SITE, 'localhost'));
     await staysAsItIs(page);
     await page.close();
   });
 
   it('does not throw the reader in again who has left', async () => {
-    const page = await stand.session.openPage(at(STORY));
+    const page = await browser.session.openPage(at(STORY));
     await pressToLeave(await reader(page), 'Escape');
     await page.reload();
     await staysAsItIs(page);
@@ -111,7 +120,7 @@ describe.each(BROWSER_KINDS)('This site, always, in %s', (kind) => {
   });
 
   it('opens the next article of a single-page site', async () => {
-    const page = await stand.session.openPage(at('/2026/a-single-page-site-of-stories'));
+    const page = await browser.session.openPage(at('/2026/a-single-page-site-of-stories'));
     await pressToLeave(await reader(page), 'Escape');
     await page.click('#next');
     const next = await reader(page);
@@ -120,22 +129,22 @@ describe.each(BROWSER_KINDS)('This site, always, in %s', (kind) => {
   });
 
   it('goes on after the extension was updated', async () => {
-    await stand.session.reloadExtension();
-    const page = await stand.session.openPage(at(STORY));
+    await browser.session.reloadExtension();
+    const page = await browser.session.openPage(at(STORY));
     await reader(page);
     await page.close();
   });
 
   it('is listed in the settings, and ends with the permission, wherever that is taken back', async () => {
-    const options = await stand.session.openExtensionPage('options.html#sites');
+    const options = await browser.session.openExtensionPage('options.html#sites');
     await options.waitFor(() => document.querySelector('.sites li'));
     expect(await options.text('.sites li span')).toBe(SITE);
     // Chromium would not let an extension give back what its manifest requires, as the copy's does.
     if (kind === 'firefox') await options.click('.sites li button');
-    else await stand.session.withdrawSite(SITE);
+    else await browser.session.withdrawSite(SITE);
     await options.bringToFront();
     await options.waitFor(() => !document.querySelector('.sites li'));
-    const page = await stand.session.openPage(at(STORY));
+    const page = await browser.session.openPage(at(STORY));
     await staysAsItIs(page);
     await page.close();
     await options.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type PageHandle } from './harness/session.ts';
-import { gone, switchOff, switchOn, useNewsstand } from './newsstand.ts';
+import { BROWSER_KINDS, type PageHandle } from '../support/browser/session.ts';
+import { gone, switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
 
 const SENTENCE =
   'It needs 38 minutes for the crossing, about half the time of the road around the bay.';
@@ -16,12 +16,12 @@ const highlighted = (page: PageHandle) =>
 const markupOf = (page: PageHandle) => page.evaluate(() => document.body.outerHTML);
 
 describe.each(BROWSER_KINDS)('The source of a sentence in %s', (kind) => {
-  const stand = useNewsstand(kind);
+  const browser = useExtensionBrowser(kind);
 
   it('is copied with it, with a link straight to it', async () => {
-    const url = stand.at('harbour.html');
-    const page = await stand.session.openPage(url);
-    const reader = await switchOn(stand.session, page);
+    const url = browser.at('harbour.html');
+    const page = await browser.session.openPage(url);
+    const reader = await switchOn(browser.session, page);
     await reader.press('j');
     await reader.waitFor(() => document.querySelector('[data-sentence="1"][aria-current="true"]'));
     await reader.press('c');
@@ -44,8 +44,8 @@ describe.each(BROWSER_KINDS)('The source of a sentence in %s', (kind) => {
   });
 
   it('is there to be copied by hand where the browser refuses', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?refused'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html?refused'));
+    const reader = await switchOn(browser.session, page);
     await reader.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
@@ -63,9 +63,9 @@ describe.each(BROWSER_KINDS)('The source of a sentence in %s', (kind) => {
   });
 
   it('is shown on the page, which is not changed by it, and Escape leads back to the sentence', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?place'));
+    const page = await browser.session.openPage(browser.at('harbour.html?place'));
     const markup = await markupOf(page);
-    const reader = await switchOn(stand.session, page);
+    const reader = await switchOn(browser.session, page);
     await reader.press('Home');
     for (let step = 0; step < 5; step++) await reader.press('j');
     await reader.waitFor(() => document.querySelector('[data-sentence="5"][aria-current="true"]'));
@@ -104,12 +104,12 @@ describe.each(BROWSER_KINDS)('The source of a sentence in %s', (kind) => {
       <p>The long-lost <b>lock</b>
          keep&shy;er <i>came <u>back</u></i> to the&nbsp;water at dawn. Nobody else had seen him there.</p>
       ${others}</article></body></html>`;
-    stand.server.route('/odd', {
+    browser.server.route('/odd', {
       body,
       headers: { 'content-security-policy': "default-src 'none'" },
     });
-    const page = await stand.session.openPage(`${stand.server.origin}/odd`);
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(`${browser.server.origin}/odd`);
+    const reader = await switchOn(browser.session, page);
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('.unseen')?.style.setProperty('opacity', '0');
     });
@@ -132,8 +132,8 @@ describe.each(BROWSER_KINDS)('The source of a sentence in %s', (kind) => {
   });
 
   it('that is no longer on the page is said to be so', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?changed'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html?changed'));
+    const reader = await switchOn(browser.session, page);
     await page.evaluate(() => document.querySelector('.body')?.remove());
     await reader.press('o');
     await reader.waitFor(
@@ -146,11 +146,11 @@ describe.each(BROWSER_KINDS)('The source of a sentence in %s', (kind) => {
   });
 
   it('does not stay on the page when Sentences Mode is switched off meanwhile', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?meanwhile'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html?meanwhile'));
+    const reader = await switchOn(browser.session, page);
     await reader.press('o');
     await page.waitFor(() => CSS.highlights.has('lede-place'));
-    await stand.session.pressCommand(page, 'toggle-sentences-mode');
+    await browser.session.pressCommand(page, 'toggle-sentences-mode');
     await gone(reader);
     await page.waitFor(() => !CSS.highlights.has('lede-place'));
     expect(
@@ -160,19 +160,19 @@ describe.each(BROWSER_KINDS)('The source of a sentence in %s', (kind) => {
   });
 
   it('from the library opens the page at the sentence', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?library'));
-    await switchOff(await switchOn(stand.session, page));
-    const library = await stand.session.openExtensionPage('library.html');
+    const page = await browser.session.openPage(browser.at('harbour.html?library'));
+    await switchOff(await switchOn(browser.session, page));
+    const library = await browser.session.openExtensionPage('library.html');
     await library.waitFor(() => document.querySelector('li a'));
     await library.click('li a');
-    const tab = await stand.session.findExtensionTab('reader.html');
+    const tab = await browser.session.findExtensionTab('reader.html');
     if (!tab) throw new Error('The article did not open');
     await tab.waitFor(() => document.querySelector('[aria-current="true"]'));
     await tab.press('End');
-    const before = (await stand.session.pages()).length;
+    const before = (await browser.session.pages()).length;
     await tab.press('o');
-    await expect.poll(async () => (await stand.session.pages()).length).toBe(before + 1);
-    const opened = (await stand.session.pages()).at(-1);
+    await expect.poll(async () => (await browser.session.pages()).length).toBe(before + 1);
+    const opened = (await browser.session.pages()).at(-1);
     await opened?.waitFor(() => location.pathname === '/news/harbour.html' && scrollY > 0);
   });
 });

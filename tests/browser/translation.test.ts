@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { installFakeTranslator } from '../fake-translator.ts';
-import { BROWSER_KINDS, type ViewHandle } from './harness/session.ts';
-import { switchOff, switchOn, useNewsstand } from './newsstand.ts';
-import { watchOpening } from './opened-tabs.ts';
+import { BROWSER_KINDS, type ViewHandle } from '../support/browser/session.ts';
+import { switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
+import { installFakeTranslator } from '../support/fake-translator.ts';
+import { watchOpening } from '../support/opened-tabs.ts';
 
 const installTranslator = (reader: ViewHandle, availability: string) =>
   reader.evaluate(installFakeTranslator, availability);
@@ -14,11 +14,11 @@ const removeTranslator = (reader: ViewHandle) =>
 
 describe.each(BROWSER_KINDS)('Translation in %s', (kind) => {
   // The interface's language is what is translated into.
-  const stand = useNewsstand(kind, { locale: 'ko' });
+  const browser = useExtensionBrowser(kind, { locale: 'ko' });
 
   it('is shown under its sentence when asked for, hidden again, and kept with the article', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const reader = await switchOn(browser.session, page);
     await installTranslator(reader, 'available');
     expect(await reader.texts('.translation')).toEqual([]);
     await reader.press('t');
@@ -35,7 +35,7 @@ describe.each(BROWSER_KINDS)('Translation in %s', (kind) => {
     await reader.press('t');
     await reader.waitFor(() => document.querySelectorAll('.translation').length === 2);
     await switchOff(reader);
-    const again = await switchOn(stand.session, page);
+    const again = await switchOn(browser.session, page);
     await installTranslator(again, 'available');
     expect(await again.texts('.translation')).toEqual([]);
     await again.press('t');
@@ -46,8 +46,8 @@ describe.each(BROWSER_KINDS)('Translation in %s', (kind) => {
   });
 
   it('is downloaded only after a click, with its progress, and can be called off', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?download'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html?download'));
+    const reader = await switchOn(browser.session, page);
     await reader.press('End');
     await installTranslator(reader, 'downloadable');
     await reader.press('t');
@@ -70,10 +70,10 @@ describe.each(BROWSER_KINDS)('Translation in %s', (kind) => {
   });
 
   it('opens the reader’s translator in a tab where the browser has none', async () => {
-    const page = await stand.session.openPage(stand.at('harbour.html?without'));
-    const reader = await switchOn(stand.session, page);
+    const page = await browser.session.openPage(browser.at('harbour.html?without'));
+    const reader = await switchOn(browser.session, page);
     await removeTranslator(reader);
-    const opened = await watchOpening(stand.session, page, reader);
+    const opened = await watchOpening(browser.session, page, reader);
     await reader.press('k');
     await reader.press('t');
     const [address] = await opened.addresses();

@@ -1,5 +1,5 @@
-import type { Envelope } from '../../utils/platform/protocol.ts';
-import type { PageHandle } from '../browser/harness/session.ts';
+import type { Envelope } from '../../utils/contract/protocol.ts';
+import type { PageHandle } from '../support/browser/session.ts';
 import { sampleLibrary } from './sample-library.ts';
 
 /** What the functions below find in an extension's page; they run there and must stand alone. */

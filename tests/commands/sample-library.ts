@@ -1,4 +1,4 @@
-import { EMPTY_COPY, type LibraryCopy, type MarkCopy } from '../../utils/exchange/copy.ts';
+import { EMPTY_EXPORT, type LibraryExport, type MarkExport } from '../../utils/contract/records.ts';
 import { blockOf, sha256 } from '../bench/library-copy.ts';
 
 /** What a reader has of an article: sentences and what was written on them. */
@@ -12,7 +12,7 @@ interface Sample {
   readonly tags?: readonly string[];
   /** By the number of the sentence, from 0. */
   readonly notes?: Readonly<Record<number, string>>;
-  readonly marks?: Readonly<Record<number, Partial<Pick<MarkCopy, 'colour' | 'grasp'>>>>;
+  readonly marks?: Readonly<Record<number, Partial<Pick<MarkExport, 'colour' | 'grasp'>>>>;
 }
 
 const SAMPLES: readonly Sample[] = [
@@ -71,10 +71,10 @@ const SAMPLES: readonly Sample[] = [
 ];
 
 /** A library of five articles in four languages, read one a day until `now`, with notes and marks. */
-export function sampleLibrary(now: number): LibraryCopy {
+export function sampleLibrary(now: number): LibraryExport {
   const all = SAMPLES.map((sample, i) => copyOf(sample, now - (i + 1) * 20 * 3_600_000));
   return {
-    ...EMPTY_COPY,
+    ...EMPTY_EXPORT,
     articles: all.flatMap(({ articles }) => articles).reverse(),
     editions: all.flatMap(({ editions }) => editions),
     places: all.flatMap(({ places }) => places),
@@ -83,7 +83,7 @@ export function sampleLibrary(now: number): LibraryCopy {
   };
 }
 
-function copyOf(sample: Sample, time: number): LibraryCopy {
+function copyOf(sample: Sample, time: number): LibraryExport {
   const { site, lang, title, sentences, read, tags = [], notes = {}, marks = {} } = sample;
   const url = `https://news.example/${encodeURIComponent(title)}`;
   const articleId = sha256(url);
@@ -99,7 +99,7 @@ function copyOf(sample: Sample, time: number): LibraryCopy {
     quote: { exact: sentences[sentence] ?? '', prefix: '', suffix: '' },
   });
   return {
-    ...EMPTY_COPY,
+    ...EMPTY_EXPORT,
     articles: [
       {
         ...{ ...stamp, id: articleId, url, canonicalUrl: url, title, byline: null, lang },

@@ -7,13 +7,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { THEMES } from '../../utils/settings/comfort.ts';
 import { VIEWS } from '../../utils/settings/view.ts';
-import { startServer } from '../browser/harness/server.ts';
-import { type BrowserSession, launchSession, type PageHandle } from '../browser/harness/session.ts';
-import { builtFor, PAGES_DIR, switchOff, switchOn } from '../browser/newsstand.ts';
-import { change, overEach, shows } from '../browser/screens/opened.ts';
-import { blur, overTheArticle, prepareArticle, writeOn } from '../browser/screens/over-article.ts';
-import { OVER_THE_LIBRARY } from '../browser/screens/over-library.ts';
-import { OVER_THE_SETTINGS } from '../browser/screens/over-settings.ts';
+import { startServer } from '../support/browser/server.ts';
+import { type BrowserSession, launchSession, type PageHandle } from '../support/browser/session.ts';
+import { builtFor, PAGES_DIR, switchOff, switchOn } from '../support/extension-browser.ts';
+import { change, overEach, shows } from '../support/screens/opened.ts';
+import { blur, overTheArticle, prepareArticle, writeOn } from '../support/screens/over-article.ts';
+import { OVER_THE_LIBRARY } from '../support/screens/over-library.ts';
+import { OVER_THE_SETTINGS } from '../support/screens/over-settings.ts';
 
 const LANGUAGES = {
   english: { page: 'harbour.html', locale: 'en-US', word: 'the' },

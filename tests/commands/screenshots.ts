@@ -4,8 +4,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { startServer } from '../browser/harness/server.ts';
-import { BROWSER_KINDS, type BrowserKind, launchSession } from '../browser/harness/session.ts';
+import { startServer } from '../support/browser/server.ts';
+import { BROWSER_KINDS, type BrowserKind, launchSession } from '../support/browser/session.ts';
 import {
   builtFor,
   openPopup,
@@ -13,7 +13,7 @@ import {
   switchOff,
   switchOn,
   writeNote,
-} from '../browser/newsstand.ts';
+} from '../support/extension-browser.ts';
 import { shootLibrary } from './library-screenshots.ts';
 
 const [, , directory, only] = process.argv;

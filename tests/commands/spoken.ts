@@ -4,11 +4,11 @@
  * Chromium's accessibility tree; needs a build.
  */
 import { VIEWS } from '../../utils/settings/view.ts';
-import { spokenTree } from '../browser/harness/chromium-spoken.ts';
-import { startServer } from '../browser/harness/server.ts';
-import { launchSession, type ViewHandle } from '../browser/harness/session.ts';
-import { builtFor, PAGES_DIR, switchOff, switchOn } from '../browser/newsstand.ts';
-import { change, shows } from '../browser/screens/opened.ts';
+import { spokenTree } from '../support/browser/chromium-spoken.ts';
+import { startServer } from '../support/browser/server.ts';
+import { launchSession, type ViewHandle } from '../support/browser/session.ts';
+import { builtFor, PAGES_DIR, switchOff, switchOn } from '../support/extension-browser.ts';
+import { change, shows } from '../support/screens/opened.ts';
 
 const name = process.argv[2] ?? 'harbour.html';
 const server = await startServer();

@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer } from '../browser/harness/server.ts';
-import { launchSession } from '../browser/harness/session.ts';
-import { builtFor, PAGES_DIR, switchOn } from '../browser/newsstand.ts';
+import { startServer } from '../support/browser/server.ts';
+import { launchSession } from '../support/browser/session.ts';
+import { builtFor, PAGES_DIR, switchOn } from '../support/extension-browser.ts';
 
 const hasDisplay = Boolean(
   process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] || process.platform !== 'linux',

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser } from '../browser/harness/browsers.ts';
+import { ensureBrowser } from '../support/browser/browsers.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'lede-test-'));
 const reports: string[] = [];

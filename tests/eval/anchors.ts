@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { alignEditions } from '../../utils/notes/align.ts';
+import { alignEditions } from '../../utils/anchoring/align.ts';
 import { sentencesOf } from '../../utils/reading/sentences.ts';
 import { ChromiumExtractor } from './chromium-extractor.ts';
 import { chanceFrom, edit } from './edits.ts';

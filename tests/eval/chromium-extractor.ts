@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import type { Extraction } from '../../utils/article/types.ts';
 import { withoutSteps } from '../../utils/build/lean-readability.ts';
+import type { Extraction } from '../../utils/contract/article.ts';
 
 /** What one page gave. `ms` is the time of extraction alone, without finding sentences, in milliseconds. */
 export interface Extracted {

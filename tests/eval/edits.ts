@@ -61,7 +61,7 @@ export function edit(
       continue;
     }
     const n = older.push(text) - 1;
-    const [kind, texts] = fateOf(text, words, strangers, chance);
+    const [kind, texts] = anchorStatusOf(text, words, strangers, chance);
     kinds.push(kind);
     written.push(...texts.map((text) => ({ text, of: [n] })));
     const stranger = pick(strangers, chance);
@@ -78,7 +78,7 @@ export function edit(
   return { older, newer: written.map(({ text }) => text), truth };
 }
 
-function fateOf(
+function anchorStatusOf(
   text: string,
   words: Intl.Segmenter,
   strangers: readonly string[],

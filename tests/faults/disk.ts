@@ -1,6 +1,6 @@
-import { copyOfBuild } from '../browser/harness/build-copy.ts';
-import type { BrowserKind, BrowserSession, LaunchOptions } from '../browser/harness/session.ts';
-import { builtFor } from '../browser/newsstand.ts';
+import { copyOfBuild } from '../support/browser/build-copy.ts';
+import type { BrowserKind, BrowserSession, LaunchOptions } from '../support/browser/session.ts';
+import { builtFor } from '../support/extension-browser.ts';
 
 /**
  * A browser whose extension may store ten million bytes. The built one may store all that the disk

@@ -2,8 +2,8 @@
  * `npm run faults -- COUNT [SEED]`: real faults in real browsers, chosen by a seed. After each one
  * every note that the screen had shown as saved must be there. Needs a build; the last line is JSON.
  */
-import { BROWSER_KINDS, type BrowserKind } from '../browser/harness/session.ts';
-import { Desk } from './desk.ts';
+import { BROWSER_KINDS, type BrowserKind } from '../support/browser/session.ts';
+import { FaultDriver } from './fault-driver.ts';
 import { FAULTS } from './kinds.ts';
 import { type Random, randomFrom } from './random.ts';
 
@@ -33,30 +33,30 @@ process.exit(lost > 0 ? 1 : 0);
 async function suffer(kind: BrowserKind, count: number): Promise<void> {
   const random = randomFrom(seed + (kind === 'firefox' ? 1 : 0));
   for (let done = 0; done < count; done += NOTES_A_DESK) {
-    const desk = await Desk.open(kind);
+    const driver = await FaultDriver.open(kind);
     for (let n = 0; n < Math.min(NOTES_A_DESK, count - done); n++) {
-      await one(desk, `${kind} ${done + n}`, random);
+      await one(driver, `${kind} ${done + n}`, random);
     }
-    sums.acknowledged += desk.count;
-    await desk.close();
+    sums.acknowledged += driver.count;
+    await driver.close();
   }
 }
 
-async function one(desk: Desk, text: string, random: Random): Promise<void> {
+async function one(driver: FaultDriver, text: string, random: Random): Promise<void> {
   const name = random.one(BAG);
   const started = Date.now();
   let problem = '';
   try {
-    await FAULTS[name]?.happen(desk, text, random);
+    await FAULTS[name]?.happen(driver, text, random);
   } catch (error) {
     // What was not acknowledged in time may be lost; what was may not.
     problem = ` (${error instanceof Error ? error.message : error})`;
-    await desk.closeTab();
+    await driver.closeTab();
   }
-  const missing = await desk.missing();
+  const missing = await driver.missing();
   for (const each of missing) {
-    desk.acknowledged.delete(each);
-    desk.deleted.delete(each);
+    driver.acknowledged.delete(each);
+    driver.deleted.delete(each);
   }
   sums.faults++;
   sums.lost += missing.length;

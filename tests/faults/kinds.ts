@@ -1,10 +1,10 @@
-import type { Desk } from './desk.ts';
+import type { FaultDriver } from './fault-driver.ts';
 import { type Damage, damageFiles, type StoreName } from './files.ts';
 import type { Random } from './random.ts';
 import { haltAt, halted, STEPS, type Step } from './steps.ts';
 
 /** Something that goes wrong while `text` is written. What it acknowledges must be there after. */
-export type Fault = (desk: Desk, text: string, random: Random) => Promise<void>;
+export type Fault = (driver: FaultDriver, text: string, random: Random) => Promise<void>;
 
 const DAMAGES: readonly Damage[] = ['deleted', 'overwritten', 'truncated'];
 const after = (milliseconds: number) =>
@@ -20,61 +20,61 @@ export const FAULTS: Readonly<Record<string, { readonly often: number; readonly 
     ),
     'worker killed while saving': {
       often: 14,
-      async happen(desk, text, random) {
-        const view = await desk.type(text);
+      async happen(driver, text, random) {
+        const view = await driver.type(text);
         await anyTime(random);
-        await desk.session.killWorker();
-        await desk.acknowledge(text, view);
+        await driver.session.killWorker();
+        await driver.acknowledge(text, view);
       },
     },
     'worker killed after a deletion': {
       often: 6,
-      async happen(desk, text) {
-        await desk.write(text);
-        await desk.remove(text);
-        await desk.session.killWorker();
+      async happen(driver, text) {
+        await driver.write(text);
+        await driver.remove(text);
+        await driver.session.killWorker();
       },
     },
     'tab closed while typing': {
       often: 12,
-      async happen(desk, text, random) {
-        await desk.type(text);
+      async happen(driver, text, random) {
+        await driver.type(text);
         await anyTime(random);
-        await desk.closeTab();
+        await driver.closeTab();
       },
     },
     'browser killed after saving': {
       often: 5,
-      async happen(desk, text) {
-        await desk.write(text);
-        await desk.restart('kill');
+      async happen(driver, text) {
+        await driver.write(text);
+        await driver.restart('kill');
       },
     },
     'browser killed while saving': {
       often: 3,
-      async happen(desk, text, random) {
-        await desk.type(text);
+      async happen(driver, text, random) {
+        await driver.type(text);
         await anyTime(random);
-        await desk.restart('kill');
+        await driver.restart('kill');
       },
     },
     'browser killed at a step of saving': {
       often: 2,
-      async happen(desk, text, random) {
-        await desk.reader();
-        await haltAt(desk.session, random.one(STEPS));
-        await desk.type(text);
-        await halted(desk.session);
-        await desk.restart('kill');
+      async happen(driver, text, random) {
+        await driver.reader();
+        await haltAt(driver.session, random.one(STEPS));
+        await driver.type(text);
+        await halted(driver.session);
+        await driver.restart('kill');
       },
     },
     'database files damaged': { often: 6, happen: damaged('database') },
     'journal files damaged': { often: 4, happen: damaged('journal') },
     'database emptied under the worker': {
       often: 12,
-      async happen(desk, text) {
-        await desk.write(text);
-        await desk.session.evaluateInWorker(
+      async happen(driver, text) {
+        await driver.write(text);
+        await driver.session.evaluateInWorker(
           () =>
             new Promise<void>((resolve, reject) => {
               const request = indexedDB.deleteDatabase('lede');
@@ -86,66 +86,66 @@ export const FAULTS: Readonly<Record<string, { readonly often: number; readonly 
     },
     'journal emptied under the worker': {
       often: 6,
-      async happen(desk, text, random) {
-        await desk.write(text);
-        await desk.session.evaluateInWorker(async () => {
+      async happen(driver, text, random) {
+        await driver.write(text);
+        await driver.session.evaluateInWorker(async () => {
           type Scope = { chrome: { storage: { local: { clear(): Promise<void> } } } };
           await (globalThis as unknown as Scope).chrome.storage.local.clear();
         });
         // The worker that lives on must not take the journal for whole.
-        if (random.below(2) === 0) await desk.write(`${text}, and on`);
-        await desk.session.killWorker();
+        if (random.below(2) === 0) await driver.write(`${text}, and on`);
+        await driver.session.killWorker();
       },
     },
     'two tabs edit one note': {
       often: 8,
-      async happen(desk, text) {
-        await desk.write(text);
-        const other = await desk.another();
+      async happen(driver, text) {
+        await driver.write(text);
+        const other = await driver.another();
         await edit(other, text, `${text} there`);
-        await desk.acknowledge(`${text} there`, other);
+        await driver.acknowledge(`${text} there`, other);
         await other.close();
-        const reader = await desk.reader();
+        const reader = await driver.reader();
         await reader.bringToFront();
         await edit(reader, text, `${text} here`);
-        await desk.acknowledge(`${text} here`, reader);
-        desk.acknowledged.delete(text);
+        await driver.acknowledge(`${text} here`, reader);
+        driver.acknowledged.delete(text);
       },
     },
     'extension reloaded': {
       often: 4,
-      async happen(desk, text) {
-        await desk.write(text);
-        await desk.session.reloadExtension();
-        desk.dropTab();
+      async happen(driver, text) {
+        await driver.write(text);
+        await driver.session.reloadExtension();
+        driver.dropTab();
       },
     },
   };
 
 function killedAt(step: Step): Fault {
-  return async (desk, text) => {
-    const view = await desk.reader();
-    await haltAt(desk.session, step);
-    await desk.type(text, view);
-    await halted(desk.session);
-    await desk.session.killWorker();
-    await desk.acknowledge(text, view);
+  return async (driver, text) => {
+    const view = await driver.reader();
+    await haltAt(driver.session, step);
+    await driver.type(text, view);
+    await halted(driver.session);
+    await driver.session.killWorker();
+    await driver.acknowledge(text, view);
   };
 }
 
 function damaged(store: StoreName): Fault {
-  return async (desk, text, random) => {
-    await desk.write(text);
-    const { kind, profileDir, session } = desk;
+  return async (driver, text, random) => {
+    await driver.write(text);
+    const { kind, profileDir, session } = driver;
     const damage = random.one(DAMAGES);
-    await desk.restart('close', () =>
+    await driver.restart('close', () =>
       damageFiles(kind, profileDir, session.extensionOrigin, store, damage),
     );
   };
 }
 
 /** Types at the end of the note with this text. */
-async function edit(view: Awaited<ReturnType<Desk['another']>>, from: string, to: string) {
+async function edit(view: Awaited<ReturnType<FaultDriver['another']>>, from: string, to: string) {
   await view.waitFor(() => document.querySelector('textarea'));
   await view.evaluate((wanted: string) => {
     const field = [...document.querySelectorAll('textarea')].find((each) => each.value === wanted);

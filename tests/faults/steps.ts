@@ -1,5 +1,5 @@
-import { waitUntil } from '../browser/harness/wait.ts';
-import type { Desk } from './desk.ts';
+import { waitUntil } from '../support/browser/wait.ts';
+import type { FaultDriver } from './fault-driver.ts';
 
 /** The steps of saving a note, in their order; each is a moment at which the worker may die. */
 export const STEPS = [
@@ -13,7 +13,7 @@ export const STEPS = [
 
 export type Step = (typeof STEPS)[number];
 
-type Session = Desk['session'];
+type Session = FaultDriver['session'];
 
 interface Scope {
   ledeHalted?: boolean;

@@ -52,7 +52,7 @@ export function addressIdentity(address: string): string {
   return `https://${host}${port}${path || '/'}${query ? `?${query}` : ''}${route}`;
 }
 
-/** Taken off until nothing is left to take: "/amp/story/print/" names the same as "/story". */
+/** Coverage off until nothing is left to take: "/amp/story/print/" names the same as "/story". */
 function pathWithoutVariant(path: string): string {
   const shorter = path
     .replace(/^\/(?:amp|mobile|m)(?=\/.)/i, '')

@@ -1,7 +1,7 @@
+import type { Block, BlockKind, Mark, Segment } from '../contract/article';
+import type { ElementPath, Run } from './dom-reader';
 import { headingLevel } from './elements';
 import { foldSpace } from './fold';
-import type { Place, Run } from './page';
-import type { Block, BlockKind, Mark, Segment } from './types';
 
 /** A block before its sentences are found. */
 export type Draft = Omit<Block, 'sentences'>;
@@ -23,14 +23,14 @@ export function draft(run: Run, baseUrl: string): Draft {
     return { kind, text: text.replace(/^\s*\n|\s+$/g, ''), marks: [] };
   }
   let text = '';
-  const spans = new Map<Place, { start: number; end: number }>();
+  const spans = new Map<ElementPath, { start: number; end: number }>();
   for (const part of run.parts) {
     let piece = foldSpace(part.data);
     if (piece.startsWith(' ') && (text === '' || text.endsWith(' '))) piece = piece.slice(1);
     if (!piece) continue;
     const start = text.length;
     text += piece;
-    for (let at: Place | null = part.place; at && at !== run.place; at = at.parent) {
+    for (let at: ElementPath | null = part.place; at && at !== run.place; at = at.parent) {
       if (!(at.element.localName in EMPHASIS) && at.element.localName !== 'a') continue;
       const span = spans.get(at);
       if (span) span.end = text.length;
@@ -42,7 +42,7 @@ export function draft(run: Run, baseUrl: string): Draft {
 }
 
 function marksOf(
-  spans: ReadonlyMap<Place, { start: number; end: number }>,
+  spans: ReadonlyMap<ElementPath, { start: number; end: number }>,
   text: string,
   baseUrl: string,
 ): Mark[] {
@@ -75,7 +75,7 @@ export function httpAddress(href: string | null | undefined, baseUrl: string): s
 }
 
 function kindOf(run: Run): BlockKind {
-  for (let at: Place | null = run.place; at; at = at.parent) {
+  for (let at: ElementPath | null = run.place; at; at = at.parent) {
     const name = at.element.localName;
     if (headingLevel(name)) return 'heading';
     if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item';

@@ -1,7 +1,7 @@
 // The package's index would bring `isProbablyReaderable` along, which nothing here asks.
 import Readability from '@mozilla/readability/Readability.js';
-import { type Run, TWIN_MARK } from './page';
-import { UNASKED } from './unasked-steps';
+import { type Run, TWIN_MARK } from './dom-reader';
+import { UNASKED } from './readability-overrides';
 
 /** With less text than this Readability tries again, more leniently (its default is 500). */
 const ENOUGH = 250;

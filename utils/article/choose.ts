@@ -1,11 +1,11 @@
+import { BoilerplateDetector, GUARD, isHeading, linkShare, total } from './boilerplate';
+import type { Run } from './dom-reader';
 import { comparable } from './fold';
 import { visibleDate } from './metadata/date-text';
-import { missed, missedHeadings } from './missed';
 import { looksLikeStandfirst } from './names';
-import type { Run } from './page';
 import { noticeFinder } from './phrases';
+import { recoverHeadings, recoverParagraphs } from './recover-paragraphs';
 import { namesSource } from './signoff';
-import { GUARD, isHeading, linkShare, Surroundings, total } from './surroundings';
 
 /** Parts whose tag or name gives them away may be more together: a dozen captions in a short story. */
 const NAMED_GUARD = 0.5;
@@ -25,12 +25,12 @@ export function* chooseBody(
 ): Generator<void, Run[]> {
   const voted = runs.filter((run) => kept.has(run));
   if (!voted.length) return [];
-  const around = new Surroundings(voted);
+  const around = new BoilerplateDetector(voted);
   const headline = findHeadline(runs, comparable(title));
   const chosen = new Set(voted);
   yield;
-  for (const run of missed(runs, voted, around, headline)) chosen.add(run);
-  for (const run of missedHeadings(runs, chosen, around)) chosen.add(run);
+  for (const run of recoverParagraphs(runs, voted, around, headline)) chosen.add(run);
+  for (const run of recoverHeadings(runs, chosen, around)) chosen.add(run);
   yield;
   const isPhrase = noticeFinder(
     runs.map((run) => run.text).join('\n'),
@@ -42,7 +42,7 @@ export function* chooseBody(
     runs.filter((run, position) => headsParagraph(run, runs[position + 1], kept)),
   );
   const rules: readonly ((run: Run) => boolean)[] = [
-    (run) => around.isJunk(run.place),
+    (run) => around.isBoilerplate(run.place),
     isHiddenByStyle,
     (run) => run.index < headline,
     (run) => isLinkOnly(run) && !heads.has(run),
@@ -86,11 +86,11 @@ function findHeadline(runs: readonly Run[], title: string): number {
 function standfirst(
   runs: readonly Run[],
   voted: readonly Run[],
-  around: Surroundings,
+  around: BoilerplateDetector,
   headline: number,
   isNotice: (run: Run) => boolean,
 ): Run[] {
-  const first = voted.find((run) => !around.isJunk(run.place));
+  const first = voted.find((run) => !around.isBoilerplate(run.place));
   const start = first?.index ?? -1;
   if (headline < 0 || start <= headline || start - headline > 40) return [];
   return runs
@@ -98,7 +98,7 @@ function standfirst(
     .filter((run) => {
       const { text, place } = run;
       if (text.length < 30 || text.length > 700 || linkShare(run) > 0.3) return false;
-      return !around.isJunk(place) && !isNotice(run) && !isHiddenByStyle(run);
+      return !around.isBoilerplate(place) && !isNotice(run) && !isHiddenByStyle(run);
     })
     .filter(({ text, place }, index) => {
       if (index < 2 && text.length > 50 && /^(?:p|h[2-4]|div|li)$/.test(place.element.localName)) {

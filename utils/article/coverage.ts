@@ -1,4 +1,4 @@
-import type { Run } from './page';
+import type { Run } from './dom-reader';
 
 /** Shorter texts are labels and controls (UTF-16 code units). */
 const PROSE = 40;

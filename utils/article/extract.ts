@@ -1,19 +1,19 @@
+import type { Article, Block, Extraction, Segment } from '../contract/article';
 import { type Draft, draft, withSentences } from './blocks';
 import { vote } from './candidates';
 import { chooseBody } from './choose';
 import { coverage } from './coverage';
-import { densest, thin } from './densest';
+import { NODES_A_STEP, PageReader, type Run } from './dom-reader';
 import { comparable } from './fold';
 import { withEntryTimes } from './live-entries';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
 import { bylineNames } from './metadata/byline';
 import { oneStory } from './one-story';
-import { NODES_A_STEP, PageReader, type Run } from './page';
 import { joinRows, type Placed } from './rows';
 import { storyInData } from './script-data';
 import { setApart } from './signoff';
 import { atOnce, inSlices } from './slices';
-import type { Article, Block, Extraction, Segment } from './types';
+import { densestText, thin } from './text-density';
 
 export interface ExtractOptions {
   /** The address the page was read at. */
@@ -66,16 +66,16 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   if (elements > MOST_ELEMENTS) return { ok: false, problem: 'too-large' };
   for (const unhide of [false, true]) {
     const copy = elements > READABILITY_ELEMENTS ? null : (document.cloneNode(true) as Document);
-    const page = new PageReader(document.body, { twin: copy?.body ?? null, unhide });
+    const page = new PageReader(document.body, { duplicate: copy?.body ?? null, unhide });
     while (!page.read(NODES_A_STEP)) yield;
     const story = oneStory(page.runs);
     yield;
     if (copy) thin(story);
     const title = declaredTitle(document);
-    const voted = copy ? vote(copy, story, title) : densest(story);
+    const voted = copy ? vote(copy, story, title) : densestText(story);
     yield;
     let body = yield* chooseBody(story, voted, title);
-    if (!body.length) body = yield* chooseBody(story, densest(story), title);
+    if (!body.length) body = yield* chooseBody(story, densestText(story), title);
     yield;
     if (!body.length) continue;
     const share = coverage(page.runs, body);
@@ -87,7 +87,7 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   if (data) {
     const page = new PageReader(data);
     while (!page.read(NODES_A_STEP)) yield;
-    const body = yield* chooseBody(page.runs, densest(page.runs), '');
+    const body = yield* chooseBody(page.runs, densestText(page.runs), '');
     const article = yield* finish(document, options, page.runs, body);
     if (article) return { ok: true, article };
   }

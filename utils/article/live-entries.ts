@@ -1,9 +1,9 @@
 import { isDateLine } from './date-line';
+import type { ElementPath, Run } from './dom-reader';
 import { comparable, fold } from './fold';
 import { visibleDate } from './metadata/date-text';
 import { isNode, readLinkedData } from './metadata/json-ld';
 import { signature } from './names';
-import type { Place, Run } from './page';
 
 /** A longer line is no entry's time, even with one in it (UTF-16 code units). */
 const LINE = 80;
@@ -29,16 +29,16 @@ export function withEntryTimes(
     const chosen = new Set(body);
     return runs
       .filter((run) => chosen.has(run) || stamps.has(run))
-      .map((run) => withStamp(run, stamps.get(run)));
+      .map((run) => withMeta(run, stamps.get(run)));
   }
   const declared = declaredTimes(document, body);
   return body.flatMap((run) => {
     const stamp = declared.get(run);
-    return stamp ? [withStamp(run, stamp), run] : [run];
+    return stamp ? [withMeta(run, stamp), run] : [run];
   });
 }
 
-const withStamp = (run: Run, stamp: string | undefined): Run => (stamp ? { ...run, stamp } : run);
+const withMeta = (run: Run, stamp: string | undefined): Run => (stamp ? { ...run, stamp } : run);
 
 /** The lines that date entries, and how each is shown. */
 function seenTimes(runs: readonly Run[], body: readonly Run[]): ReadonlyMap<Run, string> {
@@ -79,8 +79,8 @@ function timeOf({ text, parts }: Run): string | null {
   return isDateLine(text, (line) => visibleDate(line, null) !== null) ? text : null;
 }
 
-function timeAround(place: Place): Element | null {
-  for (let at: Place | null = place; at; at = at.parent) {
+function timeAround(place: ElementPath): Element | null {
+  for (let at: ElementPath | null = place; at; at = at.parent) {
     if (at.element.localName === 'time') return at.element;
   }
   return null;

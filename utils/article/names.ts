@@ -1,5 +1,5 @@
+import type { ElementPath } from './dom-reader';
 import { headingLevel } from './elements';
-import type { Place } from './page';
 import { variants } from './variants';
 
 /** An element's class and id as words: "Article__mediaCaption" → article, media, caption. */
@@ -84,7 +84,7 @@ const JUNK_ROLES =
   /^(?:complementary|navigation|dialog|alertdialog|search|contentinfo|banner|menu|toolbar|note|button|tooltip|status)$/;
 
 /** Whether an element's tag, role or name says that it is no part of a story. */
-export function looksLikeJunk({ element }: Place): boolean {
+export function looksLikeBoilerplate({ element }: ElementPath): boolean {
   const tag = element.localName;
   if (JUNK_TAGS.has(tag))
     return tag !== 'figure' || !element.querySelector('blockquote, pre, table');
@@ -95,21 +95,21 @@ export function looksLikeJunk({ element }: Place): boolean {
 }
 
 /** Whether an element's name says that it is the story's own text, or it is what the story quotes. */
-export const looksLikeStory = ({ element }: Place): boolean =>
+export const looksLikeStory = ({ element }: ElementPath): boolean =>
   element.localName === 'blockquote' || isNamed(element, STORY);
 
 /** Whether an element or what holds it is named as the summary of a story. */
-export const looksLikeStandfirst = ({ element, parent }: Place): boolean =>
+export const looksLikeStandfirst = ({ element, parent }: ElementPath): boolean =>
   isNamed(element, STANDFIRST) || (parent !== null && isNamed(parent.element, STANDFIRST));
 
 /** Tag and classes, numbers blurred. */
-export function ownSignature({ element }: Place): string {
+export function ownSignature({ element }: ElementPath): string {
   const classes = (element.getAttribute('class') ?? '').trim();
   return `${element.localName}.${classes.split(/\s+/).sort().join('.').replace(/\d+/g, '#')}`;
 }
 
 /** Tag and classes, those around them too where there are none: equal for the paragraphs that one template wrote. */
-export function signature(place: Place): string {
+export function signature(place: ElementPath): string {
   const own = ownSignature(place);
   return !own.endsWith('.') || !place.parent ? own : `${own}<${signature(place.parent)}`;
 }

@@ -1,6 +1,6 @@
+import type { ElementPath, Run } from './dom-reader';
+import { articleAround, childTowards, commonPlace, isInside } from './element-path';
 import { ownSignature, signature } from './names';
-import type { Place, Run } from './page';
-import { articleAround, childTowards, commonPlace, isInside } from './places';
 
 /** Less than this beside a story is a teaser, not a second story (UTF-16 code units). */
 const STORY = 500;
@@ -13,21 +13,21 @@ const HEADLINE = 300;
  * of a live blog are articles without a first-level heading, and stay.
  */
 export function oneStory(runs: readonly Run[]): readonly Run[] {
-  const chars = new Map<Place, number>();
-  const titled = new Set<Place>();
+  const chars = new Map<ElementPath, number>();
+  const titled = new Set<ElementPath>();
   for (const run of runs) {
     const owner = articleAround(run.place);
     if (!owner) continue;
     chars.set(owner, (chars.get(owner) ?? 0) + run.text.length - run.linkChars);
     if (run.place.element.closest('h1')) titled.add(owner);
   }
-  const others = new Set<Place>();
+  const others = new Set<ElementPath>();
   const beside = [...chars.keys()].filter((a) => titled.has(a) && (chars.get(a) ?? 0) > STORY);
   const alike = beside.filter((a) => beside[0] && signature(a) === signature(beside[0]));
-  const twins = alike.length > 1 ? alike : storiesBeside(runs);
-  if (twins.length > 1) {
-    const chosen = inView(twins);
-    for (const place of twins) if (place !== chosen) others.add(place);
+  const duplicates = alike.length > 1 ? alike : storiesBeside(runs);
+  if (duplicates.length > 1) {
+    const chosen = inView(duplicates);
+    for (const place of duplicates) if (place !== chosen) others.add(place);
   }
   for (const place of chars.keys()) {
     for (let outer = articleAround(place.parent); outer; outer = articleAround(outer.parent)) {
@@ -35,16 +35,16 @@ export function oneStory(runs: readonly Run[]): readonly Run[] {
     }
   }
   if (!others.size) return runs;
-  for (const place of others) place.twin?.remove();
+  for (const place of others) place.duplicate?.remove();
   return runs.filter(({ place }) => {
-    for (let at: Place | null = place; at; at = at.parent) if (others.has(at)) return false;
+    for (let at: ElementPath | null = place; at; at = at.parent) if (others.has(at)) return false;
     return true;
   });
 }
 
 /** The parts of one template that each have a headline and a story: an endless page without `article`. */
-function storiesBeside(runs: readonly Run[]): Place[] {
-  const headlines = new Map<Element, Place>();
+function storiesBeside(runs: readonly Run[]): ElementPath[] {
+  const headlines = new Map<Element, ElementPath>();
   for (const { place, text } of runs) {
     const heading = text.length < HEADLINE ? place.element.closest('h1') : null;
     if (heading && !headlines.has(heading)) headlines.set(heading, place);
@@ -66,7 +66,7 @@ function storiesBeside(runs: readonly Run[]): Place[] {
 }
 
 /** The story that covers the middle of the window; without layout, the first. */
-function inView(stories: readonly Place[]): Place | undefined {
+function inView(stories: readonly ElementPath[]): ElementPath | undefined {
   const middle = (stories[0]?.element.ownerDocument.defaultView?.innerHeight ?? 0) / 2;
   return (
     stories.find(({ element }) => {

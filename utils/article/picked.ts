@@ -1,10 +1,10 @@
+import type { Extraction } from '../contract/article';
+import { NODES_A_STEP, PageReader, type Part, type Run } from './dom-reader';
 import { compose, type ExtractOptions } from './extract';
 import { foldSpace } from './fold';
 import { LEAST_CHOICE } from './least-choice';
 import { readMetadata } from './metadata';
-import { NODES_A_STEP, PageReader, type Part, type Run } from './page';
 import { inSlices } from './slices';
-import type { Extraction } from './types';
 
 /**
  * Makes an article of one element, which the reader has picked: its blocks alone, with the page's

@@ -1,19 +1,19 @@
 import type { Draft } from './blocks';
-import type { Place } from './page';
+import type { ElementPath } from './dom-reader';
 
 /** A longer cell is a column of a page laid out by tables (UTF-16 code units). */
 const CELL = 120;
 
 /** A block and where it stood. */
 export interface Placed {
-  readonly place: Place;
+  readonly place: ElementPath;
   readonly block: Draft;
 }
 
 /** Joins the cells of each row of a table with commas, so that a row reads as a sentence. */
 export function joinRows(blocks: readonly Placed[]): Draft[] {
   const joined: Draft[] = [];
-  let row: Place | null = null;
+  let row: ElementPath | null = null;
   for (const { place, block } of blocks) {
     const own = block.text.length <= CELL ? rowOf(place) : null;
     const last = joined.at(-1);
@@ -34,9 +34,9 @@ function join(left: Draft, right: Draft): Draft {
   return { kind: left.kind, text: text + right.text, marks: [...left.marks, ...shifted] };
 }
 
-function rowOf(place: Place): Place | null {
+function rowOf(place: ElementPath): ElementPath | null {
   let cell = false;
-  for (let at: Place | null = place; at; at = at.parent) {
+  for (let at: ElementPath | null = place; at; at = at.parent) {
     const name = at.element.localName;
     if (name === 'td' || name === 'th') cell = true;
     else if (name === 'tr') return cell ? at : null;

@@ -1,8 +1,8 @@
+import type { Article, Extraction } from '../contract/article';
+import { NODES_A_STEP, PageReader } from './dom-reader';
 import { compose, type ExtractOptions } from './extract';
 import { readMetadata } from './metadata';
-import { NODES_A_STEP, PageReader } from './page';
 import { inSlices } from './slices';
-import type { Article, Extraction } from './types';
 
 /** How many words at each end of a selection name it. */
 const FRAGMENT_WORDS = 6;

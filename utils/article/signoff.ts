@@ -1,6 +1,6 @@
+import type { Segment } from '../contract/article';
 import { type Draft, slice } from './blocks';
 import { comparable } from './fold';
-import type { Segment } from './types';
 
 /** Longest text that may be a sign-off or a source line (UTF-16 code units). */
 const LONGEST = 400;

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { UNASKED } from '../article/unasked-steps.ts';
+import { UNASKED } from '../article/readability-overrides.ts';
 
 /** What only those steps call. */
 const THEIR_HELPERS =

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escaping';
-import type { Story, StorySentence } from './story';
+import type { AnnotatedArticle, AnnotatedSentence } from './story';
 
 /** What a card can have, in the order of its fields. The first one tells cards apart. */
 export const ANKI_FIELDS = ['sentence', 'translation', 'note', 'source'] as const;
@@ -22,7 +22,7 @@ export function ankiWriter({ fields }: { readonly fields: readonly AnkiField[] }
     `#tags column:${chosen.length + 1}\n`,
   ];
   return {
-    add(story: Story): void {
+    add(story: AnnotatedArticle): void {
       for (const sentence of story.sentences) {
         const cells = chosen.map((field) => FIELDS[field](sentence, story));
         pieces.push(`${[...cells, tagsOf(sentence, story)].join('\t')}\n`);
@@ -34,7 +34,9 @@ export function ankiWriter({ fields }: { readonly fields: readonly AnkiField[] }
 
 const named = (field: string) => field.slice(0, 1).toUpperCase() + field.slice(1);
 
-const FIELDS: Readonly<Record<AnkiField, (sentence: StorySentence, story: Story) => string>> = {
+const FIELDS: Readonly<
+  Record<AnkiField, (sentence: AnnotatedSentence, story: AnnotatedArticle) => string>
+> = {
   sentence: ({ quote }) => fieldOf(quote.exact),
   translation: ({ translations }) => fieldOf(translations.map(({ text }) => text).join('\n')),
   note: ({ notes }) => fieldOf(notes.map(({ body }) => body).join('\n\n')),
@@ -57,7 +59,7 @@ function fieldOf(text: string): string {
 }
 
 /** Tags are words divided by spaces; two colons make a tree. */
-function tagsOf({ colour, grasp }: StorySentence, { tags }: Story): string {
+function tagsOf({ colour, grasp }: AnnotatedSentence, { tags }: AnnotatedArticle): string {
   const all = [
     'lede',
     ...(colour ? [`lede::${colour}`] : []),

@@ -1,25 +1,25 @@
-import type { Block } from '../article/types';
-import type { QuoteSelector } from '../notes/types';
-import type { ReadAnnotation } from './annotation-reader';
+import type { QuoteSelector } from '../contract/annotations';
+import type { Block } from '../contract/article';
+import { NEWEST_SCHEMA } from '../contract/record-validators';
 import type {
-  ArticleCopy,
-  EditionCopy,
-  MarkCopy,
-  NoteCopy,
-  Stamped,
-  TranslationCopy,
-} from './copy';
-import { NEWEST_SCHEMA } from './record-shapes';
+  ArticleExport,
+  EditionExport,
+  MarkExport,
+  NoteExport,
+  RecordMeta,
+  TranslationExport,
+} from '../contract/records';
+import type { ReadAnnotation } from './annotation-reader';
 
 /** The device that records made of annotations come from. */
 const DEVICE = 'annotations';
 
 export interface PageRecords {
-  readonly article: ArticleCopy;
-  readonly edition: EditionCopy;
-  readonly notes: readonly NoteCopy[];
-  readonly marks: readonly MarkCopy[];
-  readonly translations: readonly TranslationCopy[];
+  readonly article: ArticleExport;
+  readonly edition: EditionExport;
+  readonly notes: readonly NoteExport[];
+  readonly marks: readonly MarkExport[];
+  readonly translations: readonly TranslationExport[];
 }
 
 export interface AnnotatedPage {
@@ -37,9 +37,9 @@ export function createAnnotatedPage(canonicalUrl: string, id: string, now: numbe
   const editionId = `${id}-quotes`;
   const quotes: string[] = [];
   const tags = new Set<string>();
-  const notes: NoteCopy[] = [];
-  const marks: MarkCopy[] = [];
-  const translations: TranslationCopy[] = [];
+  const notes: NoteExport[] = [];
+  const marks: MarkExport[] = [];
+  const translations: TranslationExport[] = [];
   let about = { url: canonicalUrl, title: '' };
   let firstAt = new Date(now).toISOString();
   let lastAt = '';
@@ -78,7 +78,7 @@ export function createAnnotatedPage(canonicalUrl: string, id: string, now: numbe
     records() {
       const stamp = stampAt(firstAt, lastAt || firstAt);
       const blocks = quotes.map(paragraph);
-      const article: ArticleCopy = {
+      const article: ArticleExport = {
         ...stamp,
         ...{ id, canonicalUrl, url: about.url, title: about.title || hostOf(canonicalUrl) },
         ...{ byline: null, siteName: null, lang: null, dir: 'ltr', published: null },
@@ -91,7 +91,7 @@ export function createAnnotatedPage(canonicalUrl: string, id: string, now: numbe
   };
 }
 
-const stampAt = (createdAt: string, updatedAt: string): Stamped => ({
+const stampAt = (createdAt: string, updatedAt: string): RecordMeta => ({
   schema: NEWEST_SCHEMA,
   createdAt,
   updatedAt: `${updatedAt}/0000/${DEVICE}`,

@@ -1,11 +1,11 @@
 import { addressIdentity } from '../article/address';
-import { COLOURS, GRASPS, type QuoteSelector } from '../notes/types';
+import { COLOURS, COMPREHENSION_LEVELS, type QuoteSelector } from '../contract/annotations';
+import { ImportError } from '../contract/import-error';
+import { datesBefore } from '../contract/record-validators';
+import type { LibraryExport } from '../contract/records';
+import { address, damaged, isObject, text } from '../contract/validators';
 import { type AnnotatedPage, createAnnotatedPage } from './annotated-page';
 import { ANNOTATION_ID } from './annotation-writer';
-import type { LibraryCopy } from './copy';
-import { Flaw } from './problem';
-import { datesBefore } from './record-shapes';
-import { address, damaged, isObject, text } from './shapes';
 
 /** The annotations in a parsed file: a W3C collection, page or list, or Hypothesis' rows; else null. */
 export function annotationsIn(file: unknown): readonly unknown[] | null {
@@ -28,13 +28,13 @@ function isAnnotation(value: unknown): boolean {
  *
  * @param now milliseconds since 1970.
  * @param hash SHA-256 in hexadecimal.
- * @throws Flaw
+ * @throws ImportError
  */
 export async function readAnnotations(
   annotations: readonly unknown[],
   now: number,
   hash: (text: string) => Promise<string>,
-): Promise<LibraryCopy> {
+): Promise<LibraryExport> {
   const pages = new Map<string, AnnotatedPage>();
   for (const [i, annotation] of annotations.entries()) {
     try {
@@ -45,7 +45,7 @@ export async function readAnnotations(
       // Annotations of ours keep their names; another's could be anything.
       page.add({ ...read, id: read.ownId ?? (await hash(`${key}\n${read.id}`)).slice(0, 32) });
     } catch (error) {
-      throw error instanceof Flaw ? error.within(i) : error;
+      throw error instanceof ImportError ? error.within(i) : error;
     }
   }
   const all = [...pages.values()].map((page) => page.records());
@@ -87,7 +87,10 @@ function readAnnotation(annotation: unknown, now: number) {
     tags: [...said('tagging').map(({ value }) => value), ...tagsOf(annotation['tags'])],
     isHighlight: annotation['motivation'] === 'highlighting' || (!written && bodies.length === 0),
     colour: COLOURS.find((colour) => colour === where['styleClass']) ?? null,
-    grasp: GRASPS.find((grasp) => said('assessing').some(({ value }) => value === grasp)) ?? null,
+    grasp:
+      COMPREHENSION_LEVELS.find((grasp) =>
+        said('assessing').some(({ value }) => value === grasp),
+      ) ?? null,
     translations: said('describing').filter(({ lang }) => lang !== ''),
   };
 }

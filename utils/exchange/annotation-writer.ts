@@ -1,7 +1,7 @@
-import type { SentenceTarget } from '../notes/types';
+import type { SentenceTarget } from '../contract/annotations';
+import type { EditionExport, NoteExport } from '../contract/records';
 import { setApart } from '../reading/sentences';
-import type { EditionCopy, NoteCopy } from './copy';
-import type { Story, StorySentence } from './story';
+import type { AnnotatedArticle, AnnotatedSentence } from './story';
 
 /** How annotations of ours are named. The namespace of an id that nobody but its maker can look up. */
 export const ANNOTATION_ID = 'urn:lede:';
@@ -14,7 +14,7 @@ export const ANNOTATION_ID = 'urn:lede:';
 export function annotationWriter(label: string) {
   const items: string[] = [];
   return {
-    add(story: Story): void {
+    add(story: AnnotatedArticle): void {
       for (const annotation of annotationsOf(story)) items.push(JSON.stringify(annotation));
     },
     end(): string[] {
@@ -33,7 +33,7 @@ export function annotationWriter(label: string) {
   };
 }
 
-function annotationsOf(story: Story): object[] {
+function annotationsOf(story: AnnotatedArticle): object[] {
   const { article, tags, notes, sentences } = story;
   const about = targetOf(story, null);
   const tagging = {
@@ -53,7 +53,7 @@ function annotationsOf(story: Story): object[] {
   ];
 }
 
-function commentOf(note: NoteCopy, target: object): object {
+function commentOf(note: NoteExport, target: object): object {
   return {
     id: `${ANNOTATION_ID}note:${encodeURIComponent(note.id)}`,
     type: 'Annotation',
@@ -65,7 +65,10 @@ function commentOf(note: NoteCopy, target: object): object {
   };
 }
 
-function marksOf({ mark, colour, grasp, quote, translations }: StorySentence, story: Story) {
+function marksOf(
+  { mark, colour, grasp, quote, translations }: AnnotatedSentence,
+  story: AnnotatedArticle,
+) {
   if (!mark && translations.length === 0) return [];
   const bodies = [
     ...(grasp ? [{ type: 'TextualBody', purpose: 'assessing', value: grasp }] : []),
@@ -91,7 +94,10 @@ function marksOf({ mark, colour, grasp, quote, translations }: StorySentence, st
 }
 
 /** Where an annotation belongs; the article's title and its address without variants beside it. */
-function targetOf({ article, edition }: Story, about: Pick<NoteCopy, 'target'> | null): object {
+function targetOf(
+  { article, edition }: AnnotatedArticle,
+  about: Pick<NoteExport, 'target'> | null,
+): object {
   const sentence = about?.target.kind === 'sentence' ? about.target : null;
   return {
     type: 'SpecificResource',
@@ -102,7 +108,7 @@ function targetOf({ article, edition }: Story, about: Pick<NoteCopy, 'target'> |
   };
 }
 
-function selectorsOf({ quote, sentence }: SentenceTarget, edition: EditionCopy | null): object[] {
+function selectorsOf({ quote, sentence }: SentenceTarget, edition: EditionExport | null): object[] {
   const { exact, prefix, suffix } = quote;
   const position = edition && positionOf(edition, sentence, exact);
   return [
@@ -115,7 +121,7 @@ function selectorsOf({ quote, sentence }: SentenceTarget, edition: EditionCopy |
  * A sentence's place in the article's text, its blocks a line each. The model counts characters as
  * Unicode code points (https://www.w3.org/TR/annotation-model/#text-position-selector).
  */
-function positionOf(edition: EditionCopy, sentence: number, exact: string) {
+function positionOf(edition: EditionExport, sentence: number, exact: string) {
   const apart = new Set(setApart(edition));
   let before = 0;
   let left = sentence;

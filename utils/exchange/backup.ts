@@ -1,7 +1,7 @@
-import { type LibraryCopy, STORES } from './copy';
-import { Flaw } from './problem';
-import { recordShapes } from './record-shapes';
-import { count, isObject, list, optional } from './shapes';
+import { ImportError } from '../contract/import-error';
+import { recordShapes } from '../contract/record-validators';
+import { type LibraryExport, STORES } from '../contract/records';
+import { count, isObject, list, optional } from '../contract/validators';
 
 /** What a backup calls itself, and the version of its shape. */
 export const BACKUP_FORMAT = 'lede-backup';
@@ -22,7 +22,7 @@ export interface BackupHead {
 export function backupWriter(head: BackupHead) {
   const rows = new Map<string, string[]>(STORES.map((store) => [store, []]));
   return {
-    add(copy: LibraryCopy): void {
+    add(copy: LibraryExport): void {
       for (const store of STORES)
         for (const record of copy[store]) rows.get(store)?.push(JSON.stringify(record));
     },
@@ -52,18 +52,18 @@ export function isBackup(file: unknown): file is Record<string, unknown> {
 /**
  * The records of a backup, every one looked at. `now`: milliseconds since 1970.
  *
- * @throws Flaw
+ * @throws ImportError
  */
-export function readBackup(file: Record<string, unknown>, now: number): LibraryCopy {
+export function readBackup(file: Record<string, unknown>, now: number): LibraryExport {
   if (count(file['version']) > BACKUP_VERSION)
-    throw new Flaw('too-new', `backup version ${file['version']}`).within('version');
+    throw new ImportError('too-new', `backup version ${file['version']}`).within('version');
   const shapes = recordShapes(now);
   const read = STORES.map((store) => {
     try {
       return [store, optional(list<unknown>(shapes[store]))(file[store]) ?? []];
     } catch (error) {
-      throw error instanceof Flaw ? error.within(store) : error;
+      throw error instanceof ImportError ? error.within(store) : error;
     }
   });
-  return Object.fromEntries(read) as LibraryCopy;
+  return Object.fromEntries(read) as LibraryExport;
 }

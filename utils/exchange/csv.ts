@@ -1,4 +1,4 @@
-import type { Story } from './story';
+import type { AnnotatedArticle } from './story';
 import { rowsOf } from './table-rows';
 
 /** The columns, named for people and programs alike; they are not translated. */
@@ -18,7 +18,7 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 export function csvWriter({ withMark }: { readonly withMark: boolean }) {
   const pieces = [withMark ? '\ufeff' : '', line(CSV_COLUMNS)];
   return {
-    add(story: Story): void {
+    add(story: AnnotatedArticle): void {
       for (const row of rowsOf(story)) pieces.push(line(CSV_COLUMNS.map((column) => row[column])));
     },
     end: () => pieces,

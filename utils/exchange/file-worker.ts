@@ -1,15 +1,15 @@
-import type { LibraryCopy } from './copy';
+import type { ImportErrorValue } from '../contract/import-error';
+import type { LibraryExport } from '../contract/records';
 import { type ChosenFile, type OpenedFile, openFile } from './opened-file';
-import type { Manner } from './plan';
-import type { ImportProblem } from './problem';
+import type { MergeStrategy } from './plan';
 
 /** What the page asks of its worker: to open a file, then for parts of it. */
 type Question = { readonly open: ChosenFile; readonly now: number } | { readonly part: number };
 
 /** What became of opening; parts are answered as they are. */
 type Opening =
-  | { readonly ok: false; readonly problem: ImportProblem }
-  | { readonly ok: true; readonly manner: Manner; readonly parts: number };
+  | { readonly ok: false; readonly problem: ImportErrorValue }
+  | { readonly ok: true; readonly manner: MergeStrategy; readonly parts: number };
 
 /** An answer, or why there is none: nothing else tells the page of what fails in its worker. */
 type Answer<T> = { readonly value: T } | { readonly error: string };
@@ -24,7 +24,7 @@ export interface Port {
 export function answerFiles(port: Port, hash: (text: string) => Promise<string>): void {
   let opened: OpenedFile | null = null;
 
-  async function answer(question: Question): Promise<Opening | LibraryCopy> {
+  async function answer(question: Question): Promise<Opening | LibraryExport> {
     if ('open' in question) {
       opened = await openFile(question.open, question.now, hash);
       const { ok } = opened;
@@ -70,5 +70,5 @@ export async function openInWorker(
     close();
     return opening;
   }
-  return { ...opening, part: (part) => ask<LibraryCopy>({ part }), close };
+  return { ...opening, part: (part) => ask<LibraryExport>({ part }), close };
 }

@@ -1,12 +1,12 @@
+import type { LibraryExport } from '../contract/records';
 import { type AnkiField, ankiWriter } from './anki';
 import { annotationWriter } from './annotation-writer';
 import { backupName, backupWriter } from './backup';
-import type { LibraryCopy } from './copy';
 import { csvWriter } from './csv';
 import { htmlWriter } from './html';
 import { type ExportWords, markdownWriter } from './markdown';
 import { markdownZipWriter } from './markdown-zip';
-import { type Story, storiesOf } from './story';
+import { type AnnotatedArticle, annotatedArticlesOf } from './story';
 
 /** What the Library can be written as. Backup and annotations can be read back. */
 export const EXPORT_FORMATS = [
@@ -32,7 +32,7 @@ export interface ExportFile {
 
 export interface ExportWriter {
   /** Takes whole articles: an article's notes come with it. */
-  add(copy: LibraryCopy): void;
+  add(copy: LibraryExport): void;
   end(): ExportFile;
 }
 
@@ -52,7 +52,7 @@ export function openExport(options: ExportOptions): ExportWriter {
   const writer =
     format === 'backup'
       ? backupWriter({ createdAt, scope })
-      : byStory(storyWriter(options, format));
+      : byStory(annotatedArticleWriter(options, format));
   const { ending, type } = KINDS[format];
   const name =
     format === 'backup' ? backupName(createdAt) : `lede-notes-${createdAt.slice(0, 10)}.${ending}`;
@@ -62,12 +62,15 @@ export function openExport(options: ExportOptions): ExportWriter {
   };
 }
 
-interface StoryWriter {
-  add(story: Story): void;
+interface AnnotatedArticleWriter {
+  add(story: AnnotatedArticle): void;
   end(): ExportFile['pieces'];
 }
 
-function storyWriter(options: ExportOptions, format: Exclude<ExportFormat, 'backup'>): StoryWriter {
+function annotatedArticleWriter(
+  options: ExportOptions,
+  format: Exclude<ExportFormat, 'backup'>,
+): AnnotatedArticleWriter {
   const { words, createdAt, ankiFields } = options;
   switch (format) {
     case 'markdown':
@@ -86,10 +89,10 @@ function storyWriter(options: ExportOptions, format: Exclude<ExportFormat, 'back
 }
 
 /** Articles in which the reader left nothing are in the backup alone. */
-function byStory(writer: StoryWriter) {
+function byStory(writer: AnnotatedArticleWriter) {
   return {
-    add(copy: LibraryCopy): void {
-      for (const story of storiesOf(copy))
+    add(copy: LibraryExport): void {
+      for (const story of annotatedArticlesOf(copy))
         if (story.notes.length + story.sentences.length + story.tags.length > 0) writer.add(story);
     },
     end: () => writer.end(),

@@ -1,6 +1,6 @@
 import { escapeHtml, linkOf } from './escaping';
 import type { ExportWords } from './markdown';
-import type { Story, StorySentence } from './story';
+import type { AnnotatedArticle, AnnotatedSentence } from './story';
 
 /**
  * One HTML file of all stories that needs nothing beside it: no script, no picture, no network, and
@@ -17,14 +17,14 @@ export function htmlWriter(words: ExportWords) {
     `<h1>${escapeHtml(title)}</h1>\n`,
   ];
   return {
-    add(story: Story): void {
-      pieces.push(storyOf(story, words));
+    add(story: AnnotatedArticle): void {
+      pieces.push(annotatedArticleOf(story, words));
     },
     end: () => [...pieces, '</body>\n</html>\n'],
   };
 }
 
-function storyOf(story: Story, words: ExportWords): string {
+function annotatedArticleOf(story: AnnotatedArticle, words: ExportWords): string {
   const { article, tags, notes, sentences } = story;
   const about = [article.siteName, article.byline, article.openedAt.slice(0, 10), ...tags]
     .filter((part) => part !== null)
@@ -42,7 +42,7 @@ function storyOf(story: Story, words: ExportWords): string {
   ].join('');
 }
 
-function sentenceOf(sentence: StorySentence, lang: string, words: ExportWords): string {
+function sentenceOf(sentence: AnnotatedSentence, lang: string, words: ExportWords): string {
   const { quote, colour, grasp, translations, notes } = sentence;
   const kept = colour ? ` class="${escapeHtml(colour)}"` : '';
   const said = [colour && words.colours[colour], grasp && words.grasps[grasp]]

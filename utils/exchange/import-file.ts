@@ -1,20 +1,20 @@
+import { ImportError, type ImportErrorValue } from '../contract/import-error';
+import type { LibraryExport } from '../contract/records';
+import { refuseDeepText, refuseForbiddenNames } from '../contract/validators';
 import { annotationsIn, readAnnotations } from './annotation-reader';
 import { isBackup, readBackup } from './backup';
-import type { LibraryCopy } from './copy';
-import type { Manner } from './plan';
-import { Flaw, type ImportProblem } from './problem';
-import { refuseDeepText, refuseForbiddenNames } from './shapes';
+import type { MergeStrategy } from './plan';
 
 /** A file that may be brought in: every record of it has been looked at. */
 export interface ImportFile {
   readonly kind: 'backup' | 'annotations';
-  readonly manner: Manner;
-  readonly copy: LibraryCopy;
+  readonly manner: MergeStrategy;
+  readonly copy: LibraryExport;
 }
 
 export type ReadImport =
   | { readonly ok: true; readonly file: ImportFile }
-  | { readonly ok: false; readonly problem: ImportProblem };
+  | { readonly ok: false; readonly problem: ImportErrorValue };
 
 /** Bytes. A backup of 10,000 articles and 50,000 notes has about a hundred million. */
 export const LARGEST_FILE = 400_000_000;
@@ -32,18 +32,18 @@ export async function readImport(
   hash: (text: string) => Promise<string>,
 ): Promise<ReadImport> {
   try {
-    if (bytes.length > LARGEST_FILE) throw new Flaw('too-large', `${bytes.length} bytes`);
+    if (bytes.length > LARGEST_FILE) throw new ImportError('too-large', `${bytes.length} bytes`);
     const file = parse(decode(bytes));
     if (isBackup(file)) {
       const copy = readBackup(file, now);
       return { ok: true, file: { kind: 'backup', manner: 'merge', copy } };
     }
     const annotations = annotationsIn(file);
-    if (!annotations) throw new Flaw('foreign', 'neither a backup nor annotations');
+    if (!annotations) throw new ImportError('foreign', 'neither a backup nor annotations');
     const copy = await readAnnotations(annotations, now, hash);
     return { ok: true, file: { kind: 'annotations', manner: 'add', copy } };
   } catch (error) {
-    if (error instanceof Flaw) return { ok: false, problem: error.problem };
+    if (error instanceof ImportError) return { ok: false, problem: error.problem };
     throw error;
   }
 }
@@ -53,19 +53,19 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Flaw('not-text', 'not UTF-8');
+    throw new ImportError('not-text', 'not UTF-8');
   }
 }
 
 function parse(json: string): unknown {
   if (json.startsWith('PK\u0003\u0004') || json.includes('\0'))
-    throw new Flaw('not-text', 'binary');
+    throw new ImportError('not-text', 'binary');
   refuseDeepText(json);
   let file: unknown;
   try {
     file = JSON.parse(json);
   } catch (error) {
-    throw new Flaw('not-json', error instanceof Error ? error.message : '');
+    throw new ImportError('not-json', error instanceof Error ? error.message : '');
   }
   refuseForbiddenNames(file);
   return file;

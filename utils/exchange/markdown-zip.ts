@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { createFolder } from './file-names';
 import { type ExportWords, markdownFile } from './markdown';
-import type { Story } from './story';
+import type { AnnotatedArticle } from './story';
 
 /** A zip with one Markdown file for each story, in pieces as they come. */
 export function markdownZipWriter(words: ExportWords) {
@@ -12,7 +12,7 @@ export function markdownZipWriter(words: ExportWords) {
     pieces.push(piece);
   });
   return {
-    add(story: Story): void {
+    add(story: AnnotatedArticle): void {
       // The fastest level: Markdown shrinks to a third with any.
       const file = new ZipDeflate(nameIn(story.article.title, 'md'), { level: 1 });
       file.mtime = dateWithin(story.article.openedAt);

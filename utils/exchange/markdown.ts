@@ -1,5 +1,5 @@
 import { escapeMarkdown, linkOf, quoteYaml } from './escaping';
-import type { Story, StorySentence } from './story';
+import type { AnnotatedArticle, AnnotatedSentence } from './story';
 
 /** The words an export needs in the reader's language. */
 export interface ExportWords {
@@ -16,7 +16,7 @@ export interface ExportWords {
 export function markdownWriter(words: ExportWords, createdAt: string) {
   const pieces = [frontMatter({ title: words.title, created: createdAt.slice(0, 10) })];
   return {
-    add(story: Story): void {
+    add(story: AnnotatedArticle): void {
       pieces.push(`\n# ${headingOf(story)}\n\n${sourceOf(story)}\n${bodyOf(story, words)}`);
     },
     end: () => pieces,
@@ -24,7 +24,7 @@ export function markdownWriter(words: ExportWords, createdAt: string) {
 }
 
 /** A story as a Markdown file of its own, with the properties that Obsidian reads. */
-export function markdownFile(story: Story, words: ExportWords): string {
+export function markdownFile(story: AnnotatedArticle, words: ExportWords): string {
   const { article, tags } = story;
   const properties = {
     title: article.title,
@@ -52,9 +52,10 @@ function frontMatter(properties: Readonly<Record<string, Property>>): string {
 }
 
 /** A heading is one line. */
-const headingOf = ({ article }: Story) => escapeMarkdown(article.title.replace(/\s+/g, ' ').trim());
+const headingOf = ({ article }: AnnotatedArticle) =>
+  escapeMarkdown(article.title.replace(/\s+/g, ' ').trim());
 
-function sourceOf({ article }: Story): string {
+function sourceOf({ article }: AnnotatedArticle): string {
   const link = linkOf(article.url);
   const about = [article.siteName, article.byline, article.openedAt.slice(0, 10)]
     .filter((part) => part !== null)
@@ -62,14 +63,14 @@ function sourceOf({ article }: Story): string {
   return `${[...about, ...(link ? [`<${link}>`] : [])].join(' · ')}\n`;
 }
 
-function bodyOf({ notes, sentences }: Story, words: ExportWords): string {
+function bodyOf({ notes, sentences }: AnnotatedArticle, words: ExportWords): string {
   return [
     ...notes.map(({ body }) => `\n${escapeMarkdown(body)}\n`),
     ...sentences.map((sentence) => sentenceOf(sentence, words)),
   ].join('');
 }
 
-function sentenceOf(sentence: StorySentence, { colours, grasps }: ExportWords): string {
+function sentenceOf(sentence: AnnotatedSentence, { colours, grasps }: ExportWords): string {
   const { quote, colour, grasp, translations, notes } = sentence;
   const said = [colour && colours[colour], grasp && grasps[grasp]].filter(Boolean).join(' · ');
   const quoted = [

@@ -1,10 +1,17 @@
-import type { ArticleCopy, CopyOf, NoteCopy, PlaceCopy, Stamped, StoreName } from './copy';
+import type {
+  ArticleExport,
+  ExportedRecord,
+  NoteExport,
+  PlaceExport,
+  RecordMeta,
+  StoreName,
+} from '../contract/records';
 
 /** Two versions of a record become one. */
 export interface Merged<T> {
   readonly record: T;
   /** The text that did not win, as a note of its own; null when nothing is to be kept beside. */
-  readonly beside: NoteCopy | null;
+  readonly beside: NoteExport | null;
 }
 
 /**
@@ -17,9 +24,9 @@ export interface Merged<T> {
  */
 export function mergeRecords<S extends StoreName>(
   store: S,
-  a: CopyOf<S>,
-  b: CopyOf<S>,
-): Merged<CopyOf<S>> {
+  a: ExportedRecord<S>,
+  b: ExportedRecord<S>,
+): Merged<ExportedRecord<S>> {
   if (isSame(a, b)) return { record: a, beside: null };
   const [earlier, later] = isBefore(a, b) ? [a, b] : [b, a];
   if (knows(later, earlier)) return { record: later, beside: null };
@@ -31,25 +38,25 @@ export function mergeRecords<S extends StoreName>(
     rev: Math.max(earlier.rev, later.rev) + 1,
     seen: seenByBoth(earlier, later),
   };
-  const beside = store === 'notes' ? textBeside(earlier as NoteCopy, later as NoteCopy) : null;
-  return { record: record as CopyOf<S>, beside };
+  const beside = store === 'notes' ? textBeside(earlier as NoteExport, later as NoteExport) : null;
+  return { record: record as ExportedRecord<S>, beside };
 }
 
 /** The id of the note as which a text that did not win is kept; the same wherever it is merged. */
-export const besideId = (note: NoteCopy): string => `${note.id}-${note.operation}`;
+export const besideId = (note: NoteExport): string => `${note.id}-${note.operation}`;
 
 /** What is no field of its own: it belongs to the version that wins. */
-const OF_VERSION: ReadonlySet<string> = new Set<keyof Stamped>([
+const OF_VERSION: ReadonlySet<string> = new Set<keyof RecordMeta>([
   ...(['schema', 'updatedAt', 'deviceId', 'createdAt', 'rev', 'seen', 'clocks'] as const),
 ]);
 
-function fieldByField(earlier: Stamped, later: Stamped): object {
+function fieldByField(earlier: RecordMeta, later: RecordMeta): object {
   const clocks: Record<string, string> = {};
   const merged: Record<string, unknown> = { ...earlier, ...later };
   for (const field of Object.keys(merged)) {
     if (OF_VERSION.has(field)) continue;
     const winner = !(field in later) || isOlder(later, earlier, field) ? earlier : later;
-    merged[field] = winner[field as keyof Stamped];
+    merged[field] = winner[field as keyof RecordMeta];
     const clock = clockOf(winner, field);
     if (clock !== later.updatedAt) clocks[field] = clock;
   }
@@ -57,21 +64,25 @@ function fieldByField(earlier: Stamped, later: Stamped): object {
   return Object.keys(clocks).length > 0 ? { ...record, clocks } : record;
 }
 
-const clockOf = (record: Stamped, field: string) => record.clocks?.[field] ?? record.updatedAt;
+const clockOf = (record: RecordMeta, field: string) => record.clocks?.[field] ?? record.updatedAt;
 
-const isOlder = (one: Stamped, other: Stamped, field: string) =>
+const isOlder = (one: RecordMeta, other: RecordMeta, field: string) =>
   field in other && clockOf(one, field) < clockOf(other, field);
 
 /** Where a reader has been is the further of two places, whatever came later. */
-function furthest(store: StoreName, a: CopyOf<StoreName>, b: CopyOf<StoreName>): object {
+function furthest(
+  store: StoreName,
+  a: ExportedRecord<StoreName>,
+  b: ExportedRecord<StoreName>,
+): object {
   if (store === 'places')
-    return { furthest: Math.max((a as PlaceCopy).furthest, (b as PlaceCopy).furthest) };
+    return { furthest: Math.max((a as PlaceExport).furthest, (b as PlaceExport).furthest) };
   if (store === 'articles')
-    return { openedAt: most((a as ArticleCopy).openedAt, (b as ArticleCopy).openedAt) };
+    return { openedAt: most((a as ArticleExport).openedAt, (b as ArticleExport).openedAt) };
   return {};
 }
 
-function textBeside(earlier: NoteCopy, later: NoteCopy): NoteCopy | null {
+function textBeside(earlier: NoteExport, later: NoteExport): NoteExport | null {
   if (earlier.deletedAt || earlier.body === later.body || earlier.body.trim() === '') return null;
   // The winner may have been made on this very text and apart from another one.
   if ((clocksOf(later)[earlier.deviceId] ?? '') >= earlier.updatedAt) return null;
@@ -80,18 +91,18 @@ function textBeside(earlier: NoteCopy, later: NoteCopy): NoteCopy | null {
 }
 
 /** Whether `one` was made on `other`, or on one made on it: a comparison of version vectors. */
-export function knows(one: Stamped, other: Stamped): boolean {
+export function knows(one: RecordMeta, other: RecordMeta): boolean {
   const known = clocksOf(one);
   return Object.entries(clocksOf(other)).every(([device, clock]) => (known[device] ?? '') >= clock);
 }
 
 /** By device, the newest version that this one is or was made on. */
-const clocksOf = ({ seen, deviceId, updatedAt }: Stamped): Record<string, string> => ({
+const clocksOf = ({ seen, deviceId, updatedAt }: RecordMeta): Record<string, string> => ({
   ...seen,
   [deviceId]: updatedAt,
 });
 
-function seenByBoth(earlier: Stamped, later: Stamped): Record<string, string> {
+function seenByBoth(earlier: RecordMeta, later: RecordMeta): Record<string, string> {
   const { [later.deviceId]: _own, ...seen } = clocksOf(later);
   for (const [device, clock] of Object.entries(clocksOf(earlier)))
     if (device !== later.deviceId) seen[device] = most(seen[device] ?? '', clock);
@@ -99,7 +110,7 @@ function seenByBoth(earlier: Stamped, later: Stamped): Record<string, string> {
 }
 
 /** Clocks of two devices are never equal; records that a hand has changed may be. */
-function isBefore(a: Stamped, b: Stamped): boolean {
+function isBefore(a: RecordMeta, b: RecordMeta): boolean {
   return a.updatedAt === b.updatedAt ? canonical(a) < canonical(b) : a.updatedAt < b.updatedAt;
 }
 

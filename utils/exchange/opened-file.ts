@@ -1,22 +1,22 @@
-import type { LibraryCopy } from './copy';
+import type { ImportErrorValue } from '../contract/import-error';
+import type { LibraryExport } from '../contract/records';
 import { LARGEST_FILE, type ReadImport, readImport } from './import-file';
 import { partsOf } from './parts';
-import type { Manner } from './plan';
-import type { ImportProblem } from './problem';
+import type { MergeStrategy } from './plan';
 
 /** A file that the reader chose or dropped. */
 export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
 /** A file that was read and looked at, given out part by part; see `partsOf`. */
 export type OpenedFile =
-  | { readonly ok: false; readonly problem: ImportProblem }
+  | { readonly ok: false; readonly problem: ImportErrorValue }
   | {
       readonly ok: true;
-      readonly manner: Manner;
+      readonly manner: MergeStrategy;
       /** How many parts it has. */
       readonly parts: number;
       /** The part of this number, from 0. */
-      part(number: number): Promise<LibraryCopy>;
+      part(number: number): Promise<LibraryExport>;
       /** Forgets the file. */
       close(): void;
     };

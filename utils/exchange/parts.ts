@@ -1,4 +1,10 @@
-import { type CopyOf, EMPTY_COPY, type LibraryCopy, STORES, type StoreName } from './copy';
+import {
+  EMPTY_EXPORT,
+  type ExportedRecord,
+  type LibraryExport,
+  STORES,
+  type StoreName,
+} from '../contract/records';
 
 /**
  * UTF-16 code units, as JSON, of a part: about 150 articles, which the Library takes in within a
@@ -6,30 +12,30 @@ import { type CopyOf, EMPTY_COPY, type LibraryCopy, STORES, type StoreName } fro
  */
 const PART_SIZE = 1_000_000;
 
-type Records = Record<StoreName, CopyOf<StoreName>[]>;
+type Records = Record<StoreName, ExportedRecord<StoreName>[]>;
 
 /**
  * A copy cut into parts that fit a message each; at least one, and none is empty but that of an
  * empty copy. What belongs to one article stays together, so that each part makes sense by itself:
  * an article that is larger than a part is a part of its own.
  */
-export function* partsOf(copy: LibraryCopy, limit = PART_SIZE): Generator<LibraryCopy> {
+export function* partsOf(copy: LibraryExport, limit = PART_SIZE): Generator<LibraryExport> {
   let part = emptyPart();
   let size = 0;
   for (const [group, length] of byArticle(copy)) {
     if (size > 0 && size + length > limit) {
-      yield part as unknown as LibraryCopy;
+      yield part as unknown as LibraryExport;
       part = emptyPart();
       size = 0;
     }
     for (const store of STORES) for (const record of group[store]) part[store].push(record);
     size += length;
   }
-  yield part as unknown as LibraryCopy;
+  yield part as unknown as LibraryExport;
 }
 
 /** The records of each article, in the order of the copy, with their length as JSON. */
-function byArticle(copy: LibraryCopy): Iterable<readonly [group: Records, length: number]> {
+function byArticle(copy: LibraryExport): Iterable<readonly [group: Records, length: number]> {
   const groups = new Map<string, [Records, number]>();
   for (const store of STORES) {
     for (const record of copy[store]) {
@@ -44,8 +50,8 @@ function byArticle(copy: LibraryCopy): Iterable<readonly [group: Records, length
 }
 
 /** The id of the article that a record belongs to, or is. */
-export const articleIdOf = (record: CopyOf<StoreName>): string =>
+export const articleIdOf = (record: ExportedRecord<StoreName>): string =>
   'articleId' in record ? record.articleId : record.id;
 
 const emptyPart = () =>
-  Object.fromEntries(Object.keys(EMPTY_COPY).map((store) => [store, []])) as unknown as Records;
+  Object.fromEntries(Object.keys(EMPTY_EXPORT).map((store) => [store, []])) as unknown as Records;

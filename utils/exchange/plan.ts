@@ -1,26 +1,26 @@
 import {
-  type CopyOf,
+  type ExportedRecord,
   keyOf,
-  type LibraryCopy,
-  type NoteCopy,
+  type LibraryExport,
+  type NoteExport,
   STORES,
   type StoreName,
-} from './copy';
+} from '../contract/records';
 import { besideId, isSame, type Merged, mergeRecords } from './merge';
 
 /**
  * What an import does with a record: `same` is also one that the Library has in a newer version;
  * `conflict` keeps two texts of one note.
  */
-export const VERDICTS = ['new', 'changed', 'same', 'conflict'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export const CHANGE_KINDS = ['new', 'changed', 'same', 'conflict'] as const;
+export type Verdict = (typeof CHANGE_KINDS)[number];
 
 /** One record as it will be. */
 export interface Change {
   readonly store: StoreName;
   readonly key: string;
-  readonly before: CopyOf<StoreName> | null;
-  readonly after: CopyOf<StoreName>;
+  readonly before: ExportedRecord<StoreName> | null;
+  readonly after: ExportedRecord<StoreName>;
 }
 
 /** An example of what an import does. */
@@ -52,7 +52,7 @@ const NONE: Counts = { new: 0, changed: 0, same: 0, conflict: 0 };
  * How records meet those of the Library: a backup's are merged by their clocks; annotations, which
  * have none, only add what is missing.
  */
-export type Manner = 'merge' | 'add';
+export type MergeStrategy = 'merge' | 'add';
 
 /**
  * What bringing `file` into `library` would change, record by record. Nothing is ever removed.
@@ -61,9 +61,9 @@ export type Manner = 'merge' | 'add';
  *   {@link besideId} names for both sides' notes.
  */
 export function planImport(
-  library: LibraryCopy,
-  file: LibraryCopy,
-  manner: Manner = 'merge',
+  library: LibraryExport,
+  file: LibraryExport,
+  manner: MergeStrategy = 'merge',
 ): Plan {
   const now = byKey(library);
   const changes = new Map<string, Change>();
@@ -74,7 +74,7 @@ export function planImport(
   const show = (
     store: StoreName,
     verdict: Verdict,
-    record: CopyOf<StoreName>,
+    record: ExportedRecord<StoreName>,
     other: string | null,
   ) => {
     if (verdict === 'same' || (store !== 'notes' && store !== 'articles')) return;
@@ -82,7 +82,7 @@ export function planImport(
     samples.push({ verdict, text: shortened(textOf(record)), other: other && shortened(other) });
   };
   const meet = manner === 'merge' ? mergeRecords : addRecord;
-  const put = (store: StoreName, after: CopyOf<StoreName>): Verdict => {
+  const put = (store: StoreName, after: ExportedRecord<StoreName>): Verdict => {
     const place = `${store} ${keyOf(after)}`;
     const mine = now.get(place);
     const { record, beside } = mine ? meet(store, mine, after) : { record: after, beside: null };
@@ -106,7 +106,7 @@ export function planImport(
   return { changes: [...changes.values()], counts, samples };
 }
 
-const textOf = (record: CopyOf<StoreName>) =>
+const textOf = (record: ExportedRecord<StoreName>) =>
   'body' in record ? record.body : 'title' in record ? record.title : '';
 
 const shortened = (text: string) =>
@@ -115,26 +115,26 @@ const shortened = (text: string) =>
 /** What is there stays, a deleted article comes back, another text of a note is kept beside it. */
 function addRecord(
   store: StoreName,
-  mine: CopyOf<StoreName>,
-  theirs: CopyOf<StoreName>,
-): Merged<CopyOf<StoreName>> {
+  mine: ExportedRecord<StoreName>,
+  theirs: ExportedRecord<StoreName>,
+): Merged<ExportedRecord<StoreName>> {
   if (store === 'articles') return { record: { ...mine, deletedAt: 0 }, beside: null };
-  const [one, other] = [mine as NoteCopy, theirs as NoteCopy];
+  const [one, other] = [mine as NoteExport, theirs as NoteExport];
   const isOther = store === 'notes' && one.body !== other.body;
   return { record: mine, beside: isOther ? { ...other, id: besideId(other) } : null };
 }
 
 /** The Library after a plan made for it. */
-export function applyImport(library: LibraryCopy, { changes }: Plan): LibraryCopy {
+export function applyImport(library: LibraryExport, { changes }: Plan): LibraryExport {
   const now = byKey(library);
   for (const { store, key, after } of changes) now.set(`${store} ${key}`, after);
-  const copy: Record<StoreName, CopyOf<StoreName>[]> = { ...emptyLists() };
+  const copy: Record<StoreName, ExportedRecord<StoreName>[]> = { ...emptyLists() };
   for (const [place, record] of now) copy[place.split(' ', 1)[0] as StoreName].push(record);
-  return copy as unknown as LibraryCopy;
+  return copy as unknown as LibraryExport;
 }
 
-function byKey(copy: LibraryCopy): Map<string, CopyOf<StoreName>> {
-  const records = new Map<string, CopyOf<StoreName>>();
+function byKey(copy: LibraryExport): Map<string, ExportedRecord<StoreName>> {
+  const records = new Map<string, ExportedRecord<StoreName>>();
   for (const store of STORES)
     for (const record of copy[store]) records.set(`${store} ${keyOf(record)}`, record);
   return records;
@@ -143,5 +143,5 @@ function byKey(copy: LibraryCopy): Map<string, CopyOf<StoreName>> {
 const emptyLists = () =>
   Object.fromEntries(STORES.map((store) => [store, []])) as unknown as Record<
     StoreName,
-    CopyOf<StoreName>[]
+    ExportedRecord<StoreName>[]
   >;

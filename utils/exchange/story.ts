@@ -1,33 +1,39 @@
-import { quoteFinder } from '../notes/quote';
-import type { Colour, Grasp, QuoteSelector } from '../notes/types';
+import { quoteFinder } from '../anchoring/quote';
+import type { Colour, Comprehension, QuoteSelector } from '../contract/annotations';
+import type {
+  ArticleExport,
+  EditionExport,
+  LibraryExport,
+  MarkExport,
+  NoteExport,
+} from '../contract/records';
 import { sentencesOf } from '../reading/sentences';
-import type { ArticleCopy, EditionCopy, LibraryCopy, MarkCopy, NoteCopy } from './copy';
 
 /** A sentence the reader did something with. */
-export interface StorySentence {
+export interface AnnotatedSentence {
   /** Its number, from 0; null when the text last read has no such sentence any more. */
   readonly number: number | null;
   readonly quote: QuoteSelector;
-  readonly mark: MarkCopy | null;
+  readonly mark: MarkExport | null;
   readonly colour: Colour | null;
-  readonly grasp: Grasp | null;
+  readonly grasp: Comprehension | null;
   readonly translations: readonly { readonly lang: string; readonly text: string }[];
-  readonly notes: readonly NoteCopy[];
+  readonly notes: readonly NoteExport[];
 }
 
 /** An article as a reader would tell of it: what they kept and wrote, sentence by sentence. */
-export interface Story {
-  readonly article: ArticleCopy;
+export interface AnnotatedArticle {
+  readonly article: ArticleExport;
   readonly tags: readonly string[];
   /** The edition read last; null when it is not at hand. */
-  readonly edition: EditionCopy | null;
+  readonly edition: EditionExport | null;
   /** Notes on the article as a whole. */
-  readonly notes: readonly NoteCopy[];
-  readonly sentences: readonly StorySentence[];
+  readonly notes: readonly NoteExport[];
+  readonly sentences: readonly AnnotatedSentence[];
 }
 
 /** The stories of a copy's living articles, in the copy's order. */
-export function storiesOf(copy: LibraryCopy): Story[] {
+export function annotatedArticlesOf(copy: LibraryExport): AnnotatedArticle[] {
   const editions = new Map(copy.editions.map((edition) => [edition.id, edition]));
   const notes = byArticle(copy.notes);
   const marks = byArticle(copy.marks);
@@ -52,18 +58,18 @@ export function storiesOf(copy: LibraryCopy): Story[] {
     });
 }
 
-type Draft = { -readonly [K in keyof StorySentence]: StorySentence[K] } & {
+type Draft = { -readonly [K in keyof AnnotatedSentence]: AnnotatedSentence[K] } & {
   near: number;
-  notes: NoteCopy[];
+  notes: NoteExport[];
   translations: { lang: string; text: string }[];
 };
 
 function sentencesWith(
-  edition: EditionCopy | null,
-  notes: readonly NoteCopy[],
-  marks: readonly MarkCopy[],
-  translations: LibraryCopy['translations'],
-): StorySentence[] {
+  edition: EditionExport | null,
+  notes: readonly NoteExport[],
+  marks: readonly MarkExport[],
+  translations: LibraryExport['translations'],
+): AnnotatedSentence[] {
   const sentences = edition ? sentencesOf(edition).map(({ text }) => text) : [];
   const find = quoteFinder(sentences);
   const drafts = new Map<string, Draft>();

@@ -1,5 +1,5 @@
-import type { NoteCopy } from './copy';
-import type { Story, StorySentence } from './story';
+import type { NoteExport } from '../contract/records';
+import type { AnnotatedArticle, AnnotatedSentence } from './story';
 
 /** One line of a table of all that was kept and written. */
 export interface TableRow {
@@ -22,7 +22,7 @@ export interface TableRow {
 }
 
 /** A row for each note, and one for each sentence that was kept without a note. */
-export function rowsOf(story: Story): TableRow[] {
+export function rowsOf(story: AnnotatedArticle): TableRow[] {
   const { article, tags } = story;
   const about = {
     title: article.title,
@@ -34,7 +34,7 @@ export function rowsOf(story: Story): TableRow[] {
     language: article.lang ?? '',
     tags: tags.join(', '),
   };
-  const row = (sentence: StorySentence | null, note: NoteCopy | null): TableRow => ({
+  const row = (sentence: AnnotatedSentence | null, note: NoteExport | null): TableRow => ({
     ...about,
     number: sentence && sentence.number !== null ? String(sentence.number + 1) : '',
     sentence: sentence?.quote.exact ?? '',

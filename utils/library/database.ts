@@ -1,12 +1,18 @@
 import { Dexie, type Table } from 'dexie';
-import type { Article, Block } from '../article/types';
-import type { CopyOf, LibraryCopy, StoreName } from '../exchange/copy';
-import type { Manner } from '../exchange/plan';
-import type { Colour, Grasp, KeptTranslation, NoteTarget, SentenceTarget } from '../notes/types';
-import type { OlderEdition } from '../reading/types';
-import type { Timestamp } from './clock';
+import type {
+  Colour,
+  Comprehension,
+  KeptTranslation,
+  NoteTarget,
+  SentenceTarget,
+} from '../contract/annotations';
+import type { Article, Block } from '../contract/article';
+import type { OlderEdition } from '../contract/reading-state';
+import type { ExportedRecord, LibraryExport, StoreName } from '../contract/records';
+import type { MergeStrategy } from '../exchange/plan';
+import type { ListFields } from './lists/list-fields';
 import { giveNotesTheirEdition } from './migrations/2-editions-of-notes';
-import type { Shelving } from './shelf';
+import type { Timestamp } from './records/clock';
 
 /** The version of the database and of its records' shape. */
 export const SCHEMA = 2;
@@ -17,7 +23,7 @@ const SORTED = ['published', 'title', 'site', 'progress', 'notes'].map(
 );
 
 /** What every record carries, so that two devices' libraries can be merged some day. */
-export interface Stamp {
+export interface RecordMeta {
   /** The version of the shape it was last written in: {@link SCHEMA} at most. */
   readonly schema: number;
   /** ISO 8601. */
@@ -46,7 +52,7 @@ export interface Counts {
   readonly unclearCount: number;
 }
 
-export interface ArticleRecord extends Stamp, Counts, Shelving, Omit<Article, 'blocks'> {
+export interface ArticleRecord extends RecordMeta, Counts, ListFields, Omit<Article, 'blocks'> {
   /** SHA-256 of `canonicalUrl`. */
   readonly id: string;
   /** ISO 8601: when the reader last opened it. */
@@ -64,7 +70,7 @@ export interface ArticleRecord extends Stamp, Counts, Shelving, Omit<Article, 'b
 }
 
 /** An article's text as it stood when it was read; a changed text is another edition. */
-export interface EditionRecord extends Stamp {
+export interface EditionRecord extends RecordMeta {
   /** SHA-256 of the article's id and text. */
   readonly id: string;
   readonly articleId: string;
@@ -74,7 +80,7 @@ export interface EditionRecord extends Stamp {
 }
 
 /** The place the reader reached in an article. */
-export interface PlaceRecord extends Stamp {
+export interface ReadingPositionRecord extends RecordMeta {
   readonly articleId: string;
   readonly sentence: number;
   /** The furthest sentence reached, from 0. */
@@ -83,7 +89,7 @@ export interface PlaceRecord extends Stamp {
   readonly text: string;
 }
 
-export interface NoteRecord extends Stamp {
+export interface NoteRecord extends RecordMeta {
   readonly id: string;
   readonly articleId: string;
   readonly target: NoteTarget;
@@ -95,17 +101,17 @@ export interface NoteRecord extends Stamp {
 }
 
 /** What a sentence is marked with; one taken off lies there as a tombstone. */
-export interface MarkRecord extends Stamp {
+export interface MarkRecord extends RecordMeta {
   readonly id: string;
   readonly articleId: string;
   readonly target: SentenceTarget;
   readonly colour: Colour | null;
-  readonly grasp: Grasp | null;
+  readonly grasp: Comprehension | null;
   /** The edition it was set on; null when that is not known. */
   readonly editionId: string | null;
 }
 
-export interface TranslationRecord extends Stamp, KeptTranslation {
+export interface TranslationRecord extends RecordMeta, KeptTranslation {
   /** SHA-256 of the article's id, the language and the sentence. */
   readonly id: string;
 }
@@ -113,7 +119,7 @@ export interface TranslationRecord extends Stamp, KeptTranslation {
 /** A file that is being, or was, brought in: part by part, and taken back in the same way. */
 export interface ImportRecord {
   readonly id: string;
-  readonly manner: Manner;
+  readonly manner: MergeStrategy;
   /** ISO 8601. */
   readonly at: string;
   readonly state: 'staged' | 'applying' | 'applied' | 'undoing' | 'undone';
@@ -130,7 +136,7 @@ export interface ImportRecord {
 interface ImportPartRecord {
   readonly importId: string;
   readonly part: number;
-  readonly copy: LibraryCopy;
+  readonly copy: LibraryExport;
 }
 
 /** What stood where one part of an import wrote, so that it can be undone. */
@@ -147,7 +153,7 @@ export interface Replaced {
   /** The record's key. */
   readonly key: string;
   /** Null where nothing stood. */
-  readonly before: CopyOf<StoreName> | null;
+  readonly before: ExportedRecord<StoreName> | null;
   /** What the import wrote: only this is taken back. */
   readonly updatedAt: Timestamp;
   readonly rev: number;
@@ -183,7 +189,7 @@ interface MetaRecord {
 export class LibraryDatabase extends Dexie {
   declare readonly articles: Table<ArticleRecord, string>;
   declare readonly editions: Table<EditionRecord, string>;
-  declare readonly places: Table<PlaceRecord, string>;
+  declare readonly places: Table<ReadingPositionRecord, string>;
   declare readonly notes: Table<NoteRecord, string>;
   declare readonly marks: Table<MarkRecord, string>;
   declare readonly translations: Table<TranslationRecord, string>;

@@ -1,8 +1,8 @@
-import type { StoreName } from '../exchange/copy';
+import type { StoreName } from '../contract/records';
 import type { LibraryDatabase } from './database';
-import { articleIds, exportArticles, exportRows, writtenSince } from './exporting';
-import { finishImports, lastImport, undoNextPart } from './import-undo';
-import { applyNextPart, discardImport, type ImportPart, stageImport } from './importing';
+import { articleIds, exportArticles, exportRows, writtenSince } from './imports/exporting';
+import { finishImports, lastImport, undoNextPart } from './imports/import-undo';
+import { applyNextPart, discardImport, type ImportPart, stageImport } from './imports/importing';
 
 /** Going out and coming back in: see `utils/exchange`. */
 export const exchangeActs = (db: LibraryDatabase, now: () => number) => ({

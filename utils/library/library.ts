@@ -1,13 +1,13 @@
-import type { NoteDraft } from '../notes/types';
+import type { NoteDraft } from '../contract/annotations';
 import { LibraryDatabase } from './database';
 import { exchangeActs } from './exchange-acts';
-import { guardDatabase } from './guard';
-import { finishImports } from './import-undo';
-import { createIndexer } from './indexing';
-import type { JournalStore } from './journal';
-import { saveNote, setNoteDeleted } from './notes';
-import { purgeIfDue } from './purging';
+import { finishImports } from './imports/import-undo';
+import { createDurableWrites } from './journal/durable-writes';
+import type { JournalStore } from './journal/journal';
+import { purgeIfDue } from './lists/purging';
 import { readingActs } from './reading-acts';
+import { saveNote, setNoteDeleted } from './records/notes';
+import { createIndexer } from './search/indexing';
 import { shelfActs } from './shelf-acts';
 
 /** Where a Library lives. */
@@ -24,16 +24,16 @@ export interface LibraryPlace {
  * transaction, complete when its promise is, and harmless when done twice. What readers wrote is in
  * the journal too by then.
  *
- * @throws Refusal with `storage-full`, `storage`, `storage-newer` or `storage-upgrade` from every
+ * @throws AppError with `storage-full`, `storage`, `storage-newer` or `storage-upgrade` from every
  *   call when the database fails. A note that could not be saved is kept in the journal all the
  *   same, where there is room, and saved when the database works again.
  */
 export function openLibrary({ journal, name, now = Date.now }: LibraryPlace) {
   const db = new LibraryDatabase(name, { autoOpen: false });
-  const guard = guardDatabase(db, journal, now);
+  const guard = createDurableWrites(db, journal, now);
   const indexer = createIndexer(db);
   return {
-    ...guardAll(
+    ...makeDurable(
       { ...readingActs(db, now), ...shelfActs(db, now), ...exchangeActs(db, now) },
       guard.act,
     ),
@@ -63,7 +63,7 @@ export type Library = ReturnType<typeof openLibrary>;
 
 type Act = (...args: never[]) => Promise<unknown>;
 
-function guardAll<Acts extends Record<string, Act>>(
+function makeDurable<Acts extends Record<string, Act>>(
   acts: Acts,
   guard: <T>(work: () => Promise<T>) => Promise<T>,
 ): Acts {

@@ -1,35 +1,35 @@
 import { Dexie } from 'dexie';
-import { Refusal } from '../outcome/result';
+import { AppError } from '../contract/result';
 import type { LibraryDatabase } from './database';
-import type { JournalStore } from './journal';
+import type { JournalStore } from './journal/journal';
 
 /** Dexie's version 2 is IndexedDB's 20; it may add a few of its own to that. */
 const DEXIE_FACTOR = 10;
 /** Milliseconds that an older Lede, still running somewhere, has to let go of the database. */
-const BLOCKED_PATIENCE = 3000;
+const BLOCKED_TIMEOUT = 3000;
 
 /**
  * Opens the database: an older one is copied, as far as it is small, and brought to this version;
  * a newer one is left alone, which Dexie by itself does not do.
  *
- * @throws Refusal with `storage-newer`, `storage-upgrade` (the old data is as it was) or `storage`.
+ * @throws AppError with `storage-newer`, `storage-upgrade` (the old data is as it was) or `storage`.
  */
 export async function openDatabase(db: LibraryDatabase, backups: JournalStore): Promise<void> {
   const found = await versionOf(db.name);
-  if (found > db.verno) throw new Refusal('storage-newer', `version ${found} over ${db.verno}`);
+  if (found > db.verno) throw new AppError('storage-newer', `version ${found} over ${db.verno}`);
   const isUpgrade = found > 0 && found < db.verno;
   // Without room for a copy it goes on: an upgrade that fails is undone as a whole.
   if (isUpgrade) await copyBefore(db, backups).catch(() => {});
   try {
     await openInTime(db);
   } catch (error) {
-    if (!isUpgrade || error instanceof Refusal) throw error;
-    throw new Refusal('storage-upgrade', String(error));
+    if (!isUpgrade || error instanceof AppError) throw error;
+    throw new AppError('storage-upgrade', String(error));
   }
   const { version } = db.backendDB();
   if (Math.floor(version / DEXIE_FACTOR) <= db.verno) return;
   db.close();
-  throw new Refusal('storage-newer', `version ${version} over ${db.verno}`);
+  throw new AppError('storage-newer', `version ${version} over ${db.verno}`);
 }
 
 /** The database's version as Dexie counts; 0 for none, or when the browser does not say. */
@@ -43,8 +43,8 @@ async function openInTime(db: LibraryDatabase): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     db.on('blocked', () => {
-      const refuse = () => reject(new Refusal('storage', 'an older version holds the database'));
-      timer = setTimeout(refuse, BLOCKED_PATIENCE);
+      const refuse = () => reject(new AppError('storage', 'an older version holds the database'));
+      timer = setTimeout(refuse, BLOCKED_TIMEOUT);
     });
   });
   try {

@@ -1,17 +1,17 @@
-import type { SearchQuery } from '../reading/found';
-import type { ArticlesAct, ListQuery, TagsAct } from '../reading/lists';
-import { listBin } from './bin';
+import type { ArticlesAct, ListQuery, TagsAct } from '../contract/lists';
+import type { SearchQuery } from '../contract/search';
 import type { LibraryDatabase } from './database';
-import { setArticlesDeleted } from './deleting';
-import { listEditions, readEdition } from './editions';
-import { indexSome } from './indexing';
-import { listArticles } from './lists';
-import { overview } from './overview';
-import { purge } from './purging';
-import { search } from './searching';
-import { changeTagsOf, renameTag } from './tags';
-import { usage } from './usage';
-import { listWritten } from './written';
+import { listBin } from './lists/bin';
+import { listArticles } from './lists/lists';
+import { overview } from './lists/overview';
+import { purge } from './lists/purging';
+import { usage } from './lists/usage';
+import { listWritten } from './lists/written';
+import { setArticlesDeleted } from './records/deleting';
+import { listEditions, readEdition } from './records/editions';
+import { changeTagsOf, renameTag } from './records/tags';
+import { indexSome } from './search/indexing';
+import { search } from './search/searching';
 
 /** Parts whose words are gathered before a search: what was just read or written is found. */
 const INDEXED_FIRST = 8;

@@ -1,5 +1,5 @@
 import { watchAddress } from './navigation';
-import { after } from './patience';
+import { after } from './timeout';
 
 /** Milliseconds from one look to the next: a page that builds itself may need a while. */
 const LOOKS = [0, 400, 800, 1500, 2500];

@@ -1,29 +1,29 @@
-import type { Article, Extraction } from '../article/types';
+import type { Article, Extraction } from '../contract/article';
 import { watchAddress } from './navigation';
 import {
   beginReading,
+  type OpenReader,
+  type PageSessionDeps,
   type PageState,
-  type PageSurroundings,
-  type Reading,
   stateOf,
   tell,
-} from './opening';
-import { settledWithin } from './patience';
+} from './open-reader';
+import { settledWithin } from './timeout';
 
 /** Milliseconds the frame has to show the article before the reader opens in a tab instead. */
-const FRAME_PATIENCE = 3000;
+const FRAME_TIMEOUT = 3000;
 /** Milliseconds a popup that asked for preparation has to say that it is still open. */
-const POPUP_PATIENCE = 2000;
+const POPUP_TIMEOUT = 2000;
 /**
  * Milliseconds the frame has to save what is unsaved before it is taken away: longer than a call
  * to a worker that has to be started and asked again takes.
  */
-const LEAVE_PATIENCE = 4000;
+const LEAVE_TIMEOUT = 4000;
 
 /** Sentences Mode on this page: prepares, shows and removes the reader. */
-export function createPageSession(page: PageSurroundings) {
-  let current: Reading | null = null;
-  let preparing: Promise<Reading> | null = null;
+export function createPageSession(page: PageSessionDeps) {
+  let current: OpenReader | null = null;
+  let preparing: Promise<OpenReader> | null = null;
   let openPopups = 0;
   /**
    * Of popups that have asked for preparation and not said yet that they are open. When the button is
@@ -34,7 +34,7 @@ export function createPageSession(page: PageSurroundings) {
   /** Why nothing opened: a popup that opens to say so must not show the page as readable. */
   let unsaid: PageState | null = null;
 
-  async function begin(extract: () => Promise<Extraction>): Promise<Reading> {
+  async function begin(extract: () => Promise<Extraction>): Promise<OpenReader> {
     const number = ++begunLast;
     const begun = await beginReading(page, extract, () => void hide());
     begun.onLeave = () => end(begun);
@@ -44,7 +44,7 @@ export function createPageSession(page: PageSurroundings) {
     return begun;
   }
 
-  async function reading(): Promise<Reading> {
+  async function reading(): Promise<OpenReader> {
     const here = page.identity(page.window.location.href);
     // A single-page site has moved on since the popup had this prepared.
     if (current && !current.isShown && current.takenFrom !== here) end(current);
@@ -55,7 +55,7 @@ export function createPageSession(page: PageSurroundings) {
     return preparing;
   }
 
-  async function show(reading: Reading): Promise<PageState> {
+  async function show(reading: OpenReader): Promise<PageState> {
     if (reading.ended.signal.aborted) return { kind: 'idle' };
     if (!reading.extraction.ok) {
       end(reading);
@@ -63,7 +63,7 @@ export function createPageSession(page: PageSurroundings) {
     }
     if (reading.isShown) return stateOf(reading);
     reading.isShown = true;
-    const isRendered = await settledWithin(reading.rendered, FRAME_PATIENCE);
+    const isRendered = await settledWithin(reading.rendered, FRAME_TIMEOUT);
     if (reading.ended.signal.aborted) return { kind: 'idle' };
     if (!isRendered || !reading.overlay.show()) {
       end(reading);
@@ -96,12 +96,12 @@ export function createPageSession(page: PageSurroundings) {
   }
 
   /** Lets the reader save what is unsaved, then takes the overlay away. */
-  async function close(reading: Reading): Promise<PageState> {
+  async function close(reading: OpenReader): Promise<PageState> {
     const answered = new Promise<'left' | 'stays'>((resolve) => {
       reading.ended.signal.addEventListener('abort', () => resolve('left'));
       reading.onStay = () => resolve('stays');
       // A frame that does not answer at all has nothing left to save with.
-      setTimeout(() => resolve('left'), LEAVE_PATIENCE);
+      setTimeout(() => resolve('left'), LEAVE_TIMEOUT);
     });
     tell(reading, { kind: 'closing' });
     if ((await answered) === 'stays') return stateOf(reading);
@@ -109,7 +109,7 @@ export function createPageSession(page: PageSurroundings) {
     return { kind: 'idle' };
   }
 
-  function end(reading: Reading): void {
+  function end(reading: OpenReader): void {
     if (reading.ended.signal.aborted) return;
     reading.ended.abort();
     reading.port?.close();
@@ -167,7 +167,7 @@ export function createPageSession(page: PageSurroundings) {
         setTimeout(() => {
           claims.delete(claim);
           discardUnheld();
-        }, POPUP_PATIENCE),
+        }, POPUP_TIMEOUT),
       );
       if (!prepared.extraction.ok) end(prepared);
       return stateOf(prepared);

@@ -1,4 +1,4 @@
-import type { Span } from '../article/types';
+import type { Span } from '../contract/article';
 
 /** A sentence longer than this for the eye is broken at clauses: some three lines of a column. */
 const LONG = 170;

@@ -1,4 +1,4 @@
-import type { MessageName } from '../texts/names';
+import type { MessageName } from '../contract/texts';
 
 /** Where the help sheet lists an action. */
 export const ACTION_GROUPS = ['moving', 'keeping', 'understanding', 'listening', 'screen'] as const;
@@ -29,7 +29,7 @@ export const ACTIONS = {
   partly: { group: 'keeping', text: 'keyPartly', keys: ['2'] },
   notUnderstood: { group: 'keeping', text: 'keyNotUnderstood', keys: ['3'] },
   copy: { group: 'keeping', text: 'keyCopy', keys: ['c'] },
-  showInPlace: { group: 'keeping', text: 'keyShowInPlace', keys: ['o'] },
+  showOnPage: { group: 'keeping', text: 'keyShowInPlace', keys: ['o'] },
   lookUp: { group: 'understanding', text: 'keyLookUp', keys: ['d'] },
   openWord: { group: 'understanding', text: 'keyOpenWord', keys: ['Enter'] },
   translate: { group: 'understanding', text: 'keyTranslate', keys: ['t'] },

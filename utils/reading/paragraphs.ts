@@ -1,4 +1,4 @@
-import type { Article, BlockKind } from '../article/types';
+import type { Article, BlockKind } from '../contract/article';
 import { isSetApart } from './sentences';
 
 /** A block of the article as the reader goes through it: the sentences `[from, to)`. */

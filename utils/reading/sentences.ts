@@ -1,4 +1,4 @@
-import type { Article, Block, BlockKind, Mark } from '../article/types';
+import type { Article, Block, BlockKind, Mark } from '../contract/article';
 
 /** Blocks that are set apart: they are shown, but not stepped through. */
 const SET_APART: ReadonlySet<BlockKind> = new Set(['signoff', 'source']);

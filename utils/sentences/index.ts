@@ -1,4 +1,4 @@
-import type { Span } from '../article/types';
+import type { Span } from '../contract/article';
 import { endsSentence } from './decide';
 import { languageFor } from './languages';
 import { itemStarts } from './lists';

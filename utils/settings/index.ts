@@ -1,4 +1,4 @@
-/** The reader's settings: pure data. Each section is stored by itself, see `platform/settings.ts`. */
+/** The reader's settings: pure data. Each section is stored by itself, see `platform/shared/settings.ts`. */
 import { readComfort } from './comfort';
 import { readLibrary } from './library';
 import { readLookup } from './lookup';

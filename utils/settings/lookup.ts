@@ -1,4 +1,4 @@
-import { COLOURS } from '../notes/types';
+import { COLOURS } from '../contract/annotations';
 import { byName, group, oneOf, text } from './fields';
 
 /** UTF-16 code units of the longest address template. */

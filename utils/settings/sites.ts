@@ -3,7 +3,7 @@
  * and nothing beside: the permission taken back, here or in the browser's own settings, is the whole
  * of it taken back.
  */
-export interface AlwaysSite {
+export interface PermittedSite {
   /** The match pattern the browser granted. */
   readonly pattern: string;
   /** Its host name, for people; the browser may have been given its subdomains with it. */
@@ -24,7 +24,7 @@ export function siteOf(address: string): string | null {
 export const patternOf = (host: string): string => `*://${host}/*`;
 
 /** The sites among granted match patterns, by name. */
-export function sitesIn(patterns: readonly string[]): readonly AlwaysSite[] {
+export function sitesIn(patterns: readonly string[]): readonly PermittedSite[] {
   return patterns
     .flatMap((pattern) => {
       const host = ONE_SITE.exec(pattern)?.groups?.['host'];
@@ -34,7 +34,7 @@ export function sitesIn(patterns: readonly string[]): readonly AlwaysSite[] {
 }
 
 /** Those of the sites that hold for a host. */
-export const sitesFor = (host: string, sites: readonly AlwaysSite[]): readonly AlwaysSite[] =>
+export const sitesFor = (host: string, sites: readonly PermittedSite[]): readonly PermittedSite[] =>
   sites.filter(
     (site) => site.host === host || (site.pattern.includes('*.') && host.endsWith(`.${site.host}`)),
   );

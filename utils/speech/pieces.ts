@@ -1,4 +1,4 @@
-import type { Span } from '../article/types';
+import type { Span } from '../contract/article';
 import type { Voice } from './types';
 
 /**

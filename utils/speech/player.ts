@@ -1,4 +1,4 @@
-import type { Trouble } from './types';
+import type { VoiceErrorKind } from './types';
 
 /** Milliseconds after the last move by hand before the sentence is spoken: no word at every step. */
 export const SETTLE = 200;
@@ -37,7 +37,7 @@ export interface Player {
   /** Milliseconds after which `time-up` is due in this turn; null without a timer. */
   readonly timer: number | null;
   /** Why the player fell still of itself. */
-  readonly trouble: Trouble | null;
+  readonly trouble: VoiceErrorKind | null;
 }
 
 export type PlayerEvent =
@@ -52,7 +52,7 @@ export type PlayerEvent =
       readonly limit: number;
     }
   | { readonly kind: 'ended'; readonly turn: number; readonly now: number }
-  | { readonly kind: 'failed'; readonly turn: number; readonly why: Trouble }
+  | { readonly kind: 'failed'; readonly turn: number; readonly why: VoiceErrorKind }
   | { readonly kind: 'time-up'; readonly turn: number };
 
 /** What the player plays by; asked anew at each event. */
@@ -164,7 +164,7 @@ const at = (player: Player, sentence: number): Player => ({
   ...{ sentence, round: 0, piece: 0, isSpoken: false, isOnce: false, since: null },
 });
 
-const still = (player: Player, trouble: Trouble | null = null): Player => ({
+const still = (player: Player, trouble: VoiceErrorKind | null = null): Player => ({
   ...player,
   ...{ phase: 'still', turn: player.turn + 1, timer: null, piece: 0, trouble },
 });

@@ -20,7 +20,7 @@ export interface Utterance {
 }
 
 /** Why nothing is heard. */
-export type Trouble =
+export type VoiceErrorKind =
   /** No voice speaks the language. */
   | 'no-voice'
   /** The voice gave no sign of life in time. */
@@ -37,7 +37,7 @@ export interface UtteranceEvents {
   /** A word begins at `at`, `length` UTF-16 code units long; many voices never tell. */
   onWord(at: number, length: number | null): void;
   onEnd(): void;
-  onFail(why: Trouble): void;
+  onFail(why: VoiceErrorKind): void;
 }
 
 /** Where people get more voices from. */

@@ -1,4 +1,4 @@
-import type { Span } from '../article/types';
+import type { Span } from '../contract/article';
 
 const WORD = /[\p{L}\p{N}\p{M}'’-]+/uy;
 

@@ -1,6 +1,6 @@
+import type { MessageName } from '../../../utils/contract/texts';
 import { ANKI_FIELDS, type AnkiField } from '../../../utils/exchange/anki';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../utils/exchange/formats';
-import type { MessageName } from '../../../utils/texts/names';
 import { failureText } from '../../ui/failure-text';
 import { useTexts } from '../../ui/texts';
 import type { ExportModel } from './export-model';

@@ -1,7 +1,7 @@
-import type { StoreName } from '../../../utils/exchange/copy';
-import { VERDICTS, type Verdict } from '../../../utils/exchange/plan';
+import type { StoreName } from '../../../utils/contract/records';
+import type { MessageName } from '../../../utils/contract/texts';
+import { CHANGE_KINDS, type Verdict } from '../../../utils/exchange/plan';
 import { totalOf } from '../../../utils/exchange/preview';
-import type { MessageName } from '../../../utils/texts/names';
 import { useTexts } from '../../ui/texts';
 import type { ImportModel, ImportState } from './import-model';
 
@@ -28,8 +28,8 @@ export function ImportPreviewCard(props: {
   const { state, model } = props;
   const { preview, name } = state;
   const t = useTexts();
-  const rows = ROWS.filter(([store]) => VERDICTS.some((one) => preview.counts[store][one] > 0));
-  const changes = VERDICTS.filter((verdict) => verdict !== 'same');
+  const rows = ROWS.filter(([store]) => CHANGE_KINDS.some((one) => preview.counts[store][one] > 0));
+  const changes = CHANGE_KINDS.filter((verdict) => verdict !== 'same');
   const isNothing = changes.every((verdict) => totalOf(preview, verdict) === 0);
   return (
     <div class="preview">
@@ -39,7 +39,7 @@ export function ImportPreviewCard(props: {
           <thead>
             <tr>
               <td />
-              {VERDICTS.map((verdict) => (
+              {CHANGE_KINDS.map((verdict) => (
                 <th key={verdict} scope="col">
                   {t(COLUMNS[verdict])}
                 </th>
@@ -50,7 +50,7 @@ export function ImportPreviewCard(props: {
             {rows.map(([store, title]) => (
               <tr key={store}>
                 <th scope="row">{t(title)}</th>
-                {VERDICTS.map((verdict) => (
+                {CHANGE_KINDS.map((verdict) => (
                   <td key={verdict}>{preview.counts[store][verdict]}</td>
                 ))}
               </tr>

@@ -18,7 +18,7 @@ export interface ExchangeModel {
   readonly autoBackup: AutoBackupModel;
 }
 
-export interface ExchangeSurroundings {
+export interface ExchangeDeps {
   readonly keeper: ExchangeKeeper;
   readonly autoBackup: AutoBackupKeeper;
   /** The ids of the articles that are selected on the page. */
@@ -33,15 +33,15 @@ export interface ExchangeSurroundings {
 }
 
 /** Export and import of the library page. */
-export function createExchangeModel(surroundings: ExchangeSurroundings): ExchangeModel {
-  const exporting = createExportModel(surroundings);
+export function createExchangeModel(deps: ExchangeDeps): ExchangeModel {
+  const exporting = createExportModel(deps);
   const importing = createImportModel({
-    ...surroundings,
+    ...deps,
     onChanged() {
-      surroundings.onChanged();
+      deps.onChanged();
       void exporting.refresh();
     },
   });
-  const autoBackup = createAutoBackupModel(surroundings.autoBackup);
+  const autoBackup = createAutoBackupModel(deps.autoBackup);
   return { isOpen: signal(false), exporting, importing, autoBackup };
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ErrorValue } from '../../../utils/contract/result';
 import { ANKI_FIELDS, type AnkiField } from '../../../utils/exchange/anki';
 import type { ExportFile, ExportFormat, ExportOptions } from '../../../utils/exchange/formats';
-import type { Failure } from '../../../utils/outcome/result';
 import { gatherExport } from './gather';
 import type { BackupState, ExchangeKeeper } from './keeper';
 
@@ -15,7 +15,7 @@ export interface ExportModel {
   readonly isMaking: ReadonlySignal<boolean>;
   /** The share of a file that is made, 0 to 1; null when that cannot be told. */
   readonly progress: ReadonlySignal<number | null>;
-  readonly failure: ReadonlySignal<Failure | null>;
+  readonly failure: ReadonlySignal<ErrorValue | null>;
   /** The name of the file made last. */
   readonly madeFile: ReadonlySignal<string | null>;
   /** Null until the Library has answered. */
@@ -27,7 +27,7 @@ export interface ExportModel {
   refresh(): Promise<void>;
 }
 
-export interface ExportSurroundings {
+export interface ExportDeps {
   readonly keeper: ExchangeKeeper;
   readonly selection: ReadonlySignal<readonly string[]>;
   readonly words: ExportOptions['words'];
@@ -36,14 +36,14 @@ export interface ExportSurroundings {
 }
 
 /** Choosing what goes out, and making the file. */
-export function createExportModel(surroundings: ExportSurroundings): ExportModel {
-  const { keeper, selection, words, deliver } = surroundings;
+export function createExportModel(deps: ExportDeps): ExportModel {
+  const { keeper, selection, words, deliver } = deps;
   const format = signal<ExportFormat>('backup');
   const scope = signal<'all' | 'selection'>('all');
   const ankiFields = signal<readonly AnkiField[]>(ANKI_FIELDS);
   const isMaking = signal(false);
   const progress = signal<number | null>(null);
-  const failure = signal<Failure | null>(null);
+  const failure = signal<ErrorValue | null>(null);
   const madeFile = signal<string | null>(null);
   const backup = signal<BackupState | null>(null);
 

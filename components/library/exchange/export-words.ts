@@ -1,5 +1,5 @@
+import type { Translate } from '../../../utils/contract/texts';
 import type { ExportOptions } from '../../../utils/exchange/formats';
-import type { Translate } from '../../../utils/texts/names';
 
 /** The words an exported file needs, in the reader's language. `lang`: BCP 47. */
 export function exportWords(t: Translate, lang: string, dir: string): ExportOptions['words'] {

@@ -1,7 +1,7 @@
+import { AppError, done, failed, type Result } from '../../../utils/contract/result';
 import type { ExportFile, ExportOptions } from '../../../utils/exchange/formats';
 import { type ExportWriter, openExport } from '../../../utils/exchange/formats';
 import { wholeLibrary } from '../../../utils/exchange/whole';
-import { done, failed, Refusal, type Result } from '../../../utils/outcome/result';
 import type { ExchangeKeeper } from './keeper';
 
 /** Articles asked for at once; the Library answers with as many as a message holds. */
@@ -53,6 +53,6 @@ async function gatherArticles(
 }
 
 function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Refusal(result.error.code, result.error.detail);
+  if (!result.ok) throw new AppError(result.error.code, result.error.detail);
   return result.value;
 }

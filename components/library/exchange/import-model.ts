@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ImportErrorValue } from '../../../utils/contract/import-error';
+import { done, type ErrorValue, failed } from '../../../utils/contract/result';
 import type { ChosenFile, OpenedFile } from '../../../utils/exchange/opened-file';
 import { EMPTY_PREVIEW, type ImportPreview, joinPreviews } from '../../../utils/exchange/preview';
-import type { ImportProblem } from '../../../utils/exchange/problem';
-import { done, type Failure, failed } from '../../../utils/outcome/result';
 import type { ExchangeKeeper } from './keeper';
 
 /** Where an import stands. */
@@ -10,7 +10,7 @@ export type ImportState =
   | { readonly kind: 'idle' }
   /** `share`: 0 to 1. */
   | { readonly kind: 'reading'; readonly name: string; readonly share: number }
-  | { readonly kind: 'problem'; readonly name: string; readonly problem: ImportProblem }
+  | { readonly kind: 'problem'; readonly name: string; readonly problem: ImportErrorValue }
   | { readonly kind: 'preview'; readonly name: string; readonly preview: ImportPreview }
   /** `share`: 0 to 1. */
   | { readonly kind: 'applying'; readonly name: string; readonly share: number }
@@ -22,7 +22,7 @@ export type ImportState =
 export interface ImportModel {
   readonly state: ReadonlySignal<ImportState>;
   /** The Library did not do what it was asked to; the state is as before. */
-  readonly failure: ReadonlySignal<Failure | null>;
+  readonly failure: ReadonlySignal<ErrorValue | null>;
   /** The last import while it can be undone. `at`: ISO 8601. */
   readonly last: ReadonlySignal<{ readonly id: string; readonly at: string } | null>;
   /** Reads a file and says what it would change. */
@@ -34,7 +34,7 @@ export interface ImportModel {
   refresh(): Promise<void>;
 }
 
-export interface ImportSurroundings {
+export interface ImportDeps {
   readonly keeper: ExchangeKeeper;
   /** Reads a file, wherever that does not hold the page up. */
   readonly open: (file: ChosenFile) => Promise<OpenedFile>;
@@ -43,9 +43,9 @@ export interface ImportSurroundings {
 }
 
 /** Bringing a file in: reading, preview, the act itself, undoing it. */
-export function createImportModel({ keeper, open, onChanged }: ImportSurroundings): ImportModel {
+export function createImportModel({ keeper, open, onChanged }: ImportDeps): ImportModel {
   const state = signal<ImportState>({ kind: 'idle' });
-  const failure = signal<Failure | null>(null);
+  const failure = signal<ErrorValue | null>(null);
   const last = signal<{ id: string; at: string } | null>(null);
   let staged = { importId: '', parts: 0 };
   let isCancelled = false;

@@ -1,7 +1,7 @@
-import type { CopyOf, LibraryCopy, StoreName } from '../../../utils/exchange/copy';
-import type { Manner } from '../../../utils/exchange/plan';
+import type { ExportedRecord, LibraryExport, StoreName } from '../../../utils/contract/records';
+import type { Result } from '../../../utils/contract/result';
+import type { MergeStrategy } from '../../../utils/exchange/plan';
 import type { ImportPreview } from '../../../utils/exchange/preview';
-import type { Result } from '../../../utils/outcome/result';
 
 /** The Library, as those need it who take it out or bring something in. */
 export interface ExchangeKeeper {
@@ -9,16 +9,18 @@ export interface ExchangeKeeper {
   articles(
     ids: readonly string[],
     whole: boolean,
-  ): Promise<Result<{ readonly copy: LibraryCopy; readonly taken: number }>>;
+  ): Promise<Result<{ readonly copy: LibraryExport; readonly taken: number }>>;
   rows(
     store: StoreName,
     after: string | null,
-  ): Promise<Result<{ readonly rows: readonly CopyOf<StoreName>[]; readonly next: string | null }>>;
+  ): Promise<
+    Result<{ readonly rows: readonly ExportedRecord<StoreName>[]; readonly next: string | null }>
+  >;
   stage(part: {
     readonly importId: string;
     readonly part: number;
-    readonly manner: Manner;
-    readonly copy: LibraryCopy;
+    readonly manner: MergeStrategy;
+    readonly copy: LibraryExport;
   }): Promise<Result<ImportPreview>>;
   /** Brings in the next part. */
   apply(

@@ -1,10 +1,10 @@
-import type { ImportProblem, ImportProblemCode } from '../../../utils/exchange/problem';
-import type { Translate } from '../../../utils/texts/names';
+import type { ImportErrorCode, ImportErrorValue } from '../../../utils/contract/import-error';
+import type { Translate } from '../../../utils/contract/texts';
 
 /** What is wrong with a file, where, and what to do, in the reader's language. */
-export function problemText({ code, at }: ImportProblem, name: string, t: Translate): string {
+export function problemText({ code, at }: ImportErrorValue, name: string, t: Translate): string {
   const place = at || name;
-  const texts: Readonly<Record<ImportProblemCode, () => string>> = {
+  const texts: Readonly<Record<ImportErrorCode, () => string>> = {
     'too-large': () => t('importProblemTooLarge', name),
     'not-text': () => t('importProblemNotText', name),
     'not-json': () => t('importProblemNotJson', name),

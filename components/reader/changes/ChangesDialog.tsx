@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Change, Changes } from '../../../utils/notes/changes';
-import type { MessageName } from '../../../utils/texts/names';
+import type { Change, Changes } from '../../../utils/anchoring/edition-changes';
+import type { MessageName } from '../../../utils/contract/texts';
 import { useTexts } from '../../ui/texts';
 
 type Changed = Exclude<Change, { kind: 'same' }>;

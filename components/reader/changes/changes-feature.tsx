@@ -8,10 +8,10 @@ import { type CompareEditions, createChangesModel } from './changes-model';
 /** What has changed since the article was read before: a line that says so, and the changes. */
 export function changesFeature(
   model: ReaderModel,
-  world: { readonly compareEditions: CompareEditions; readonly locale: string },
+  deps: { readonly compareEditions: CompareEditions; readonly locale: string },
 ): ReaderFeature {
   const { article, sentences } = model;
-  const changes = createChangesModel(model.known, article.lang, world.compareEditions);
+  const changes = createChangesModel(model.known, article.lang, deps.compareEditions);
   const isOpen = signal(false);
   const isDismissed = signal(false);
 
@@ -20,7 +20,7 @@ export function changesFeature(
     const since = changes.since.value;
     if (!since || isDismissed.value) return null;
     const { added, edited, gone } = since.changes;
-    const day = new Date(since.older.readAt).toLocaleDateString(world.locale, {
+    const day = new Date(since.older.readAt).toLocaleDateString(deps.locale, {
       dateStyle: 'medium',
     });
     return (

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Change, Changes } from '../../../utils/notes/changes';
-import type { Result } from '../../../utils/outcome/result';
-import type { OlderEdition, Reading } from '../../../utils/reading/types';
+import type { Change, Changes } from '../../../utils/anchoring/edition-changes';
+import type { OlderEdition, ReadingState } from '../../../utils/contract/reading-state';
+import type { Result } from '../../../utils/contract/result';
 
 /** Compares two editions; null when one of them is not kept any more. */
 export type CompareEditions = (ask: {
@@ -27,7 +27,7 @@ export interface ChangesModel {
  * @param lang the article's language, BCP 47.
  */
 export function createChangesModel(
-  reading: ReadonlySignal<Reading | null>,
+  reading: ReadonlySignal<ReadingState | null>,
   lang: string | null,
   compare: CompareEditions,
 ): ChangesModel {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { MessageName } from '../../../utils/contract/texts';
 import { RATE, REPEATS } from '../../../utils/settings/speech';
-import type { MessageName } from '../../../utils/texts/names';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
 import { useKeyHint } from '../keys';
 import type { ListeningModel } from './listening-model';
-import { VoiceTrouble } from './VoiceTrouble';
+import { VoiceError } from './VoiceError';
 
 /** A press by mouse or finger leaves the focus, and with it the keys, where they were. */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
@@ -22,7 +22,7 @@ export function ListeningBar({ model, locale }: { model: ListeningModel; locale:
   const [isUnfolded, setUnfolded] = useState(false);
   return (
     <section class="listening" aria-label={t('helpListening')}>
-      <VoiceTrouble model={model} locale={locale} />
+      <VoiceError model={model} locale={locale} />
       <div class="listening-row">
         <Speed model={model} locale={locale} />
         <button

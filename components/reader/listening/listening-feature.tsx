@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
 import type { ReaderFeature } from '../feature';
-import type { ReaderWorld } from '../features';
+import type { ReaderDeps } from '../features';
 import { useKeyHint } from '../keys';
 import type { ReaderModel } from '../reader-model';
 import { ListeningBar } from './ListeningBar';
@@ -11,10 +11,10 @@ import { createListeningModel } from './listening-model';
 import { markSpokenWords } from './spoken-word';
 
 /** Listening: the article read aloud, sentence by sentence, from where the reader is. */
-export function listeningFeature(reader: ReaderModel, world: ReaderWorld): ReaderFeature {
-  const speech = computed(() => world.settings.value.speech);
-  const model = createListeningModel(reader, world.speech, speech, (changed) =>
-    world.saveSection('speech', changed),
+export function listeningFeature(reader: ReaderModel, deps: ReaderDeps): ReaderFeature {
+  const speech = computed(() => deps.settings.value.speech);
+  const model = createListeningModel(reader, deps.speech, speech, (changed) =>
+    deps.saveSection('speech', changed),
   );
   const stepRate = (steps: number) => {
     model.open();
@@ -41,7 +41,7 @@ export function listeningFeature(reader: ReaderModel, world: ReaderWorld): Reade
 
   function Strip() {
     useEffect(() => markSpokenWords(model, (n) => reader.sentences[n]?.text ?? ''), []);
-    return model.isOpen.value ? <ListeningBar model={model} locale={world.locale} /> : null;
+    return model.isOpen.value ? <ListeningBar model={model} locale={deps.locale} /> : null;
   }
 
   // What nobody sees any more should not go on speaking: the browser stops it late, or never.

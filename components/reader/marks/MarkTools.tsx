@@ -1,14 +1,18 @@
-import { COLOURS, GRASPS, type Grasp } from '../../../utils/notes/types';
+import {
+  COLOURS,
+  COMPREHENSION_LEVELS,
+  type Comprehension,
+} from '../../../utils/contract/annotations';
 import type { ReaderAction } from '../../../utils/reading/keymap';
 import { Icon } from '../../ui/Icon';
-import { COLOUR_NAMES, GRASP_NAMES } from '../../ui/mark-texts';
+import { COLOUR_NAMES, COMPREHENSION_NAMES } from '../../ui/mark-texts';
 import { useTexts } from '../../ui/texts';
-import type { ReaderWorld } from '../features';
+import type { ReaderDeps } from '../features';
 import { useKeyHint } from '../keys';
 import type { ReaderModel } from '../reader-model';
 import type { Marker } from './marks-feature';
 
-const GRASP_ACTIONS: Readonly<Record<Grasp, ReaderAction>> = {
+const COMPREHENSION_ACTIONS: Readonly<Record<Comprehension, ReaderAction>> = {
   understood: 'understood',
   partly: 'partly',
   not: 'notUnderstood',
@@ -44,8 +48,8 @@ export function ColourTools({ n, model, marker }: MarkToolsProps) {
 }
 
 /** One button that keeps in the last used colour, where there is no room for all. */
-export function KeepTool(props: MarkToolsProps & { readonly world: ReaderWorld }) {
-  const { n, model, marker, world } = props;
+export function KeepTool(props: MarkToolsProps & { readonly deps: ReaderDeps }) {
+  const { n, model, marker, deps } = props;
   const t = useTexts();
   const hint = useKeyHint();
   const { colour } = model.marks.of(n);
@@ -60,7 +64,7 @@ export function KeepTool(props: MarkToolsProps & { readonly world: ReaderWorld }
     >
       <span
         class="swatch"
-        data-colour={colour ?? world.settings.value.lookup.colour}
+        data-colour={colour ?? deps.settings.value.lookup.colour}
         aria-hidden="true"
       />
     </button>
@@ -68,22 +72,22 @@ export function KeepTool(props: MarkToolsProps & { readonly world: ReaderWorld }
 }
 
 /** How well the sentence was understood. */
-export function GraspTools({ n, model, marker }: MarkToolsProps) {
+export function ComprehensionTools({ n, model, marker }: MarkToolsProps) {
   const t = useTexts();
   const hint = useKeyHint();
   const { grasp } = model.marks.of(n);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would have to be drawn
     <div class="tool-group" role="group" aria-label={t('markGrasp')}>
-      {GRASPS.map((name) => (
+      {COMPREHENSION_LEVELS.map((name) => (
         <button
           key={name}
           type="button"
           class="tool"
           data-grasp={name}
           aria-pressed={name === grasp}
-          aria-label={t(GRASP_NAMES[name])}
-          {...hint(GRASP_ACTIONS[name])}
+          aria-label={t(COMPREHENSION_NAMES[name])}
+          {...hint(COMPREHENSION_ACTIONS[name])}
           onClick={() => marker.grasp(name)}
         >
           <Icon name={name} />

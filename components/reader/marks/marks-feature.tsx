@@ -1,29 +1,29 @@
-import { COLOURS, type Colour, type Grasp } from '../../../utils/notes/types';
+import { COLOURS, type Colour, type Comprehension } from '../../../utils/contract/annotations';
+import type { Announcer } from '../../ui/announcer';
 import { failureText } from '../../ui/failure-text';
-import { COLOUR_NAMES, GRASP_NAMES } from '../../ui/mark-texts';
-import type { Saying } from '../../ui/saying';
+import { COLOUR_NAMES, COMPREHENSION_NAMES } from '../../ui/mark-texts';
 import { useTexts } from '../../ui/texts';
 import type { ReaderFeature } from '../feature';
-import type { ReaderWorld } from '../features';
+import type { ReaderDeps } from '../features';
 import type { ReaderModel } from '../reader-model';
-import { UnclearWalk } from './UnclearWalk';
+import { UnclearReview } from './UnclearReview';
 
 /** Signs of how well a sentence was understood, as text: the screen shows them after it. */
-const SIGNS: Readonly<Record<Grasp, string>> = { understood: '✓', partly: '≈', not: '?' };
+const SIGNS: Readonly<Record<Comprehension, string>> = { understood: '✓', partly: '≈', not: '?' };
 
 /** What keys and buttons do to the marks of the current sentence. */
 export interface Marker {
   /** Keeps the sentence in this colour, or in the last used one; in the same again, takes it off. */
   keep(colour?: Colour): void;
   /** Says how well it was understood; the same again takes that back. */
-  grasp(grasp: Grasp): void;
+  grasp(grasp: Comprehension): void;
 }
 
 /** Marking sentences is said to a screen reader too, which does not see the colour change. */
-export function createMarker(model: ReaderModel, world: ReaderWorld, saying: Saying): Marker {
+export function createMarker(model: ReaderModel, deps: ReaderDeps, announcer: Announcer): Marker {
   const { marks } = model;
-  const { t } = world;
-  const lookup = () => world.settings.peek().lookup;
+  const { t } = deps;
+  const lookup = () => deps.settings.peek().lookup;
   return {
     keep(colour) {
       if (!model.canNote.peek()) return;
@@ -32,31 +32,27 @@ export function createMarker(model: ReaderModel, world: ReaderWorld, saying: Say
       const wanted = colour ?? now ?? lookup().colour;
       const isOff = now === wanted;
       marks.change(n, { colour: isOff ? null : wanted });
-      saying.say(isOff ? t('markNotKept') : t('markKept', t(COLOUR_NAMES[wanted])));
-      if (lookup().colour !== wanted) world.saveSection('lookup', { ...lookup(), colour: wanted });
+      announcer.say(isOff ? t('markNotKept') : t('markKept', t(COLOUR_NAMES[wanted])));
+      if (lookup().colour !== wanted) deps.saveSection('lookup', { ...lookup(), colour: wanted });
     },
     grasp(grasp) {
       if (!model.canNote.peek()) return;
       const n = model.current.peek();
       const isOff = marks.of(n).grasp === grasp;
       marks.change(n, { grasp: isOff ? null : grasp });
-      saying.say(isOff ? t('markNoGrasp') : t(GRASP_NAMES[grasp]));
+      announcer.say(isOff ? t('markNoGrasp') : t(COMPREHENSION_NAMES[grasp]));
     },
   };
 }
 
 /** Colours and grasp: on the sentences, by keys, and the walk through what was not clear. */
-export function marksFeature(
-  model: ReaderModel,
-  world: ReaderWorld,
-  marker: Marker,
-): ReaderFeature {
+export function marksFeature(model: ReaderModel, deps: ReaderDeps, marker: Marker): ReaderFeature {
   const { marks } = model;
-  const { t } = world;
+  const { t } = deps;
 
   function nextColour(): void {
     const now = marks.of(model.current.peek()).colour;
-    const at = now ? COLOURS.indexOf(now) : COLOURS.indexOf(world.settings.peek().lookup.colour);
+    const at = now ? COLOURS.indexOf(now) : COLOURS.indexOf(deps.settings.peek().lookup.colour);
     marker.keep(COLOURS[(at + 1) % COLOURS.length]);
   }
 
@@ -92,7 +88,7 @@ export function marksFeature(
       if (!colour && !grasp) return {};
       const said = [
         colour && t('markKept', t(COLOUR_NAMES[colour])),
-        grasp && t(GRASP_NAMES[grasp]),
+        grasp && t(COMPREHENSION_NAMES[grasp]),
       ];
       return {
         'data-colour': colour ?? undefined,
@@ -104,7 +100,7 @@ export function marksFeature(
     Strip: () => (
       <>
         <Unsaved />
-        <UnclearWalk model={model} />
+        <UnclearReview model={model} />
       </>
     ),
     AtEnd: () => <UnclearAtEnd model={model} />,

@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type {
   Colour,
-  Grasp,
+  Comprehension,
   MarkDraft,
   SentenceMark,
   SentenceTarget,
-} from '../../../utils/notes/types';
-import type { Failure, Result } from '../../../utils/outcome/result';
+} from '../../../utils/contract/annotations';
+import type { ErrorValue, Result } from '../../../utils/contract/result';
 
 /** The Library, as marks need it. */
 export interface MarkKeeper {
@@ -16,7 +16,7 @@ export interface MarkKeeper {
 /** What a sentence is marked with. */
 export interface Marking {
   readonly colour: Colour | null;
-  readonly grasp: Grasp | null;
+  readonly grasp: Comprehension | null;
 }
 
 /** The marks of the article that is being read: at once on the screen, then in the Library. */
@@ -26,7 +26,7 @@ export interface MarksModel {
   /** The numbers of the sentences that were understood partly or not, in order. */
   readonly unclear: ReadonlySignal<readonly number[]>;
   /** Why a mark is not saved; null when all are, or that is under way. */
-  readonly failure: ReadonlySignal<Failure | null>;
+  readonly failure: ReadonlySignal<ErrorValue | null>;
   change(n: number, to: Partial<Marking>): void;
   /** Tries again to save what could not be saved. */
   retry(): void;
@@ -67,7 +67,7 @@ export function createMarksModel(
   const shown = new Map<number, Signal<Marking>>();
   const entries = new Map<number, Entry>();
   const marked = signal<ReadonlyMap<number, Marking>>(new Map());
-  const failure = signal<Failure | null>(null);
+  const failure = signal<ErrorValue | null>(null);
   const unclear = computed(() =>
     [...marked.value]
       .filter(([, { grasp }]) => grasp === 'partly' || grasp === 'not')

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { eyeLength } from '../../../utils/reading/clauses';
 import { learnPace, minutesFor, readingTime } from '../../../utils/reading/pace';
-import type { ReaderWorld } from '../features';
+import type { ReaderDeps } from '../features';
 import type { ReaderModel } from '../reader-model';
 
 /** Sentences after which what was learned is kept. */
@@ -20,7 +20,7 @@ export interface PaceModel {
 /** @param now milliseconds, from any start. */
 export function createPaceModel(
   model: ReaderModel,
-  { settings, saveSection }: Pick<ReaderWorld, 'settings' | 'saveSection'>,
+  { settings, saveSection }: Pick<ReaderDeps, 'settings' | 'saveSection'>,
   now: () => number = () => performance.now(),
 ): PaceModel {
   const { sentences, current } = model;

@@ -6,6 +6,6 @@ export const TOOL_ICONS = {
   lookUp: 'word',
   translate: 'translate',
   copy: 'copy',
-  showInPlace: 'place',
+  showOnPage: 'place',
 } as const satisfies Partial<Readonly<Record<ReaderAction, IconName>>>;
 export type ToolAction = keyof typeof TOOL_ICONS;

@@ -3,9 +3,9 @@ import { ACTIONS } from '../../../utils/reading/keymap';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
 import { act, type ReaderFeature, type SentenceProps } from '../feature';
-import type { ReaderWorld } from '../features';
+import type { ReaderDeps } from '../features';
 import { useKeyHint } from '../keys';
-import { ColourTools, GraspTools, KeepTool } from '../marks/MarkTools';
+import { ColourTools, ComprehensionTools, KeepTool } from '../marks/MarkTools';
 import type { Marker } from '../marks/marks-feature';
 import type { ReaderModel } from '../reader-model';
 import type { TranslationModel } from '../translation/translation-model';
@@ -15,7 +15,7 @@ import { TOOL_ICONS, type ToolAction } from './tool-icons';
 /** The tools of the current sentence: a quiet row; where it is too narrow for all, the rest in a sheet. */
 export function toolsFeature(
   model: ReaderModel,
-  world: ReaderWorld,
+  deps: ReaderDeps,
   marker: Marker,
   translations: TranslationModel,
   parts: readonly ReaderFeature[],
@@ -48,15 +48,15 @@ export function toolsFeature(
       <div class="sentence-tools" role="group" aria-label={t('toolsOfSentence')}>
         {model.canNote.value && (
           <>
-            <KeepTool {...marking} world={world} />
+            <KeepTool {...marking} deps={deps} />
             <ColourTools {...marking} />
-            <GraspTools {...marking} />
+            <ComprehensionTools {...marking} />
           </>
         )}
         <Tool action="lookUp" />
         <Tool action="translate" pressed={translations.of(n).value?.kind === 'shown'} />
         <Tool action="copy" class="roomy" />
-        <Tool action="showInPlace" class="roomy" />
+        <Tool action="showOnPage" class="roomy" />
         <button
           type="button"
           class="tool more"

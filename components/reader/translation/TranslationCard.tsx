@@ -1,5 +1,5 @@
+import type { MessageName } from '../../../utils/contract/texts';
 import type { TranslationProblem } from '../../../utils/lookup/engine';
-import type { MessageName } from '../../../utils/texts/names';
 import { useTexts } from '../../ui/texts';
 import type { TranslationView } from './translation-model';
 

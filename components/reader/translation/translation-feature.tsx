@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import { translatorLink, translatorName } from '../../../utils/lookup/translators';
-import type { Saying } from '../../ui/saying';
+import type { Announcer } from '../../ui/announcer';
 import type { ReaderFeature } from '../feature';
-import { type ReaderWorld, targetLanguage } from '../features';
+import { type ReaderDeps, targetLanguage } from '../features';
 import type { ReaderModel } from '../reader-model';
 import { TranslationCard } from './TranslationCard';
 import { createTranslationModel, type TranslationModel } from './translation-model';
@@ -10,28 +10,28 @@ import { createTranslationModel, type TranslationModel } from './translation-mod
 /** The translations of an article, with the world they need. */
 export function createTranslations(
   model: ReaderModel,
-  world: ReaderWorld,
-  saying: Saying,
+  deps: ReaderDeps,
+  announcer: Announcer,
 ): TranslationModel {
   return createTranslationModel(model, {
-    engine: world.engine,
-    keepTranslation: world.keepTranslation,
-    target: () => targetLanguage(world),
+    engine: deps.engine,
+    keepTranslation: deps.keepTranslation,
+    target: () => targetLanguage(deps),
     openTranslator(text) {
-      const { translator } = world.settings.peek().lookup;
-      world.open(translatorLink(text, model.article.lang, targetLanguage(world), translator));
+      const { translator } = deps.settings.peek().lookup;
+      deps.open(translatorLink(text, model.article.lang, targetLanguage(deps), translator));
     },
-    onSameLanguage: () => saying.say(world.t('translationSame')),
+    onSameLanguage: () => announcer.say(deps.t('translationSame')),
   });
 }
 
 /** A sentence's translation, under it. */
 export function translationFeature(
   model: ReaderModel,
-  world: ReaderWorld,
+  deps: ReaderDeps,
   translations: TranslationModel,
 ): ReaderFeature {
-  const translator = computed(() => translatorName(world.settings.value.lookup.translator));
+  const translator = computed(() => translatorName(deps.settings.value.lookup.translator));
 
   return {
     acts: { translate: () => translations.toggle(model.current.peek()) },
@@ -42,7 +42,7 @@ export function translationFeature(
         <TranslationCard
           view={view}
           translator={translator.value}
-          locale={world.locale}
+          locale={deps.locale}
           onDownload={() => void translations.download(n)}
           onCancel={() => translations.cancel(n)}
           onOpenTranslator={() => translations.openTranslator(n)}

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { KeptTranslation } from '../../../utils/contract/annotations';
+import type { Result } from '../../../utils/contract/result';
 import type {
   LanguagePair,
   TranslationEngine,
   TranslationProblem,
 } from '../../../utils/lookup/engine';
 import { translatorTag } from '../../../utils/lookup/languages';
-import type { KeptTranslation } from '../../../utils/notes/types';
-import type { Result } from '../../../utils/outcome/result';
 import type { ReaderModel } from '../reader-model';
 
 /** What is to be seen of a sentence's translation; null is nothing. */
@@ -20,7 +20,7 @@ export type TranslationView =
   | { readonly kind: 'failed'; readonly problem: TranslationProblem };
 
 /** The world, as translations need it. */
-export interface TranslationWorld {
+export interface TranslationDeps {
   readonly engine: TranslationEngine;
   keepTranslation(translation: KeptTranslation): Promise<Result<void>>;
   /** BCP 47: the language to translate into. */
@@ -45,7 +45,7 @@ export interface TranslationModel {
 
 export function createTranslationModel(
   model: ReaderModel,
-  world: TranslationWorld,
+  deps: TranslationDeps,
 ): TranslationModel {
   const views = new Map<number, Signal<TranslationView | null>>();
   const underWay = new Map<number, AbortController>();
@@ -61,7 +61,7 @@ export function createTranslationModel(
 
   function pair(): LanguagePair | null {
     const from = model.article.lang && translatorTag(model.article.lang);
-    return from ? { from, to: translatorTag(world.target()) } : null;
+    return from ? { from, to: translatorTag(deps.target()) } : null;
   }
 
   function keptText(exact: string, lang: string): string | undefined {
@@ -77,8 +77,7 @@ export function createTranslationModel(
   async function keep(exact: string, lang: string, text: string): Promise<void> {
     made.set(`${lang} ${exact}`, text);
     const articleId = await model.articleId();
-    if (articleId.ok)
-      await world.keepTranslation({ articleId: articleId.value, exact, lang, text });
+    if (articleId.ok) await deps.keepTranslation({ articleId: articleId.value, exact, lang, text });
   }
 
   async function translate(n: number, languages: LanguagePair): Promise<void> {
@@ -86,7 +85,7 @@ export function createTranslationModel(
     const text = textOf(n);
     const work = new AbortController();
     underWay.set(n, work);
-    const outcome = await world.engine.translate(text, languages, work.signal, (share) => {
+    const outcome = await deps.engine.translate(text, languages, work.signal, (share) => {
       if (!work.signal.aborted) view.value = { kind: 'downloading', share };
     });
     if (work.signal.aborted) return;
@@ -113,8 +112,8 @@ export function createTranslationModel(
       if (view.peek()?.kind === 'downloading') return;
       if (view.peek()) return cancel(n);
       const languages = pair();
-      if (!languages) return world.openTranslator(textOf(n));
-      if (languages.from === languages.to) return world.onSameLanguage();
+      if (!languages) return deps.openTranslator(textOf(n));
+      if (languages.from === languages.to) return deps.onSameLanguage();
       const kept = keptText(textOf(n), languages.to);
       if (kept !== undefined) {
         view.value = { kind: 'shown', text: kept, lang: languages.to };
@@ -122,12 +121,12 @@ export function createTranslationModel(
       }
       const asking: TranslationView = { kind: 'working' };
       view.value = asking;
-      const readiness = await world.engine.readiness(languages);
+      const readiness = await deps.engine.readiness(languages);
       // Hidden again meanwhile.
       if (view.peek() !== asking) return;
       if (readiness === 'ready') return translate(n, languages);
       view.value = readiness === 'downloadable' ? { kind: 'offer' } : null;
-      if (readiness === 'unavailable') world.openTranslator(textOf(n));
+      if (readiness === 'unavailable') deps.openTranslator(textOf(n));
     },
     async download(n) {
       const languages = pair();
@@ -136,6 +135,6 @@ export function createTranslationModel(
       await translate(n, languages);
     },
     cancel,
-    openTranslator: (n) => world.openTranslator(textOf(n)),
+    openTranslator: (n) => deps.openTranslator(textOf(n)),
   };
 }

@@ -1,9 +1,9 @@
+import type { MessageName } from '../../../utils/contract/texts';
 import { VIEWS, type ViewName } from '../../../utils/settings/view';
-import type { MessageName } from '../../../utils/texts/names';
 import { Icon, type IconName } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
 import type { ReaderFeature } from '../feature';
-import type { ReaderWorld } from '../features';
+import type { ReaderDeps } from '../features';
 import { useKeyHint } from '../keys';
 
 const NAMES: Readonly<Record<ViewName, MessageName>> = {
@@ -17,7 +17,7 @@ const ICONS = { list: 'list', focus: 'focus', article: 'article' } as const sati
 >;
 
 /** Changing between the views, by key and by button; the last one is remembered. */
-export function viewFeature({ settings, saveSection }: ReaderWorld): ReaderFeature {
+export function viewFeature({ settings, saveSection }: ReaderDeps): ReaderFeature {
   function change(): void {
     const { view } = settings.peek().view;
     const next = VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? view;

@@ -2,9 +2,9 @@ import { effect } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { dictionaryLink } from '../../../utils/lookup/dictionaries';
 import { wordAt, wordsOf } from '../../../utils/lookup/words';
-import type { Saying } from '../../ui/saying';
+import type { Announcer } from '../../ui/announcer';
 import type { ReaderFeature } from '../feature';
-import { type ReaderWorld, targetLanguage } from '../features';
+import { type ReaderDeps, targetLanguage } from '../features';
 import type { ReaderModel } from '../reader-model';
 import { placeAt, rangeIn, type TextPlace } from '../text-range';
 
@@ -17,14 +17,14 @@ const HIGHLIGHT = 'lede-word';
 /** Looking words up: by double click, or by going from word to word. */
 export function wordsFeature(
   model: ReaderModel,
-  world: ReaderWorld,
-  saying: Saying,
+  deps: ReaderDeps,
+  announcer: Announcer,
 ): ReaderFeature {
   const cursor = createWordCursor(model);
 
   function open(word: string): void {
-    const { dictionaries } = world.settings.peek().lookup;
-    world.open(dictionaryLink(word, model.article.lang, targetLanguage(world), dictionaries));
+    const { dictionaries } = deps.settings.peek().lookup;
+    deps.open(dictionaryLink(word, model.article.lang, targetLanguage(deps), dictionaries));
   }
 
   function openWord(): boolean {
@@ -36,7 +36,7 @@ export function wordsFeature(
   function lookUp(): void {
     const selected = document.getSelection()?.toString().trim();
     if (selected) open(selected);
-    else if (!openWord() && !cursor.begin()) saying.say(world.t('wordNone'));
+    else if (!openWord() && !cursor.begin()) announcer.say(deps.t('wordNone'));
   }
 
   function openAt({ n, offset }: TextPlace): void {

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { FailureCode } from '../../../utils/outcome/result';
+import type { ErrorCode } from '../../../utils/contract/result';
 
 /** How the automatic backup last went. */
 export interface AutoBackupState {
   /** ISO 8601: when one was last made; null for never. */
   readonly at: string | null;
   /** When it last failed since then, and why. */
-  readonly failed: { readonly at: string; readonly code: FailureCode } | null;
+  readonly failed: { readonly at: string; readonly code: ErrorCode } | null;
 }
 
 /** The switch and what came of it, as the browser and the settings keep them. */

@@ -1,4 +1,4 @@
-import type { MessageName } from '../../../utils/texts/names';
+import type { MessageName } from '../../../utils/contract/texts';
 import { useTexts } from '../../ui/texts';
 
 /** Puts a section back to how it was at first, in one click. */

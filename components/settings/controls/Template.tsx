@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import type { MessageName } from '../../../utils/contract/texts';
 import { type TemplateProblem, templateProblem } from '../../../utils/lookup/address-template';
-import type { MessageName } from '../../../utils/texts/names';
 import { useTexts } from '../../ui/texts';
 
 const PROBLEMS: Readonly<Record<TemplateProblem, MessageName>> = {

@@ -1,8 +1,8 @@
 import { useTexts } from '../../ui/texts';
-import type { SettingsSection, SettingsWorld } from '../section';
+import type { SettingsDeps, SettingsSection } from '../section';
 
 /** What Lede does and does not do with what one reads. */
-export function aboutSection({ version }: SettingsWorld): SettingsSection {
+export function aboutSection({ version }: SettingsDeps): SettingsSection {
   function Content() {
     const t = useTexts();
     return (

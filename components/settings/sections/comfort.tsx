@@ -1,9 +1,9 @@
 import { useTexts } from '../../ui/texts';
 import { ComfortControls } from '../ComfortControls';
-import type { SettingsSection, SettingsWorld } from '../section';
+import type { SettingsDeps, SettingsSection } from '../section';
 
 /** How the text looks, with a sample that shows it at once. */
-export function comfortSection({ settings }: SettingsWorld): SettingsSection {
+export function comfortSection({ settings }: SettingsDeps): SettingsSection {
   function Content() {
     return (
       <div class="comfort-section">

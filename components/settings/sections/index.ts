@@ -1,4 +1,4 @@
-import type { SettingsSection, SettingsWorld } from '../section';
+import type { SettingsDeps, SettingsSection } from '../section';
 import { aboutSection } from './about';
 import { comfortSection } from './comfort';
 import { listeningSection } from './listening';
@@ -9,13 +9,13 @@ import { storageSection } from './storage';
 import { wordsSection } from './words';
 
 /** The whole settings page, from top to bottom. */
-export const settingsSections = (world: SettingsWorld): readonly SettingsSection[] => [
-  comfortSection(world),
-  readingSection(world),
-  listeningSection(world),
-  wordsSection(world),
-  shortcutsSection(world),
-  sitesSection(world),
-  storageSection(world),
-  aboutSection(world),
+export const settingsSections = (deps: SettingsDeps): readonly SettingsSection[] => [
+  comfortSection(deps),
+  readingSection(deps),
+  listeningSection(deps),
+  wordsSection(deps),
+  shortcutsSection(deps),
+  sitesSection(deps),
+  storageSection(deps),
+  aboutSection(deps),
 ];

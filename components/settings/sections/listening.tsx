@@ -1,10 +1,10 @@
+import type { MessageName } from '../../../utils/contract/texts';
 import { RATE, REPEATS } from '../../../utils/settings/speech';
-import type { MessageName } from '../../../utils/texts/names';
 import { useTexts } from '../../ui/texts';
 import { Choice } from '../controls/Choice';
 import { Slider } from '../controls/Slider';
 import { Switch } from '../controls/Switch';
-import type { SettingsSection, SettingsWorld } from '../section';
+import type { SettingsDeps, SettingsSection } from '../section';
 import { VoicePicker } from '../voices/VoicePicker';
 import { createVoicesModel } from '../voices/voices-model';
 
@@ -19,7 +19,7 @@ export function listeningSection({
   settings,
   locale,
   speech: engine,
-}: SettingsWorld): SettingsSection {
+}: SettingsDeps): SettingsSection {
   const voices = createVoicesModel(engine);
 
   function Content() {

@@ -1,9 +1,9 @@
+import type { MessageName } from '../../../utils/contract/texts';
 import { VIEWS, type ViewName } from '../../../utils/settings/view';
-import type { MessageName } from '../../../utils/texts/names';
 import { useTexts } from '../../ui/texts';
 import { Choice } from '../controls/Choice';
 import { ResetButton } from '../controls/ResetButton';
-import type { SettingsSection, SettingsWorld } from '../section';
+import type { SettingsDeps, SettingsSection } from '../section';
 
 const VIEW_TEXTS: Readonly<Record<ViewName, MessageName>> = {
   list: 'viewList',
@@ -12,7 +12,7 @@ const VIEW_TEXTS: Readonly<Record<ViewName, MessageName>> = {
 };
 
 /** Which view an article opens in, and the pace that was learned. */
-export function readingSection({ settings }: SettingsWorld): SettingsSection {
+export function readingSection({ settings }: SettingsDeps): SettingsSection {
   function Content() {
     const t = useTexts();
     return (

@@ -1,22 +1,22 @@
 import { ACTION_GROUPS, ACTIONS, READER_ACTIONS } from '../../../utils/reading/keymap';
 import { useTexts } from '../../ui/texts';
 import { GROUP_TEXTS } from '../keys';
-import type { SettingsSection, SettingsWorld } from '../section';
+import type { SettingsDeps, SettingsSection } from '../section';
 import { ShortcutRow } from '../shortcuts/ShortcutRow';
 import { createShortcutsModel } from '../shortcuts/shortcuts-model';
 
 /** The reader's keys, and the browser's own shortcut that opens it. */
-export function shortcutsSection(world: SettingsWorld): SettingsSection {
-  const model = createShortcutsModel(world.settings);
+export function shortcutsSection(deps: SettingsDeps): SettingsSection {
+  const model = createShortcutsModel(deps.settings);
 
   function BrowserShortcut() {
     const t = useTexts();
-    const keys = world.commandKeys.value;
+    const keys = deps.commandKeys.value;
     if (keys === null) return null;
     return (
       <div class="browser-shortcut">
         <p>{keys ? t('shortcutsBrowser', keys) : t('shortcutsBrowserNone')}</p>
-        <button type="button" onClick={world.changeCommandKeys}>
+        <button type="button" onClick={deps.changeCommandKeys}>
           {t('shortcutsBrowserChange')}
         </button>
       </div>

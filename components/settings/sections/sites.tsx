@@ -1,8 +1,8 @@
 import { useTexts } from '../../ui/texts';
-import type { SettingsSection, SettingsWorld } from '../section';
+import type { SettingsDeps, SettingsSection } from '../section';
 
 /** The sites with something of their own, and the way to be rid of it. */
-export function sitesSection({ sites }: SettingsWorld): SettingsSection {
+export function sitesSection({ sites }: SettingsDeps): SettingsSection {
   function Content() {
     const t = useTexts();
     const always = sites.always.value;

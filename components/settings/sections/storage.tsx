@@ -2,21 +2,21 @@ import { useTexts } from '../../ui/texts';
 import { AutoBackupNews } from '../auto-backup/AutoBackupNews';
 import { ResetButton } from '../controls/ResetButton';
 import { Switch } from '../controls/Switch';
-import type { SettingsSection, SettingsWorld } from '../section';
+import type { SettingsDeps, SettingsSection } from '../section';
 
 /** Where articles and notes are, how they get out and back in, and how many are shown. */
-export function storageSection(world: SettingsWorld): SettingsSection {
-  const { settings, autoBackup, locale } = world;
+export function storageSection(deps: SettingsDeps): SettingsSection {
+  const { settings, autoBackup, locale } = deps;
 
   function showBadge(badge: boolean): void {
     settings.change('library', { badge });
-    if (!badge) world.clearCounts();
+    if (!badge) deps.clearCounts();
   }
 
   async function reset(): Promise<void> {
     if (autoBackup.isOn.peek()) await autoBackup.toggle();
     settings.reset('library');
-    world.clearCounts();
+    deps.clearCounts();
   }
 
   function Content() {
@@ -24,7 +24,7 @@ export function storageSection(world: SettingsWorld): SettingsSection {
     return (
       <>
         <p>{t('storageAbout')}</p>
-        <button type="button" class="reset" onClick={world.openLibrary}>
+        <button type="button" class="reset" onClick={deps.openLibrary}>
           {t('openLibrary')}
         </button>
         <Switch

@@ -7,13 +7,13 @@ import { Pick } from '../controls/Pick';
 import { ResetButton } from '../controls/ResetButton';
 import { Template } from '../controls/Template';
 import { languageOptions } from '../languages';
-import type { SettingsSection, SettingsWorld } from '../section';
+import type { SettingsDeps, SettingsSection } from '../section';
 import { languageName } from '../voices/voice-texts';
 
 const OWN = 'own';
 
 /** Where words are looked up and sentences translated. */
-export function wordsSection({ settings, locale }: SettingsWorld): SettingsSection {
+export function wordsSection({ settings, locale }: SettingsDeps): SettingsSection {
   const byName = languageOptions(locale);
 
   function Content() {

@@ -1,8 +1,8 @@
-import type { Trouble, VoiceSource } from '../../../utils/speech/types';
-import type { MessageName } from '../../../utils/texts/names';
+import type { MessageName } from '../../../utils/contract/texts';
+import type { VoiceErrorKind, VoiceSource } from '../../../utils/speech/types';
 
 /** Why a voice that is there is not heard. */
-export const TROUBLE_TEXTS: Readonly<Record<Exclude<Trouble, 'no-voice'>, MessageName>> = {
+export const TROUBLE_TEXTS: Readonly<Record<Exclude<VoiceErrorKind, 'no-voice'>, MessageName>> = {
   silent: 'voiceSilent',
   network: 'voiceNetwork',
   refused: 'voiceRefused',

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { SpeechEngine, Trouble, Utterance, Voice } from '../../../utils/speech/types';
+import type { SpeechEngine, Utterance, Voice, VoiceErrorKind } from '../../../utils/speech/types';
 
 /** Milliseconds a browser has to name its voices before it is taken at its word that it has none. */
-const PATIENCE = 2000;
+const TIMEOUT = 2000;
 
 /** The voices of this machine, to choose from and to be heard. */
 export interface VoicesModel {
@@ -10,7 +10,7 @@ export interface VoicesModel {
   /** Whether the browser may still name some: they come when they are loaded. */
   readonly isAwaited: ReadonlySignal<boolean>;
   /** Why the voice that was tried last was not heard. */
-  readonly trouble: ReadonlySignal<Trouble | null>;
+  readonly trouble: ReadonlySignal<VoiceErrorKind | null>;
   /** Asks for the voices; once is enough. */
   ask(): void;
   hear(utterance: Utterance): void;
@@ -19,7 +19,7 @@ export interface VoicesModel {
 export function createVoicesModel(engine: SpeechEngine): VoicesModel {
   const voices = signal<readonly Voice[]>([]);
   const isAwaited = signal(true);
-  const trouble = signal<Trouble | null>(null);
+  const trouble = signal<VoiceErrorKind | null>(null);
   let hasAsked = false;
 
   function look(): void {
@@ -36,11 +36,11 @@ export function createVoicesModel(engine: SpeechEngine): VoicesModel {
       engine.onVoicesChange(look, new AbortController().signal);
       setTimeout(() => {
         isAwaited.value = false;
-      }, PATIENCE);
+      }, TIMEOUT);
     },
     hear(utterance) {
       trouble.value = null;
-      const fail = (why: Trouble) => {
+      const fail = (why: VoiceErrorKind) => {
         trouble.value = why;
       };
       engine.speak(utterance, { onStart() {}, onWord() {}, onEnd() {}, onFail: fail });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, page, story, textOf } from './page';
+import { articleOf, page, story, textOf } from '../../support/article-page';
 
 const H1 = '<h1>Town to rebuild its pier</h1>';
 const inArticle = (extra: string) => page(`<article>${H1}${story(3)}${extra}${story(6)}</article>`);

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractArticle, extractPicked } from '../../../utils/article';
 import { chooseBody } from '../../../utils/article/choose';
+import { PageReader } from '../../../utils/article/dom-reader';
 import { fold } from '../../../utils/article/fold';
 import { withEntryTimes } from '../../../utils/article/live-entries';
-import { PageReader } from '../../../utils/article/page';
 import { atOnce } from '../../../utils/article/slices';
-import { parse, segment, story } from './page';
+import { parse, segment, story } from '../../support/article-page';
 
 const tag = fc.constantFrom(
   ...'p div span article section ul li table tr td h1 h2 blockquote b a time template br figure aside main pre'.split(

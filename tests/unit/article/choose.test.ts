@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseBody } from '../../../utils/article/choose';
-import { PageReader } from '../../../utils/article/page';
+import { PageReader } from '../../../utils/article/dom-reader';
 import { atOnce } from '../../../utils/article/slices';
-import { parse, story } from './page';
+import { parse, story } from '../../support/article-page';
 
 const TITLE = 'Town to rebuild its pier';
 const H1 = `<h1>${TITLE}</h1>`;

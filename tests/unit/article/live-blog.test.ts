@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, page, story } from './page';
+import { articleOf, page, story } from '../../support/article-page';
 
 const H1 = '<h1>The storm, hour by hour</h1>';
 const hours = ['12:40', '11.15', '9:05 am', '08:30'];

@@ -5,8 +5,8 @@ import {
   extractArticleInSlices,
   extractSelection,
 } from '../../../utils/article';
-import { PageReader } from '../../../utils/article/page';
-import { articleOf, page, parse, segment, story, textOf } from './page';
+import { PageReader } from '../../../utils/article/dom-reader';
+import { articleOf, page, parse, segment, story, textOf } from '../../support/article-page';
 
 const url = 'https://news.example/story';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, page, story } from './page';
+import { articleOf, page, story } from '../../support/article-page';
 
 const ld = (value: unknown) =>
   `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
@@ -69,7 +69,7 @@ describe('the byline', () => {
     expect(read(head).byline).toBe('Ann Example, Bo Sample');
   });
 
-  it('is the names that stand alone before the story, where else only the site is named', () => {
+  it('is the names that browser alone before the story, where else only the site is named', () => {
     const head =
       '<meta name="author" content="The Harbour Post"><meta property="og:site_name" content="The Harbour Post">';
     const body = `<h1>Town</h1><div><p>Ann Example/Bo Sample</p>${story()}</div>`;

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeJunk, looksLikeStandfirst, looksLikeStory } from '../../../utils/article/names';
-import type { Place } from '../../../utils/article/page';
+import type { ElementPath } from '../../../utils/article/dom-reader';
+import {
+  looksLikeBoilerplate,
+  looksLikeStandfirst,
+  looksLikeStory,
+} from '../../../utils/article/names';
 
-const place = (html: string, parent: Place | null = null): Place => {
+const place = (html: string, parent: ElementPath | null = null): ElementPath => {
   const holder = document.createElement('div');
   holder.innerHTML = html;
   const element = holder.firstElementChild;
   if (!element) throw new Error('no element');
-  return { element, parent, twin: null, id: 0 };
+  return { element, parent, duplicate: null, id: 0 };
 };
 const named = (name: string) => place(`<div class="${name}"></div>`);
 
@@ -48,23 +52,23 @@ describe('a part is known by its name as no part of a story', () => {
     ],
     ...['pagination', 'navigation', 'footer'],
   ])('%s', (name) => {
-    expect(looksLikeJunk(named(name))).toBe(true);
-    expect(looksLikeJunk(place(`<div id="${name}"></div>`))).toBe(true);
+    expect(looksLikeBoilerplate(named(name))).toBe(true);
+    expect(looksLikeBoilerplate(place(`<div id="${name}"></div>`))).toBe(true);
   });
 
   it.each(['hidden', 'd-none'])('and as kept from view: %s', (name) => {
-    expect(looksLikeJunk(named(name))).toBe(true);
+    expect(looksLikeBoilerplate(named(name))).toBe(true);
   });
 
   it.each('figcaption figure aside form nav footer dialog address menu fieldset label'.split(' '))(
     'or by its tag: %s',
     (tag) => {
-      expect(looksLikeJunk(place(`<${tag}></${tag}>`))).toBe(true);
+      expect(looksLikeBoilerplate(place(`<${tag}></${tag}>`))).toBe(true);
     },
   );
 
   it.each(['complementary', 'dialog', 'note', 'toolbar'])('or by its role: %s', (role) => {
-    expect(looksLikeJunk(place(`<div role="${role}"></div>`))).toBe(true);
+    expect(looksLikeBoilerplate(place(`<div role="${role}"></div>`))).toBe(true);
   });
 });
 
@@ -73,15 +77,19 @@ describe('a part is not', () => {
     ...['story', 'article-body', 'text', 'adventure', 'shareholders', 'hidden-xs', 'authority'],
     ...['teaser article-body', 'main-content'],
   ])('by a name that only sounds like it: %s', (name) => {
-    expect(looksLikeJunk(named(name))).toBe(false);
+    expect(looksLikeBoilerplate(named(name))).toBe(false);
   });
 
   it('as a figure that holds a quotation or a table', () => {
-    expect(looksLikeJunk(place('<figure><blockquote>“No.”</blockquote></figure>'))).toBe(false);
+    expect(looksLikeBoilerplate(place('<figure><blockquote>“No.”</blockquote></figure>'))).toBe(
+      false,
+    );
   });
 
   it('as a heading whose id is made of its words', () => {
-    expect(looksLikeJunk(place('<h2 id="related-comments">Related comments</h2>'))).toBe(false);
+    expect(looksLikeBoilerplate(place('<h2 id="related-comments">Related comments</h2>'))).toBe(
+      false,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extractChosen, extractPicked } from '../../../utils/article';
-import { articleOf, parse, segment, story, textOf } from './page';
+import { articleOf, parse, segment, story, textOf } from '../../support/article-page';
 
 const options = { url: 'https://news.example/2025/06/10/story', segment };
 const page = parse(`<!doctype html><html lang="en"><head><title>The pier | Courier</title>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article';
-import { articleOf, page, segment, story, textOf } from './page';
+import { articleOf, page, segment, story, textOf } from '../../support/article-page';
 
 const shell = (script: string) => page(`<div id="root"><p>Loading</p></div>${script}`);
 const markup = `<div class="caption"><p>The pier, before.</p></div>${story(6)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, page, story } from './page';
+import { articleOf, page, story } from '../../support/article-page';
 
 const lastOf = (html: string) => {
   const { blocks } = articleOf(page(`<article><h1>Town</h1>${story()}${html}</article>`));

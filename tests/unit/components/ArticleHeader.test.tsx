@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ArticleHeader } from '../../../components/reader/ArticleHeader';
-import { articleOf } from '../reading/sample-article';
-import { renderInEnglish } from './english';
+import { renderInEnglish } from '../../support/components/english';
+import { articleOf } from '../../support/sample-article';
 
 const onPick = vi.fn();
 const article = articleOf(['One.', 'Two.', 'Three.', 'Four.']);

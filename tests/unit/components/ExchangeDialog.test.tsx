@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
 import { ExchangeBar } from '../../../components/library/exchange/ExchangeBar';
-import { draftOf } from '../library/kit';
-import { articleOf } from '../reading/sample-article';
-import { renderInEnglish } from './english';
-import { fileOf, freshExchange, textOf } from './exchange-kit';
+import { renderInEnglish } from '../../support/components/english';
+import { fileOf, freshExchange, textOf } from '../../support/components/exchange';
+import { draftOf } from '../../support/library/library';
+import { articleOf } from '../../support/sample-article';
 
 beforeEach(() => cleanup);
 

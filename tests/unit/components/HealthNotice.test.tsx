@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type HealthNews, HealthNotice } from '../../../components/ui/HealthNotice';
-import { renderInEnglish } from './english';
+import { renderInEnglish } from '../../support/components/english';
 
 beforeEach(() => cleanup);
 

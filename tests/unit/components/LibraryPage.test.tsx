@@ -1,17 +1,17 @@
 import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { failure } from './keeper';
-import { openShelf } from './shelf-kit';
+import { failure } from '../../support/components/fake-library';
+import { openLibraryPage } from '../../support/components/library-page';
 
 const HARBOUR = ['The harbour reopens.', 'Ships wait outside.', 'The mayor is glad.'];
 const BRIDGE = ['The bridge is closed.', 'A lorry struck a pillar.'];
 
 /** Milliseconds for what is done through a whole Library: a busy machine takes its time. */
-const PATIENCE = { timeout: 5000 };
-configure({ asyncUtilTimeout: PATIENCE.timeout });
+const TIMEOUT = { timeout: 5000 };
+configure({ asyncUtilTimeout: TIMEOUT.timeout });
 
-let shelf: ReturnType<typeof openShelf>;
+let shelf: ReturnType<typeof openLibraryPage>;
 
 beforeEach(() => {
   // happy-dom has none, and nothing is ever seen in it.
@@ -22,13 +22,13 @@ beforeEach(() => {
       disconnect() {}
     },
   );
-  shelf = openShelf();
+  shelf = openLibraryPage();
   return cleanup;
 });
 
 const titles = () => [...document.querySelectorAll('.articles .title')].map((e) => e.textContent);
 const shows = (...expected: string[]) =>
-  vi.waitFor(() => expect(titles()).toEqual(expected), PATIENCE);
+  vi.waitFor(() => expect(titles()).toEqual(expected), TIMEOUT);
 const click = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const tick = (title: string) => fireEvent.click(screen.getByLabelText(`Select “${title}”`));
 
@@ -75,7 +75,7 @@ test('notes and kept sentences are listed by article, each leading to its senten
   await screen.findByText('which ships?');
   expect(screen.getByText(HARBOUR[1] ?? '').getAttribute('href')).toBe(`${id}/1`);
   model.ask({ tab: 'kept' });
-  await vi.waitFor(() => expect(screen.queryByText('which ships?')).toBeNull(), PATIENCE);
+  await vi.waitFor(() => expect(screen.queryByText('which ships?')).toBeNull(), TIMEOUT);
   const kept = await screen.findByText(HARBOUR[2] ?? '');
   expect(kept.getAttribute('href')).toBe(`${id}/2`);
   expect(kept.parentElement?.textContent).toContain('blue');
@@ -128,7 +128,7 @@ test('an article deleted goes at once and comes back with undo', async () => {
   await shows('Bridge', 'Harbour');
   await vi.waitFor(
     () => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull(),
-    PATIENCE,
+    TIMEOUT,
   );
 });
 
@@ -163,11 +163,11 @@ test('tags are given to all that are ticked, renamed everywhere and taken away',
     ]),
   );
   await click('Remove trade');
-  await vi.waitFor(() => expect(tagsOf()).toEqual([['ports'], ['ports']]), PATIENCE);
+  await vi.waitFor(() => expect(tagsOf()).toEqual([['ports'], ['ports']]), TIMEOUT);
   await click('Rename');
   fireEvent.input(screen.getByLabelText('New name for ports'), { target: { value: 'harbours' } });
   await click('Rename');
-  await vi.waitFor(() => expect(tagsOf()).toEqual([['harbours'], ['harbours']]), PATIENCE);
+  await vi.waitFor(() => expect(tagsOf()).toEqual([['harbours'], ['harbours']]), TIMEOUT);
 });
 
 test('the bin shows what was deleted, puts it back, and is emptied only when that is sure', async () => {
@@ -201,11 +201,11 @@ test('what fails says why, and leaves everything as it was', async () => {
 });
 
 test('a long list comes page by page, and more of it when asked for', async () => {
-  for (let n = 0; n < 55; n++) await shelf.read(`Story ${n}`, BRIDGE);
+  for (let n = 0; n < 55; n++) await shelf.read(`AnnotatedArticle ${n}`, BRIDGE);
   await shelf.show();
-  await vi.waitFor(() => expect(titles()).toHaveLength(50), PATIENCE);
+  await vi.waitFor(() => expect(titles()).toHaveLength(50), TIMEOUT);
   await click('Show more');
-  await vi.waitFor(() => expect(titles()).toHaveLength(55), PATIENCE);
+  await vi.waitFor(() => expect(titles()).toHaveLength(55), TIMEOUT);
   expect(new Set(titles()).size).toBe(55);
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });

@@ -2,9 +2,9 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { rangeIn } from '../../../components/reader/text-range';
 import { readSpeech } from '../../../utils/settings/speech';
-import { articleOf } from '../reading/sample-article';
-import { FakeEngine, voiceOf } from '../speech/fake-engine';
-import { modelOf, press, renderReader, worldOf } from './reader-kit';
+import { depsOf, modelOf, press, renderReader } from '../../support/components/reader';
+import { FakeEngine, voiceOf } from '../../support/fake-speech-engine';
+import { articleOf } from '../../support/sample-article';
 
 const SENTENCES = ['One.', 'Two.', 'Three.'];
 const ANNA = voiceOf('Anna', 'en-US');
@@ -13,10 +13,10 @@ const CLOUD = voiceOf('Cloud', 'en-GB', { isLocal: false });
 beforeEach(() => cleanup);
 
 function open(engine = new FakeEngine([ANNA, CLOUD]), lang = 'en', about = {}) {
-  const world = worldOf({ speech: readSpeech(about) }, engine);
+  const deps = depsOf({ speech: readSpeech(about) }, engine);
   const model = modelOf(articleOf(SENTENCES, { lang }));
-  renderReader(model, { world });
-  return { engine, model, speech: () => world.settings.value.speech };
+  renderReader(model, { deps });
+  return { engine, model, speech: () => deps.settings.value.speech };
 }
 
 const button = (name: string) => screen.findByRole('button', { name });

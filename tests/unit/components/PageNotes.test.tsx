@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { PageNotes } from '../../../components/popup/PageNotes';
-import { readingOf } from '../reading/sample-article';
-import { renderInEnglish } from './english';
-import { failure } from './keeper';
-import { keptNote, onSecond, pageNotesOn } from './page-notes-kit';
+import { renderInEnglish } from '../../support/components/english';
+import { failure } from '../../support/components/fake-library';
+import { keptNote, onSecond, pageNotesOn } from '../../support/components/page-notes';
+import { readingOf } from '../../support/sample-article';
 
 const onShowAll = vi.fn();
 beforeEach(() => {

@@ -3,11 +3,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../components/popup/Popup';
 import type { PageNotes } from '../../../components/popup/page-notes-model';
 import type { PopupView } from '../../../components/popup/popup-model';
-import type { PageState } from '../../../utils/page/opening';
-import { readingOf } from '../reading/sample-article';
-import { renderInEnglish } from './english';
-import { failure } from './keeper';
-import { pageNotesOn } from './page-notes-kit';
+import type { PageState } from '../../../utils/page/open-reader';
+import { renderInEnglish } from '../../support/components/english';
+import { failure } from '../../support/components/fake-library';
+import { pageNotesOn } from '../../support/components/page-notes';
+import { readingOf } from '../../support/sample-article';
 
 const acts = {
   onToggle: vi.fn(),

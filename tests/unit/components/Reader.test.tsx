@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ReaderModel } from '../../../components/reader/reader-model';
-import type { Article } from '../../../utils/article/types';
-import { articleOf, blockOf, readingOf } from '../reading/sample-article';
-import { failure } from './keeper';
-import { modelOf, press, renderReader } from './reader-kit';
+import type { Article } from '../../../utils/contract/article';
+import { failure } from '../../support/components/fake-library';
+import { modelOf, press, renderReader } from '../../support/components/reader';
+import { articleOf, blockOf, readingOf } from '../../support/sample-article';
 
 const SENTENCES = ['One.', 'Two.', 'Three.'];
 const onClose = vi.fn();
@@ -128,7 +128,7 @@ test('“Close” closes', () => {
   expect(onClose).toHaveBeenCalledOnce();
 });
 
-test('sign-off and source stand after the sentences, not among them', () => {
+test('sign-off and source browser after the sentences, not among them', () => {
   const blocks = [blockOf(SENTENCES), blockOf(['(END)'], 'signoff'), blockOf(['AP'], 'source')];
   open(articleOf([], { blocks }));
   expect(within(main()).queryByText('(END)')).toBeNull();

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Note, NoteTarget } from '../../../utils/notes/types';
-import { articleOf, readingOf } from '../reading/sample-article';
-import { FakeKeeper } from './keeper';
-import { modelOf, renderReader } from './reader-kit';
+import type { Note, NoteTarget } from '../../../utils/contract/annotations';
+import { FakeKeeper } from '../../support/components/fake-library';
+import { modelOf, renderReader } from '../../support/components/reader';
+import { articleOf, readingOf } from '../../support/sample-article';
 
 let keeper: FakeKeeper;
 
@@ -43,7 +43,7 @@ test('a note that is typed is saved by itself, and says so', async () => {
   expect(keeper.bodies).toEqual(['A note']);
 });
 
-test('notes of another day stand under their sentence, wherever that is now', async () => {
+test('notes of another day browser under their sentence, wherever that is now', async () => {
   open([noteOn(onSentence(7, 'Two.'), 'On two')]);
   const textarea = await field('Your note on sentence 2');
   expect(textarea.value).toBe('On two');

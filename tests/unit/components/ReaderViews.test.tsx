@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Article } from '../../../utils/article/types';
+import type { Article } from '../../../utils/contract/article';
 import type { ViewName } from '../../../utils/settings/view';
-import { articleOf, blockOf, readingOf } from '../reading/sample-article';
-import { modelOf, press, renderReader, worldOf } from './reader-kit';
+import { depsOf, modelOf, press, renderReader } from '../../support/components/reader';
+import { articleOf, blockOf, readingOf } from '../../support/sample-article';
 
 beforeEach(() => cleanup);
 
@@ -20,11 +20,11 @@ const article = articleOf([], {
 });
 
 function open(view: ViewName, of: Article = article) {
-  const world = worldOf({ view: { view } });
+  const deps = depsOf({ view: { view } });
   const model = modelOf(of);
   model.kept({ ok: true, value: readingOf() });
-  renderReader(model, { world });
-  return { model, world };
+  renderReader(model, { deps });
+  return { model, deps };
 }
 
 const main = () => screen.getByRole('main');
@@ -32,10 +32,10 @@ const isAt = (text: string) =>
   vi.waitFor(() => expect(document.querySelector('[aria-current="true"]')?.textContent).toBe(text));
 
 test('one key and one button lead from view to view, and the last one is kept', async () => {
-  const { world } = open('list');
+  const { deps } = open('list');
   press('v');
   await vi.waitFor(() => screen.getByRole('button', { name: 'View: Focus' }));
-  expect(world.settings.value.view.view).toBe('focus');
+  expect(deps.settings.value.view.view).toBe('focus');
   fireEvent.click(screen.getByRole('button', { name: 'View: Focus' }));
   await vi.waitFor(() => screen.getByRole('button', { name: 'View: Article' }));
   press('v');

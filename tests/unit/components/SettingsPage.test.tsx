@@ -3,15 +3,15 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAutoBackupModel } from '../../../components/settings/auto-backup/auto-backup-model';
 import { SettingsPage } from '../../../components/settings/SettingsPage';
-import type { SettingsWorld } from '../../../components/settings/section';
+import type { SettingsDeps } from '../../../components/settings/section';
 import { settingsSections } from '../../../components/settings/sections';
 import { createSettingsModel } from '../../../components/settings/settings-model';
 import { createSitesModel } from '../../../components/settings/sites-model';
 import { DEFAULT_SETTINGS } from '../../../utils/settings';
-import { type AlwaysSite, sitesIn } from '../../../utils/settings/sites';
-import { FakeEngine, voiceOf } from '../speech/fake-engine';
-import { renderInEnglish } from './english';
-import { failure } from './keeper';
+import { type PermittedSite, sitesIn } from '../../../utils/settings/sites';
+import { renderInEnglish } from '../../support/components/english';
+import { failure } from '../../support/components/fake-library';
+import { FakeEngine, voiceOf } from '../../support/fake-speech-engine';
 
 const done = async () => ({ ok: true as const, value: undefined });
 const never = new AbortController().signal;
@@ -31,7 +31,7 @@ const backup = {
 };
 let isAllowed = true;
 let isBackedUp = false;
-let granted: readonly AlwaysSite[] = [];
+let granted: readonly PermittedSite[] = [];
 let picked: readonly string[] = [];
 
 beforeEach(() => {
@@ -49,7 +49,7 @@ async function open(
   engine = new FakeEngine(),
 ) {
   const store = { load: async () => DEFAULT_SETTINGS, save, reset: done, watch: () => {} };
-  const world: SettingsWorld = {
+  const deps: SettingsDeps = {
     settings: createSettingsModel(store, DEFAULT_SETTINGS, never),
     sites: createSitesModel(
       {
@@ -76,9 +76,9 @@ async function open(
     autoBackup: createAutoBackupModel(backup),
     clearCounts,
   };
-  await Promise.all([world.sites.refresh(), world.autoBackup.refresh()]);
-  renderInEnglish(<SettingsPage world={world} sections={settingsSections(world)} />);
-  return world;
+  await Promise.all([deps.sites.refresh(), deps.autoBackup.refresh()]);
+  renderInEnglish(<SettingsPage deps={deps} sections={settingsSections(deps)} />);
+  return deps;
 }
 const section = (name: string) => within(screen.getByRole('region', { name }));
 

@@ -3,10 +3,10 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { changesFeature } from '../../../components/reader/changes/changes-feature';
 import type { ReaderModel } from '../../../components/reader/reader-model';
-import { compareEditions } from '../../../utils/notes/changes';
-import type { Reading } from '../../../utils/reading/types';
-import { articleOf, readingOf } from '../reading/sample-article';
-import { renderInEnglish } from './english';
+import { compareEditions } from '../../../utils/anchoring/edition-changes';
+import type { ReadingState } from '../../../utils/contract/reading-state';
+import { renderInEnglish } from '../../support/components/english';
+import { articleOf, readingOf } from '../../support/sample-article';
 
 const WAS = ['The bridge is closed.', 'Nobody was hurt.', 'Repairs take a week.'];
 const IS = ['The bridge is closed.', 'A cyclist saw it.', 'Repairs take two weeks.'];
@@ -14,7 +14,7 @@ const changedSince = { editionId: 'was', readAt: '2026-11-12T10:00:00.000Z' };
 
 const goTo = vi.fn();
 const compare = vi.fn();
-const reading = signal<Reading | null>(null);
+const reading = signal<ReadingState | null>(null);
 
 beforeEach(() => {
   cleanup();

@@ -1,17 +1,17 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../utils/settings';
-import { articleOf } from '../reading/sample-article';
-import { modelOf, press, renderReader, worldOf } from './reader-kit';
+import { depsOf, modelOf, press, renderReader } from '../../support/components/reader';
+import { articleOf } from '../../support/sample-article';
 
 afterEach(cleanup);
 
 function open() {
-  const world = worldOf();
+  const deps = depsOf();
   const onClose = vi.fn();
-  renderReader(modelOf(articleOf(['One.', 'Two.', 'Three.'])), { world, onClose });
+  renderReader(modelOf(articleOf(['One.', 'Two.', 'Three.'])), { deps, onClose });
   press(',');
-  return { comfort: () => world.settings.value.comfort, onClose };
+  return { comfort: () => deps.settings.value.comfort, onClose };
 }
 const panel = () => screen.queryByRole('dialog', { name: 'Comfort' });
 

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { AppError, failed } from '../../../utils/contract/result';
 import { openFile } from '../../../utils/exchange/opened-file';
-import { sha256 } from '../../../utils/library/identity';
-import { failed, Refusal } from '../../../utils/outcome/result';
-import { draftOf, listed } from '../library/kit';
-import { articleOf } from '../reading/sample-article';
-import { fileOf, freshExchange, textOf } from './exchange-kit';
+import { sha256 } from '../../../utils/library/records/identity';
+import { fileOf, freshExchange, textOf } from '../../support/components/exchange';
+import { draftOf, listed } from '../../support/library/library';
+import { articleOf } from '../../support/sample-article';
 
 /** An exchange over a library with two articles and a note on the first. */
 async function usedExchange() {
@@ -21,7 +21,7 @@ test('a backup of one library, brought into another, can be seen, made and undon
   const one = await usedExchange();
   await one.model.exporting.run();
   const backup = fileOf('b.json', textOf(one.files[0]));
-  const { model, library, surroundings } = freshExchange();
+  const { model, library, deps } = freshExchange();
   const { importing } = model;
   await importing.take(backup);
   expect(importing.state.value).toMatchObject({
@@ -33,7 +33,7 @@ test('a backup of one library, brought into another, can be seen, made and undon
   await importing.apply();
   expect(importing.state.value).toEqual({ kind: 'applied', name: 'b.json' });
   expect(await listed(library)).toEqual(await listed(one.library));
-  expect(surroundings.changes).toBe(1);
+  expect(deps.changes).toBe(1);
 
   await importing.undo();
   expect(importing.state.value).toMatchObject({ kind: 'undone', kept: 0 });
@@ -80,13 +80,13 @@ test('a preview that is cancelled leaves nothing behind', async () => {
 test('a library that refuses to take a file keeps the preview, to try again', async () => {
   const one = await usedExchange();
   await one.model.exporting.run();
-  const { model, surroundings } = freshExchange();
+  const { model, deps } = freshExchange();
   await model.importing.take(fileOf('b.json', textOf(one.files[0])));
-  surroundings.refusal = failed(new Refusal('storage-full', 'no room'));
+  deps.refusal = failed(new AppError('storage-full', 'no room'));
   await model.importing.apply();
   expect(model.importing.state.value.kind).toBe('preview');
   expect(model.importing.failure.value).toMatchObject({ code: 'storage-full' });
-  surroundings.refusal = null;
+  deps.refusal = null;
   await model.importing.apply();
   expect(model.importing.state.value.kind).toBe('applied');
 });
@@ -135,8 +135,8 @@ test('notes in no backup are counted until one of everything is made', async () 
 });
 
 test('a library that does not answer is told, and no file is made', async () => {
-  const { model, files, surroundings } = await usedExchange();
-  surroundings.refusal = failed(new Refusal('unreachable', ''));
+  const { model, files, deps } = await usedExchange();
+  deps.refusal = failed(new AppError('unreachable', ''));
   await model.exporting.run();
   expect(model.exporting.failure.value).toMatchObject({ code: 'unreachable' });
   expect(files).toEqual([]);
@@ -168,7 +168,7 @@ test('an import that is cancelled under way is taken out again, and says so', as
 test('an import that fails half way can be cancelled, and none of it stays', async () => {
   const one = await usedExchange();
   await one.model.exporting.run();
-  const { model, library, surroundings } = freshExchange(async (file) => {
+  const { model, library, deps } = freshExchange(async (file) => {
     const opened = await openFile(file, Date.now(), sha256);
     return opened.ok ? { ...opened, parts: 2, part: () => opened.part(0) } : opened;
   });
@@ -176,13 +176,13 @@ test('an import that fails half way can be cancelled, and none of it stays', asy
   await importing.take(fileOf('b.json', textOf(one.files[0])));
   const stop = importing.state.subscribe((state) => {
     const isHalfWay = state.kind === 'applying' && state.share > 0;
-    if (isHalfWay) surroundings.refusal = failed(new Refusal('storage-full', 'full'));
+    if (isHalfWay) deps.refusal = failed(new AppError('storage-full', 'full'));
   });
   await importing.apply();
   stop();
   expect(importing.failure.value).toMatchObject({ code: 'storage-full' });
   expect(await listed(library)).toHaveLength(2);
-  surroundings.refusal = null;
+  deps.refusal = null;
   await importing.refresh();
   await importing.cancel();
   expect(importing.state.value).toMatchObject({ kind: 'undone', kept: 0 });

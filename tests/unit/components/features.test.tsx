@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { cleanup, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ReaderFeature } from '../../../components/reader/feature';
-import { articleOf } from '../reading/sample-article';
-import { modelOf, press, renderReader, worldOf } from './reader-kit';
+import { depsOf, modelOf, press, renderReader } from '../../support/components/reader';
+import { articleOf } from '../../support/sample-article';
 
 beforeEach(() => cleanup);
 
@@ -78,7 +78,7 @@ test('what features show stands in its places', () => {
 
 test('the help sheet lists what can be done here, with the keys as they are set', () => {
   open([{ acts: { copy: () => {} } }], {
-    world: worldOf({ shortcuts: { keys: { copy: ['Shift+y'] } } }),
+    deps: depsOf({ shortcuts: { keys: { copy: ['Shift+y'] } } }),
   });
   press('?');
   const help = within(screen.getByRole('dialog'));

@@ -2,9 +2,9 @@ import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { followCount } from '../../../components/notes/follow-count';
 import { createNotesModel } from '../../../components/notes/notes-model';
-import { done } from '../../../utils/outcome/result';
-import { countingIds, FakeKeeper } from './keeper';
-import { keptNote } from './page-notes-kit';
+import { done } from '../../../utils/contract/result';
+import { countingIds, FakeKeeper } from '../../support/components/fake-library';
+import { keptNote } from '../../support/components/page-notes';
 
 function follow(isWanted: boolean) {
   const notes = createNotesModel(async () => done('a'), new FakeKeeper(), countingIds());

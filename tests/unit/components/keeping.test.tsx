@@ -1,20 +1,20 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { ReaderWorld } from '../../../components/reader/features';
-import { articleOf, readingOf } from '../reading/sample-article';
-import { FakeKeeper, failure } from './keeper';
-import { modelOf, press, renderReader, worldOf } from './reader-kit';
+import type { ReaderDeps } from '../../../components/reader/features';
+import { FakeKeeper, failure } from '../../support/components/fake-library';
+import { depsOf, modelOf, press, renderReader } from '../../support/components/reader';
+import { articleOf, readingOf } from '../../support/sample-article';
 
 beforeEach(() => cleanup);
 
 const SENTENCES = ['One two.', 'Three four.', 'Five six.', 'Seven eight.'];
 
-function open(more: Partial<ReaderWorld> = {}, keeper = new FakeKeeper()) {
+function open(more: Partial<ReaderDeps> = {}, keeper = new FakeKeeper()) {
   const model = modelOf(articleOf(SENTENCES), keeper);
   model.kept({ ok: true, value: readingOf() });
-  const world = worldOf({}, undefined, more);
-  renderReader(model, { world });
-  return { model, world, keeper };
+  const deps = depsOf({}, undefined, more);
+  renderReader(model, { deps });
+  return { model, deps, keeper };
 }
 
 const sentence = (n: number) => document.querySelector<HTMLElement>(`[data-sentence="${n}"]`);
@@ -23,14 +23,14 @@ const controls = () => within(screen.getByRole('contentinfo'));
 const keep = (colour: string) => controls().getByRole('button', { name: `Keep in ${colour}` });
 
 test('h keeps in the last used colour, and the same key takes it off', async () => {
-  const { world } = open();
+  const { deps } = open();
   press('h');
   await vi.waitFor(() => expect(sentence(0)?.dataset['colour']).toBe('yellow'));
   press('h');
   await vi.waitFor(() => expect(sentence(0)?.dataset['colour']).toBeUndefined());
   fireEvent.click(keep('pink'));
   await vi.waitFor(() => expect(sentence(0)?.dataset['colour']).toBe('pink'));
-  expect(world.settings.value.lookup.colour).toBe('pink');
+  expect(deps.settings.value.lookup.colour).toBe('pink');
   press('j');
   press('h');
   await vi.waitFor(() => expect(sentence(1)?.dataset['colour']).toBe('pink'));
@@ -138,14 +138,14 @@ test('where copying is refused, the text is there to be copied by hand', async (
 });
 
 test('o shows the sentence on the page behind, and says when it is not there', async () => {
-  const showInPlace = vi.fn(async () => ({ ok: true as const, value: false }));
-  open({ showInPlace });
+  const showOnPage = vi.fn(async () => ({ ok: true as const, value: false }));
+  open({ showOnPage });
   press('j');
   press('o');
   await vi.waitFor(() =>
     expect(said()).toContain('This sentence is not on the page as it is now.'),
   );
-  expect(showInPlace.mock.calls).toEqual([
+  expect(showOnPage.mock.calls).toEqual([
     [{ exact: 'Three four.', prefix: 'One two.', suffix: 'Five six. Seven eight.' }],
   ]);
 });
@@ -174,8 +174,8 @@ test('d goes from word to word by the keys that step, Enter opens, Escape ends',
 
 test('t without a translator on the device opens the one the reader chose', async () => {
   const openTab = vi.fn();
-  const { world } = open({ open: openTab, locale: 'ko' });
-  world.saveSection('lookup', { ...world.settings.value.lookup, translator: 'papago' });
+  const { deps } = open({ open: openTab, locale: 'ko' });
+  deps.saveSection('lookup', { ...deps.settings.value.lookup, translator: 'papago' });
   press('t');
   await vi.waitFor(() =>
     expect(openTab.mock.calls).toEqual([['https://papago.naver.com/?sk=en&tk=ko&st=One%20two.']]),

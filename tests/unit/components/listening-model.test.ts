@@ -3,9 +3,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createListeningModel } from '../../../components/reader/listening/listening-model';
 import { readSpeech, type Speech } from '../../../utils/settings/speech';
 import { SETTLE, START_LIMIT, VOICES_LIMIT } from '../../../utils/speech/player';
-import { articleOf } from '../reading/sample-article';
-import { FakeEngine, voiceOf } from '../speech/fake-engine';
-import { modelOf } from './reader-kit';
+import { modelOf } from '../../support/components/reader';
+import { FakeEngine, voiceOf } from '../../support/fake-speech-engine';
+import { articleOf } from '../../support/sample-article';
 
 const SENTENCES = ['One, and more.', 'Two.', 'Three.'];
 const ANNA = voiceOf('Anna', 'en-US');

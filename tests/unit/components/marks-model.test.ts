@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createMarksModel } from '../../../components/reader/marks/marks-model';
-import type { SentenceMark, SentenceTarget } from '../../../utils/notes/types';
-import type { Result } from '../../../utils/outcome/result';
-import { countingIds, FakeKeeper, failure } from './keeper';
+import type { SentenceMark, SentenceTarget } from '../../../utils/contract/annotations';
+import type { Result } from '../../../utils/contract/result';
+import { countingIds, FakeKeeper, failure } from '../../support/components/fake-library';
 
 const targetOf = (sentence: number): SentenceTarget => ({
   kind: 'sentence',

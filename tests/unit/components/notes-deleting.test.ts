@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createNotesModel, type NotesModel } from '../../../components/notes/notes-model';
-import type { NoteTarget } from '../../../utils/notes/types';
-import { countingIds, FakeKeeper } from './keeper';
+import type { NoteTarget } from '../../../utils/contract/annotations';
+import { countingIds, FakeKeeper } from '../../support/components/fake-library';
 
 const onArticle: NoteTarget = { kind: 'article' };
 const PAUSE = 300;

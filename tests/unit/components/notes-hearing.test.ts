@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createNotesModel } from '../../../components/notes/notes-model';
-import type { Note } from '../../../utils/notes/types';
-import { countingIds, FakeKeeper } from './keeper';
+import type { Note } from '../../../utils/contract/annotations';
+import { countingIds, FakeKeeper } from '../../support/components/fake-library';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createNotesModel } from '../../../components/notes/notes-model';
-import type { Note, NoteTarget } from '../../../utils/notes/types';
-import { countingIds, FakeKeeper } from './keeper';
+import type { Note, NoteTarget } from '../../../utils/contract/annotations';
+import { countingIds, FakeKeeper } from '../../support/components/fake-library';
 
 const onArticle: NoteTarget = { kind: 'article' };
 const quote = { exact: 'One.', prefix: '', suffix: 'Two.' };
@@ -166,7 +166,7 @@ test('when another tab had changed the note, both texts are on the screen and ty
   notes.edit(entry, 'Mine');
   await pause();
   expect(notes.entries.value.map((other) => other.body.value)).toEqual(['Mine', 'Theirs']);
-  expect(entry.rival.value?.body.value).toBe('Theirs');
+  expect(entry.conflict.value?.body.value).toBe('Theirs');
   notes.edit(entry, 'Mine, longer');
   await pause();
   expect(keeper.drafts.at(-1)).toMatchObject({ id: 'split', rev: 1, body: 'Mine, longer' });

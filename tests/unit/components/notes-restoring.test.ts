@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createNotesModel } from '../../../components/notes/notes-model';
-import type { Note, NoteTarget, UnsavedText } from '../../../utils/notes/types';
-import { countingIds, FakeDrafts, FakeKeeper } from './keeper';
+import type { Note, NoteTarget, UnsavedText } from '../../../utils/contract/annotations';
+import { countingIds, FakeDrafts, FakeKeeper } from '../../support/components/fake-library';
 
 const onArticle: NoteTarget = { kind: 'article' };
 const kept = (body: string, rev: number): Note => ({
@@ -136,9 +136,9 @@ test.each([
   keeper.nextSplit = { note, splitFrom };
   notes.edit(entry, 'Mine');
   await settled();
-  expect(entry.rival.value?.body.value).toBe('Theirs');
+  expect(entry.conflict.value?.body.value).toBe('Theirs');
   notes.choose(entry, which);
   await settled();
   expect(keeper.bodies.toSorted()).toEqual(left);
-  expect(entry.rival.value).toBeNull();
+  expect(entry.conflict.value).toBeNull();
 });

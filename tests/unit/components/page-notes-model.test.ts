@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { noteCount } from '../../../components/notes/follow-count';
 import type { PageNotes } from '../../../components/popup/page-notes-model';
-import { done } from '../../../utils/outcome/result';
-import { readingOf } from '../reading/sample-article';
-import { FakeDrafts, failure } from './keeper';
-import { keptNote, onSecond, pageNotesOn } from './page-notes-kit';
+import { done } from '../../../utils/contract/result';
+import { FakeDrafts, failure } from '../../support/components/fake-library';
+import { keptNote, onSecond, pageNotesOn } from '../../support/components/page-notes';
+import { readingOf } from '../../support/sample-article';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,11 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createPopupModel, type PageAct } from '../../../components/popup/popup-model';
-import { done, type Result } from '../../../utils/outcome/result';
-import type { PageState } from '../../../utils/page/opening';
-import type { Reading } from '../../../utils/reading/types';
-import { articleOf, readingOf } from '../reading/sample-article';
-import { countingIds, FakeDrafts, FakeKeeper, failure } from './keeper';
-import { keptNote } from './page-notes-kit';
+import type { ReadingState } from '../../../utils/contract/reading-state';
+import { done, type Result } from '../../../utils/contract/result';
+import type { PageState } from '../../../utils/page/open-reader';
+import {
+  countingIds,
+  FakeDrafts,
+  FakeKeeper,
+  failure,
+} from '../../support/components/fake-library';
+import { keptNote } from '../../support/components/page-notes';
+import { articleOf, readingOf } from '../../support/sample-article';
 
 const prepared: PageState = {
   kind: 'prepared',
@@ -19,7 +24,7 @@ beforeEach(() => {
 
 function popupOn(states: Partial<Record<PageAct, Result<PageState>>>, isPrivate = false) {
   const keeper = Object.assign(new FakeKeeper(), {
-    lookUp: async (): Promise<Result<Reading | null>> => done(null),
+    lookUp: async (): Promise<Result<ReadingState | null>> => done(null),
     openArticle: async () => done(readingOf()),
     unsaved: new FakeDrafts(),
   });

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createReaderModel } from '../../../components/reader/reader-model';
-import type { Note } from '../../../utils/notes/types';
-import type { FailureCode, Result } from '../../../utils/outcome/result';
-import type { Reading } from '../../../utils/reading/types';
-import { articleOf, blockOf, readingOf } from '../reading/sample-article';
-import { countingIds, FakeKeeper, failure } from './keeper';
+import type { Note } from '../../../utils/contract/annotations';
+import type { ReadingState } from '../../../utils/contract/reading-state';
+import type { ErrorCode, Result } from '../../../utils/contract/result';
+import { countingIds, FakeKeeper, failure } from '../../support/components/fake-library';
+import { articleOf, blockOf, readingOf } from '../../support/sample-article';
 
 const PAUSE = 400;
 const SENTENCES = ['One.', 'Two.', 'Three.'];
@@ -13,9 +13,9 @@ const kept = { ok: true, value: reading } as const;
 
 class FakeReaderKeeper extends FakeKeeper {
   readonly places: { articleId: string; sentence: number; text: string }[] = [];
-  readonly placeFailures: FailureCode[] = [];
+  readonly placeFailures: ErrorCode[] = [];
 
-  async keepPlace(place: { articleId: string; sentence: number; text: string }) {
+  async saveReadingPosition(place: { articleId: string; sentence: number; text: string }) {
     const code = this.placeFailures.shift();
     if (code) return failure(code);
     this.places.push(place);
@@ -182,8 +182,8 @@ test('a note on the sentence quotes it, and its field takes the focus', () => {
 });
 
 /** A reader of an article that the Library refused when it was opened, with a note typed. */
-function refusedOnce(code: FailureCode) {
-  const openArticle = vi.fn(async (): Promise<Result<Reading>> => failure(code));
+function refusedOnce(code: ErrorCode) {
+  const openArticle = vi.fn(async (): Promise<Result<ReadingState>> => failure(code));
   const again = Object.assign(keeper, { openArticle });
   const model = createReaderModel(articleOf(SENTENCES), again, countingIds());
   model.step(1);

@@ -4,9 +4,9 @@ import {
   createSettingsModel,
   type SettingsStore,
 } from '../../../components/settings/settings-model';
-import type { Result } from '../../../utils/outcome/result';
+import type { Result } from '../../../utils/contract/result';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings';
-import { failure } from './keeper';
+import { failure } from '../../support/components/fake-library';
 
 const done: Result<void> = { ok: true, value: undefined };
 let tell: (settings: Settings) => void = () => {};

@@ -6,9 +6,9 @@ import type {
   Translated,
   TranslationEngine,
 } from '../../../utils/lookup/engine';
-import { articleOf, readingOf } from '../reading/sample-article';
-import { failure } from './keeper';
-import { modelOf } from './reader-kit';
+import { failure } from '../../support/components/fake-library';
+import { modelOf } from '../../support/components/reader';
+import { articleOf, readingOf } from '../../support/sample-article';
 
 /** An engine that does as it is told. */
 class FakeEngine implements TranslationEngine {
@@ -49,8 +49,8 @@ beforeEach(() => {
 function open(about = {}, target = 'ko', reading = readingOf()) {
   const model = modelOf(articleOf(['One.', 'Two.'], about));
   model.kept({ ok: true, value: reading });
-  const world = { engine, keepTranslation, openTranslator, onSameLanguage, target: () => target };
-  return createTranslationModel(model, world);
+  const deps = { engine, keepTranslation, openTranslator, onSameLanguage, target: () => target };
+  return createTranslationModel(model, deps);
 }
 
 test('nothing is shown, and nothing asked, before the reader wants it', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createWordCursor } from '../../../components/reader/words/word-cursor';
-import { articleOf } from '../reading/sample-article';
-import { modelOf } from './reader-kit';
+import { modelOf } from '../../support/components/reader';
+import { articleOf } from '../../support/sample-article';
 
 const open = (...sentences: string[]) => {
   const model = modelOf(articleOf(sentences));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { storiesOf } from '../../../utils/exchange/story';
-import { readAnkiFile } from './anki-import';
-import { awkwardCopy, exportText, sampleCopy } from './stories';
+import { annotatedArticlesOf } from '../../../utils/exchange/story';
+import { readAnkiFile } from '../../support/exchange/anki-import';
+import { awkwardExport, exportText, sampleExport } from '../../support/exchange/annotated-articles';
 
 /** A field as Anki shows it: HTML, with its lines. */
 function shown(html: string): string {
@@ -19,7 +19,7 @@ const kept = (text: string) =>
     .replace(/(?!\n)\p{Cc}/gu, '');
 
 test('Anki reads headers, the fields that were chosen, and tags', () => {
-  const { headers, notes } = readAnkiFile(exportText(sampleCopy(), 'anki'));
+  const { headers, notes } = readAnkiFile(exportText(sampleExport(), 'anki'));
   expect(headers).toEqual({
     separator: 'tab',
     html: 'true',
@@ -37,7 +37,7 @@ test('Anki reads headers, the fields that were chosen, and tags', () => {
 });
 
 test('two fields make cards of Anki’s own basic kind', () => {
-  const file = exportText(sampleCopy(), 'anki', { ankiFields: ['note', 'sentence'] });
+  const file = exportText(sampleExport(), 'anki', { ankiFields: ['note', 'sentence'] });
   const { headers, notes } = readAnkiFile(file);
   expect(headers).toMatchObject({ notetype: 'Basic', columns: 'Sentence\tNote\tTags' });
   expect(notes[1]?.fields).toEqual(['Nobody knew why.', '=1+1']);
@@ -45,8 +45,8 @@ test('two fields make cards of Anki’s own basic kind', () => {
 
 test('Anki reads back every field, whatever is in it', () => {
   fc.assert(
-    fc.property(awkwardCopy, (copy) => {
-      const written = storiesOf(copy).flatMap(({ sentences }) =>
+    fc.property(awkwardExport, (copy) => {
+      const written = annotatedArticlesOf(copy).flatMap(({ sentences }) =>
         sentences.map(({ quote, notes }) => [quote.exact, notes.map((n) => n.body).join('\n\n')]),
       );
       const file = exportText(copy, 'anki', { ankiFields: ['sentence', 'note'] });
@@ -59,7 +59,7 @@ test('Anki reads back every field, whatever is in it', () => {
 });
 
 test('a page can play no sound, run no LaTeX and make no cloze in Anki', () => {
-  const copy = sampleCopy();
+  const copy = sampleExport();
   const notes = copy.notes.map((note) => ({
     ...note,
     body: '[sound:x.mp3] [latex]\\input{/etc/passwd}[/latex] {{c1::x}}',

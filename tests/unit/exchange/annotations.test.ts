@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
+import { EMPTY_EXPORT, type LibraryExport } from '../../../utils/contract/records';
 import { annotationsIn, readAnnotations } from '../../../utils/exchange/annotation-reader';
-import { EMPTY_COPY, type LibraryCopy } from '../../../utils/exchange/copy';
 import { applyImport, planImport } from '../../../utils/exchange/plan';
-import { storiesOf } from '../../../utils/exchange/story';
-import { ANNOTATION_CONTEXT } from './annotation-context';
-import { TODAY } from './libraries';
-import { awkwardCopy, exportText, sampleCopy } from './stories';
+import { annotatedArticlesOf } from '../../../utils/exchange/story';
+import { awkwardExport, exportText, sampleExport } from '../../support/exchange/annotated-articles';
+import { ANNOTATION_CONTEXT } from '../../support/exchange/annotation-context';
+import { TODAY } from '../../support/exchange/libraries';
 
 const OA = 'http://www.w3.org/ns/oa#';
 const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
@@ -46,7 +46,7 @@ const read = async (text: string) => {
 };
 
 test('a JSON-LD processor finds the model’s own terms: motivations, selectors, bodies', async () => {
-  const collection = await expand(exportText(sampleCopy(), 'annotations'));
+  const collection = await expand(exportText(sampleExport(), 'annotations'));
   const items = listIn(
     collection,
     ...['https://www.w3.org/ns/activitystreams#first'.replace('https', 'http'), 0],
@@ -74,7 +74,7 @@ test('a JSON-LD processor finds the model’s own terms: motivations, selectors,
 });
 
 test('what was written as annotations is read back: notes, marks, translations and tags', async () => {
-  const copy = sampleCopy();
+  const copy = sampleExport();
   const back = await read(exportText(copy, 'annotations'));
   expect(back.articles).toMatchObject([
     {
@@ -96,8 +96,8 @@ test('what was written as annotations is read back: notes, marks, translations a
 
 test('awkward texts survive the way through annotations', async () => {
   await fc.assert(
-    fc.asyncProperty(awkwardCopy, async (copy) => {
-      const written = storiesOf(copy).flatMap(({ sentences }) =>
+    fc.asyncProperty(awkwardExport, async (copy) => {
+      const written = annotatedArticlesOf(copy).flatMap(({ sentences }) =>
         sentences.flatMap(({ notes }) => notes.map(({ id, body }) => [id, body])),
       );
       const { notes } = await read(exportText(copy, 'annotations'));
@@ -117,9 +117,9 @@ test('an article that the Library does not have is made of what was quoted from 
 
 test('annotations add what is missing and touch nothing that is there', async () => {
   const file = await read(JSON.stringify(HYPOTHESIS));
-  const first = applyImport(EMPTY_COPY, planImport(EMPTY_COPY, file, 'add'));
+  const first = applyImport(EMPTY_EXPORT, planImport(EMPTY_EXPORT, file, 'add'));
   expect(planImport(first, file, 'add').changes).toEqual([]);
-  const edited: LibraryCopy = {
+  const edited: LibraryExport = {
     ...first,
     notes: first.notes.map((note) => ({ ...note, body: 'Mine.' })),
   };

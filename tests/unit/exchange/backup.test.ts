@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { EMPTY_EXPORT, type LibraryExport } from '../../../utils/contract/records';
 import { backupWriter, readBackup } from '../../../utils/exchange/backup';
-import { EMPTY_COPY, type LibraryCopy } from '../../../utils/exchange/copy';
 import { applyImport, planImport } from '../../../utils/exchange/plan';
-import { library, sorted, TODAY } from './libraries';
+import { library, sorted, TODAY } from '../../support/exchange/libraries';
 
 const head = { createdAt: '2026-11-01T00:00:00.000Z', scope: 'all' as const };
 
-function backupOf(...parts: LibraryCopy[]): string {
+function backupOf(...parts: LibraryExport[]): string {
   const writer = backupWriter(head);
   for (const part of parts) writer.add(part);
   return writer.end().join('');
@@ -17,7 +17,7 @@ test('backup, empty profile, import: an equal library', () => {
   fc.assert(
     fc.property(library, (copy) => {
       const read = readBackup(JSON.parse(backupOf(copy)), TODAY);
-      const after = applyImport(EMPTY_COPY, planImport(EMPTY_COPY, read));
+      const after = applyImport(EMPTY_EXPORT, planImport(EMPTY_EXPORT, read));
       expect(sorted(after)).toEqual(sorted(copy));
     }),
   );
@@ -34,6 +34,6 @@ test('a backup states its format and version, and holds what it was given in par
 });
 
 test('a backup has a record a line, so that versions of it can be compared', () => {
-  const text = backupOf(EMPTY_COPY);
+  const text = backupOf(EMPTY_EXPORT);
   expect(text.split('\n')[0]).toContain('"format":"lede-backup"');
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { storiesOf } from '../../../utils/exchange/story';
+import { annotatedArticlesOf } from '../../../utils/exchange/story';
 import { rowsOf } from '../../../utils/exchange/table-rows';
-import { awkwardCopy, exportText, sampleCopy } from './stories';
+import { awkwardExport, exportText, sampleExport } from '../../support/exchange/annotated-articles';
 
 function read(csv: string): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(csv, {
@@ -16,7 +16,7 @@ function read(csv: string): Record<string, string>[] {
 }
 
 test('a spreadsheet gets a row for each note and each sentence kept', () => {
-  const csv = exportText(sampleCopy(), 'csv');
+  const csv = exportText(sampleExport(), 'csv');
   expect(csv.startsWith('\ufefftitle') || csv.startsWith('\ufeff"title"')).toBe(true);
   const rows = read(csv);
   expect(rows).toHaveLength(5);
@@ -34,9 +34,9 @@ test('a spreadsheet gets a row for each note and each sentence kept', () => {
 
 test('a parser of its own reads back every cell, whatever is in it', () => {
   fc.assert(
-    fc.property(awkwardCopy, (copy) => {
+    fc.property(awkwardExport, (copy) => {
       const defused = (cell: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell);
-      const written = storiesOf(copy)
+      const written = annotatedArticlesOf(copy)
         .flatMap(rowsOf)
         .map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, defused(v)])));
       expect(read(exportText(copy, 'csv'))).toEqual(written);
@@ -46,7 +46,7 @@ test('a parser of its own reads back every cell, whatever is in it', () => {
 
 test('no cell begins like a formula', () => {
   fc.assert(
-    fc.property(awkwardCopy, (copy) => {
+    fc.property(awkwardExport, (copy) => {
       const cells = read(exportText(copy, 'csv')).flatMap((row) => Object.values(row));
       expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
     }),

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { EMPTY_EXPORT } from '../../../utils/contract/records';
 import { backupWriter } from '../../../utils/exchange/backup';
-import { EMPTY_COPY } from '../../../utils/exchange/copy';
 import { answerFiles, openInWorker, type Port } from '../../../utils/exchange/file-worker';
-import { noteOf } from './libraries';
+import { noteOf } from '../../support/exchange/libraries';
 
 const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
 const now = Date.UTC(2026, 10, 1);
@@ -29,12 +29,12 @@ function workerAndPage(hashing = hash) {
 test('a file is read in the worker and comes to the page part by part', async () => {
   const notes = [noteOf()];
   const writer = backupWriter({ createdAt: '2026-01-01T00:00:00.000Z', scope: 'all' });
-  writer.add({ ...EMPTY_COPY, notes });
+  writer.add({ ...EMPTY_EXPORT, notes });
   const page = workerAndPage();
   const opened = await openInWorker(page, new File(writer.end(), 'b.json'), now);
   if (!opened.ok) throw new Error(opened.problem.detail);
   expect(opened).toMatchObject({ manner: 'merge', parts: 1 });
-  expect(await opened.part(0)).toEqual({ ...EMPTY_COPY, notes });
+  expect(await opened.part(0)).toEqual({ ...EMPTY_EXPORT, notes });
   opened.close();
   expect(page.isOver).toBe(true);
 });

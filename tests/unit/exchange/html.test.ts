@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { storiesOf } from '../../../utils/exchange/story';
-import { awkwardCopy, exportText, sampleCopy } from './stories';
+import { annotatedArticlesOf } from '../../../utils/exchange/story';
+import { awkwardExport, exportText, sampleExport } from '../../support/exchange/annotated-articles';
 
 const read = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 test('the page has title, source, sentences, translations and notes, each under its own', () => {
-  const page = read(exportText(sampleCopy(), 'html'));
+  const page = read(exportText(sampleExport(), 'html'));
   expect(page.title).toBe('Notes from Lede');
   expect(page.querySelector('h2 a')?.getAttribute('href')).toBe(
     'https://news.example/2025/harbour?utm_source=feed',
@@ -22,12 +22,12 @@ test('the page has title, source, sentences, translations and notes, each under 
 
 test('nothing that was read or written becomes markup', () => {
   fc.assert(
-    fc.property(awkwardCopy, (copy) => {
+    fc.property(awkwardExport, (copy) => {
       const html = exportText(copy, 'html');
       expect(html).not.toMatch(/<(?:script|img|iframe|link)/i);
       const page = read(html);
       const notes = [...page.querySelectorAll('.note')].map((note) => note.textContent);
-      const written = storiesOf(copy).flatMap(({ sentences }) =>
+      const written = annotatedArticlesOf(copy).flatMap(({ sentences }) =>
         sentences.flatMap((sentence) => sentence.notes.map(({ body }) => body)),
       );
       expect(notes).toHaveLength(written.length);
@@ -36,7 +36,7 @@ test('nothing that was read or written becomes markup', () => {
 });
 
 test('an address that is none of the web becomes no link', () => {
-  const copy = sampleCopy();
+  const copy = sampleExport();
   const articles = copy.articles.map((article) => ({ ...article, url: 'javascript:alert(1)' }));
   const html = exportText({ ...copy, articles }, 'html');
   expect(html).not.toContain('javascript:');

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NEWEST_SCHEMA } from '../../../utils/contract/record-validators';
 import { LARGEST_FILE, readImport } from '../../../utils/exchange/import-file';
-import { NEWEST_SCHEMA } from '../../../utils/exchange/record-shapes';
 import { SCHEMA } from '../../../utils/library/database';
-import { library, TODAY } from './libraries';
-import { exportFile, exportText, sampleCopy } from './stories';
+import { exportFile, exportText, sampleExport } from '../../support/exchange/annotated-articles';
+import { library, TODAY } from '../../support/exchange/libraries';
 
 const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -23,7 +23,7 @@ async function problemOf(file: string | Uint8Array) {
 
 /** A backup of the sample with one value replaced, named by its path. */
 function backupWith(path: readonly (string | number)[], value: unknown): string {
-  const file = JSON.parse(exportText(sampleCopy(), 'backup'));
+  const file = JSON.parse(exportText(sampleExport(), 'backup'));
   const last = path.at(-1) ?? '';
   let at = file;
   for (const step of path.slice(0, -1)) at = at[step];
@@ -32,11 +32,11 @@ function backupWith(path: readonly (string | number)[], value: unknown): string 
 }
 
 test('a backup and a file of annotations are told apart by what is in them', async () => {
-  expect(await read(exportText(sampleCopy(), 'backup'))).toMatchObject({
+  expect(await read(exportText(sampleExport(), 'backup'))).toMatchObject({
     ok: true,
     file: { kind: 'backup', manner: 'merge', copy: { notes: { length: 4 } } },
   });
-  expect(await read(exportText(sampleCopy(), 'annotations'))).toMatchObject({
+  expect(await read(exportText(sampleExport(), 'annotations'))).toMatchObject({
     ok: true,
     file: { kind: 'annotations', manner: 'add', copy: { notes: { length: 3 } } },
   });
@@ -55,11 +55,11 @@ test('every backup that is written can be read, and holds what it was given', as
 });
 
 test('a mark for the byte order, as some editors put it, does no harm', async () => {
-  expect(await read(`\ufeff${exportText(sampleCopy(), 'backup')}`)).toMatchObject({ ok: true });
+  expect(await read(`\ufeff${exportText(sampleExport(), 'backup')}`)).toMatchObject({ ok: true });
 });
 
 test.each([
-  ['a file that was cut off', exportText(sampleCopy(), 'backup').slice(0, -100), 'not-json'],
+  ['a file that was cut off', exportText(sampleExport(), 'backup').slice(0, -100), 'not-json'],
   ['an empty file', '', 'not-json'],
   ['a CSV file', 'title,url\r\n', 'not-json'],
   ['JSON of something else', '{"bookmarks": []}', 'foreign'],
@@ -71,7 +71,7 @@ test.each([
 });
 
 test('pictures, archives and a zip bomb are refused without being unpacked', async () => {
-  const zip = Buffer.concat(exportFile(sampleCopy(), 'markdown-zip').pieces as Uint8Array[]);
+  const zip = Buffer.concat(exportFile(sampleExport(), 'markdown-zip').pieces as Uint8Array[]);
   expect(await problemOf(zip)).toMatchObject({ code: 'not-text' });
   // Thirty million zeros in thirty thousand bytes.
   expect(await problemOf(gzipSync(Buffer.alloc(30_000_000)))).toMatchObject({ code: 'not-text' });

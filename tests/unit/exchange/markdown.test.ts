@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { markdownFile } from '../../../utils/exchange/markdown';
-import { storiesOf } from '../../../utils/exchange/story';
-import { awkwardCopy, exportFile, exportText, sampleCopy, WORDS } from './stories';
-import { unzip } from './unzip';
+import { annotatedArticlesOf } from '../../../utils/exchange/story';
+import {
+  awkwardExport,
+  exportFile,
+  exportText,
+  sampleExport,
+  WORDS,
+} from '../../support/exchange/annotated-articles';
+import { unzip } from '../../support/exchange/unzip';
 
 /** The properties between the first two lines of three dashes, and what comes after. */
 function frontMatter(markdown: string): { properties: unknown; body: string } {
@@ -15,7 +21,7 @@ function frontMatter(markdown: string): { properties: unknown; body: string } {
 }
 
 test('a story has the properties that Obsidian reads', () => {
-  const [story] = storiesOf(sampleCopy());
+  const [story] = annotatedArticlesOf(sampleExport());
   if (!story) throw new Error('no story');
   const { properties, body } = frontMatter(markdownFile(story, WORDS));
   expect(properties).toEqual({
@@ -60,8 +66,8 @@ test('a story has the properties that Obsidian reads', () => {
 
 test('a parser of YAML reads back every property, whatever is in it', () => {
   fc.assert(
-    fc.property(awkwardCopy, (copy) => {
-      for (const story of storiesOf(copy)) {
+    fc.property(awkwardExport, (copy) => {
+      for (const story of annotatedArticlesOf(copy)) {
         const { properties } = frontMatter(markdownFile(story, WORDS));
         const { title, byline } = story.article;
         expect(properties).toMatchObject({
@@ -75,8 +81,8 @@ test('a parser of YAML reads back every property, whatever is in it', () => {
 
 test('no text becomes a heading, a quotation, a list, code or a link', () => {
   fc.assert(
-    fc.property(awkwardCopy, (copy) => {
-      const stories = storiesOf(copy);
+    fc.property(awkwardExport, (copy) => {
+      const stories = annotatedArticlesOf(copy);
       const { body } = frontMatter(exportText(copy, 'markdown'));
       const headings = body.split('\n').filter((line) => /^\s*(?:> )?#{1,6}\s/.test(line));
       expect(headings).toHaveLength(stories.length);
@@ -87,7 +93,7 @@ test('no text becomes a heading, a quotation, a list, code or a link', () => {
 });
 
 test('one file an article comes in a zip, under names that any system takes', async () => {
-  const { article, ...rest } = { ...sampleCopy(), article: sampleCopy().articles[0] };
+  const { article, ...rest } = { ...sampleExport(), article: sampleExport().articles[0] };
   if (!article) throw new Error('no article');
   const titles = ['A/b: "c"?', 'a b c', '../../etc/passwd', 'CON', '', '옛 항구', 'x'.repeat(300)];
   const articles = titles.map((title, i) => ({ ...article, id: `a${i}`, title }));

@@ -1,16 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EMPTY_COPY, type LibraryCopy, type NoteCopy } from '../../../utils/exchange/copy';
+import { EMPTY_EXPORT, type LibraryExport, type NoteExport } from '../../../utils/contract/records';
 import { knows, mergeRecords } from '../../../utils/exchange/merge';
 import { applyImport, planImport } from '../../../utils/exchange/plan';
-import { libraries, library, noteOf, sorted, stampOf, withoutRev } from './libraries';
+import {
+  libraries,
+  library,
+  metaOf,
+  noteOf,
+  sorted,
+  withoutRev,
+} from '../../support/exchange/libraries';
 
-const bring = (into: LibraryCopy, file: LibraryCopy) => applyImport(into, planImport(into, file));
+const bring = (into: LibraryExport, file: LibraryExport) =>
+  applyImport(into, planImport(into, file));
 
 /** The same note as it was written on a device at a time; `on` is the version it was made on. */
 const written = (device: string, minute: number, body: string, seen?: Record<string, string>) =>
   noteOf({
-    ...stampOf({ deviceId: device, updatedAt: clock(device, minute), ...(seen ? { seen } : {}) }),
+    ...metaOf({ deviceId: device, updatedAt: clock(device, minute), ...(seen ? { seen } : {}) }),
     body,
     operation: `${device}${minute}`,
   });
@@ -20,14 +28,14 @@ const clock = (device: string, minute: number) =>
 test('what is brought into an empty library is that library, field by field', () => {
   fc.assert(
     fc.property(library, (file) => {
-      expect(sorted(bring(EMPTY_COPY, file))).toEqual(sorted(file));
+      expect(sorted(bring(EMPTY_EXPORT, file))).toEqual(sorted(file));
     }),
   );
 });
 
 test('importing twice is importing once', () => {
   fc.assert(
-    fc.property(libraries(2), ([mine = EMPTY_COPY, file = EMPTY_COPY]) => {
+    fc.property(libraries(2), ([mine = EMPTY_EXPORT, file = EMPTY_EXPORT]) => {
       const once = bring(mine, file);
       const again = planImport(once, file);
       expect(again.changes).toEqual([]);
@@ -38,17 +46,17 @@ test('importing twice is importing once', () => {
 
 test('it does not matter who imports whose file', () => {
   fc.assert(
-    fc.property(libraries(2), ([mine = EMPTY_COPY, theirs = EMPTY_COPY]) => {
+    fc.property(libraries(2), ([mine = EMPTY_EXPORT, theirs = EMPTY_EXPORT]) => {
       expect(withoutRev(bring(mine, theirs))).toEqual(withoutRev(bring(theirs, mine)));
     }),
   );
 });
 
 test('it does not matter in which order files are imported, but for outdated texts kept beside', () => {
-  const withoutBeside = (copy: LibraryCopy) =>
+  const withoutBeside = (copy: LibraryExport) =>
     withoutRev({ ...copy, notes: copy.notes.filter(({ id }) => !id.includes('-act-')) });
   fc.assert(
-    fc.property(libraries(3), ([a = EMPTY_COPY, b = EMPTY_COPY, c = EMPTY_COPY]) => {
+    fc.property(libraries(3), ([a = EMPTY_EXPORT, b = EMPTY_EXPORT, c = EMPTY_EXPORT]) => {
       const inOrder = withoutBeside(bring(bring(a, b), c));
       expect(withoutBeside(bring(bring(a, c), b))).toEqual(inOrder);
       expect(withoutBeside(bring(a, bring(b, c)))).toEqual(inOrder);
@@ -59,16 +67,16 @@ test('it does not matter in which order files are imported, but for outdated tex
 test('every text that nobody who had it replaced is still there, whatever won', () => {
   fc.assert(
     fc.property(libraries(3), (files) => {
-      const { notes } = files.reduce(bring, EMPTY_COPY);
+      const { notes } = files.reduce(bring, EMPTY_EXPORT);
       const versions = files.flatMap((file) => file.notes);
-      const isReplaced = (note: NoteCopy) =>
+      const isReplaced = (note: NoteExport) =>
         versions.some((other) => other !== note && other.id === note.id && knows(other, note));
       for (const note of versions) {
         if (note.deletedAt || note.body.trim() === '') continue;
         // Two devices that came to the same text have one text: who replaced it knew it.
-        const twins = versions.filter(({ id, body }) => id === note.id && body === note.body);
-        if (twins.some(isReplaced)) continue;
-        const isSameText = ({ body }: NoteCopy) => body === note.body;
+        const duplicates = versions.filter(({ id, body }) => id === note.id && body === note.body);
+        if (duplicates.some(isReplaced)) continue;
+        const isSameText = ({ body }: NoteExport) => body === note.body;
         expect(notes.some(isSameText)).toBe(true);
       }
     }),
@@ -77,7 +85,7 @@ test('every text that nobody who had it replaced is still there, whatever won', 
 
 test('no import removes a record, and none brings back an older text', () => {
   fc.assert(
-    fc.property(libraries(2), ([mine = EMPTY_COPY, file = EMPTY_COPY]) => {
+    fc.property(libraries(2), ([mine = EMPTY_EXPORT, file = EMPTY_EXPORT]) => {
       const after = bring(mine, file);
       for (const note of mine.notes) {
         const now = after.notes.find(({ id }) => id === note.id);
@@ -118,9 +126,9 @@ test('a note deleted on one device and rewritten on the other keeps the text', (
 });
 
 test('a plan counts what is new, changed, the same and in conflict', () => {
-  const mine = { ...EMPTY_COPY, notes: [written('a', 2, 'mine'), noteOf({ id: 'n2' })] };
+  const mine = { ...EMPTY_EXPORT, notes: [written('a', 2, 'mine'), noteOf({ id: 'n2' })] };
   const notes = [written('b', 3, 'theirs'), noteOf({ id: 'n2' }), noteOf({ id: 'n3' })];
-  const plan = planImport(mine, { ...EMPTY_COPY, notes });
+  const plan = planImport(mine, { ...EMPTY_EXPORT, notes });
   expect(plan.counts.notes).toEqual({ new: 1, changed: 0, same: 1, conflict: 1 });
   expect(plan.changes.map(({ key }) => key).sort()).toEqual(['n3', 'note-1', 'note-1-a2']);
 });

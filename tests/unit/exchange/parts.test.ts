@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EMPTY_COPY, type LibraryCopy, STORES } from '../../../utils/exchange/copy';
+import { EMPTY_EXPORT, type LibraryExport, STORES } from '../../../utils/contract/records';
 import { articleIdOf, partsOf } from '../../../utils/exchange/parts';
-import { library } from './libraries';
+import { library } from '../../support/exchange/libraries';
 
-const recordsOf = (part: LibraryCopy) => STORES.flatMap((store) => [...part[store]]);
-const articlesOf = (part: LibraryCopy) => [...new Set(recordsOf(part).map(articleIdOf))];
+const recordsOf = (part: LibraryExport) => STORES.flatMap((store) => [...part[store]]);
+const articlesOf = (part: LibraryExport) => [...new Set(recordsOf(part).map(articleIdOf))];
 const sorted = (records: readonly unknown[]) => records.map((one) => JSON.stringify(one)).sort();
 
 test('the parts of a copy are the copy, and none is larger than it may be', () => {
@@ -32,5 +32,5 @@ test('what belongs to one article is in one part', () => {
 });
 
 test('an empty copy is one part', () => {
-  expect([...partsOf(EMPTY_COPY)]).toEqual([EMPTY_COPY]);
+  expect([...partsOf(EMPTY_EXPORT)]).toEqual([EMPTY_EXPORT]);
 });

@@ -3,11 +3,11 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { SCHEMA } from '../../../utils/library/database';
-import { boxKey } from '../../../utils/library/journal-boxes';
+import { bucketKey } from '../../../utils/library/journal/buckets';
 import { openLibrary } from '../../../utils/library/library';
-import { articleOf } from '../reading/sample-article';
-import { FakeJournal } from './journal-kit';
-import { draftOf, freshLibrary, listed } from './kit';
+import { FakeJournal } from '../../support/library/journal';
+import { draftOf, freshLibrary, listed } from '../../support/library/library';
+import { articleOf } from '../../support/sample-article';
 
 const article = articleOf(['One.', 'Two.']);
 
@@ -74,7 +74,7 @@ test('after an upgrade the journal has the records in their new shape', async ()
   await versionOne('journaled');
   const journal = new FakeJournal();
   await listed(openLibrary({ journal, name: 'journaled' }));
-  expect(journal.values[boxKey('a')]).toMatchObject({ notes: [{ id: 'n', editionId: null }] });
+  expect(journal.values[bucketKey('a')]).toMatchObject({ notes: [{ id: 'n', editionId: null }] });
 });
 
 test('an upgrade that fails leaves the old data as they were, and says so', async () => {

@@ -1,6 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { articleOf } from '../reading/sample-article';
-import { type FakeFrame, fakeFrames, overlays, sessionOn, settle } from './kit';
+import {
+  type FakeFrame,
+  fakeFrames,
+  overlays,
+  sessionOn,
+  settle,
+} from '../../support/page/session';
+import { articleOf } from '../../support/sample-article';
 
 let frames: FakeFrame[];
 const picked = { ok: true, article: articleOf(['What was picked.']) } as const;

@@ -1,6 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readingOf } from '../reading/sample-article';
-import { article, type FakeFrame, fakeFrames, overlays, sessionOn, settle } from './kit';
+import {
+  article,
+  type FakeFrame,
+  fakeFrames,
+  overlays,
+  sessionOn,
+  settle,
+} from '../../support/page/session';
+import { readingOf } from '../../support/sample-article';
 
 let frames: FakeFrame[];
 

@@ -1,5 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { article, type FakeFrame, fakeFrames, overlays, sessionOn, settle } from './kit';
+import {
+  article,
+  type FakeFrame,
+  fakeFrames,
+  overlays,
+  sessionOn,
+  settle,
+} from '../../support/page/session';
 
 let frames: FakeFrame[];
 

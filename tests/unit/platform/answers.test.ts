@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Refusal } from '../../../utils/outcome/result';
-import { answerCalls } from '../../../utils/platform/messages';
-import type { PageCalls } from '../../../utils/platform/protocol';
+import type { PageCalls } from '../../../utils/contract/protocol';
+import { AppError } from '../../../utils/contract/result';
+import { answerCalls } from '../../../utils/platform/shared/messages';
 
 type Listener = (message: unknown, sender: object) => unknown;
 let listen: Listener = () => {};
@@ -59,11 +59,11 @@ test.each([
 
 test('a refusal crosses as its code', async () => {
   answerWith(() => {
-    throw new Refusal('private-window', 'nothing is kept');
+    throw new AppError('private-window', 'nothing is kept');
   });
   expect(await listen(toggle, own)).toEqual({
     ok: false,
-    error: { code: 'private-window', detail: 'Refusal: nothing is kept' },
+    error: { code: 'private-window', detail: 'AppError: nothing is kept' },
   });
 });
 

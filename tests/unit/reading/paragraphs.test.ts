@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paragraphAt, paragraphStep, paragraphsOf } from '../../../utils/reading/paragraphs';
 import { sentencesOf } from '../../../utils/reading/sentences';
-import { articleOf, blockOf } from './sample-article';
+import { articleOf, blockOf } from '../../support/sample-article';
 
 const blocks = [
   blockOf(['Heading'], 'heading'),

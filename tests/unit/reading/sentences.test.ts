@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Mark } from '../../../utils/article/types';
+import type { Mark } from '../../../utils/contract/article';
 import {
   countSentences,
   marksWithin,
@@ -9,7 +9,7 @@ import {
   sentencesOf,
   setApart,
 } from '../../../utils/reading/sentences';
-import { articleOf, blockOf } from './sample-article';
+import { articleOf, blockOf } from '../../support/sample-article';
 
 /** A text with marks anywhere over it, overlapping as they like. */
 const marked = fc.string({ minLength: 1, maxLength: 60 }).chain((text) => {

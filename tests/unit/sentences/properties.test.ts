@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segment } from '../../../utils/sentences';
-import { corpus } from './corpus';
-import { divide } from './divide';
+import { corpus } from '../../support/sentences/corpus';
+import { divide } from '../../support/sentences/divide';
 
 const LANGUAGES = [
   'en',

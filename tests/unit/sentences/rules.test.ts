@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { divide, marked } from './divide';
+import { divide, marked } from '../../support/sentences/divide';
 
 /** Each statement is true because of one rule, and fails without it. */
 function holds(lang: string, statements: Record<string, string | string[]>) {
@@ -84,7 +84,7 @@ describe('quotations', () => {
     'a dash after a quotation names its source': '“A great film!” — Film Weekly.',
     'a dash after a quotation may bring the next one': '“Come!” ⏐— “No.”',
   });
-  holds('fr', { 'a guillemet may stand apart': 'Il dit : « Oui. » ⏐Elle part.' });
+  holds('fr', { 'a guillemet may browser apart': 'Il dit : « Oui. » ⏐Elle part.' });
   holds('de', { '“ closes in German': 'Sie rief „Halt!“ ⏐Er blieb.' });
   holds('ko', {
     'a particle carries a quotation on': ['"간다."라고 했다.', '"간다." 라고 했다.'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Voice } from '../../../utils/speech/types';
 import { chooseVoice, fittingVoices, languageKey } from '../../../utils/speech/voices';
-import { voiceOf as voice } from './fake-engine';
+import { voiceOf as voice } from '../../support/fake-speech-engine';
 
 const names = (voices: readonly Voice[], lang: string | null) =>
   fittingVoices(voices, lang).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../address';
 import { httpAddress } from '../blocks';
+import type { Run } from '../dom-reader';
 import { comparable, fold } from '../fold';
-import type { Run } from '../page';
 import { bareNames, chooseByline } from './byline';
 import { articleNode, type LinkedNode, readLinkedData, text, texts } from './json-ld';
 import { chooseLanguage, directionOf } from './language';

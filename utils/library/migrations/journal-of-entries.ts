@@ -1,5 +1,5 @@
-import type { NoteDraft } from '../../notes/types';
-import { isArticle, isDoubled, isObject, type JournalContents, putNewer } from '../journal-boxes';
+import type { NoteDraft } from '../../contract/annotations';
+import { isArticle, isDoubled, isObject, type JournalContents, putNewer } from '../journal/buckets';
 
 /*
  * Until 2026-11 every note, mark and article had an item of its own in the journal, the act on a note

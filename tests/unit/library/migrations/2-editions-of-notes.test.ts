@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { LibraryDatabase } from '../../../../utils/library/database';
 import { openLibrary } from '../../../../utils/library/library';
-import { FakeJournal } from '../journal-kit';
-import { queryOf } from '../kit';
-import { schemaOneNote, writeSchemaOne } from './schema-1';
+import { FakeJournal } from '../../../support/library/journal';
+import { queryOf } from '../../../support/library/library';
+import { schemaOneNote, writeSchemaOne } from '../../../support/library/schema-1';
 
 test('notes of 0.1.0 come along, each with the edition it was written on', async () => {
   await writeSchemaOne('from-1');

@@ -1,0 +1,177 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Overview, Usage } from '../../../utils/contract/lists';
+import type { ErrorValue, Result } from '../../../utils/contract/result';
+import type { ShelfKeeper } from './keeper';
+import type { Query } from './query';
+import { fetchRows, type Rows } from './rows';
+import { createSelection, type Selection } from './selection';
+
+/** Something that was done and can be taken back. */
+export interface Undoable {
+  readonly kind: 'deleted' | 'restored';
+  readonly count: number;
+}
+
+/** The library page: what is listed, what is ticked, what was done. */
+export interface LibraryListModel {
+  readonly query: ReadonlySignal<Query>;
+  /** Null until the Library has answered for the first time. */
+  readonly rows: ReadonlySignal<Rows | null>;
+  readonly isLoading: ReadonlySignal<boolean>;
+  readonly overview: ReadonlySignal<Overview | null>;
+  /** Null until it is measured. */
+  readonly usage: ReadonlySignal<Usage | null>;
+  readonly selection: Selection;
+  readonly failure: ReadonlySignal<ErrorValue | null>;
+  readonly undoable: ReadonlySignal<Undoable | null>;
+  /** Shows something else. */
+  ask(change: Partial<Query>): void;
+  /** Lists more of the same. */
+  more(): Promise<void>;
+  /** Looks again: a reader in another tab may have moved on. */
+  refresh(): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+  restoreNote(id: string): Promise<void>;
+  undo(): Promise<void>;
+  dismissUndo(): void;
+  /** Counts how much room the library takes: with 50,000 notes that takes a second. */
+  measure(): Promise<void>;
+  emptyBin(): Promise<void>;
+  changeTags(
+    ids: readonly string[],
+    add: readonly string[],
+    remove: readonly string[],
+  ): Promise<void>;
+  renameTag(from: string, to: string): Promise<void>;
+}
+
+/** @param now milliseconds since 1970. */
+export function createLibraryListModel(
+  keeper: ShelfKeeper,
+  first: Query,
+  now: () => number = Date.now,
+): LibraryListModel {
+  const query = signal(first);
+  const rows = signal<Rows | null>(null);
+  const isLoading = signal(false);
+  const overview = signal<Overview | null>(null);
+  const usage = signal<Usage | null>(null);
+  const failure = signal<ErrorValue | null>(null);
+  const undoable = signal<Undoable | null>(null);
+  const listed = computed(() => (rows.value?.articles ?? []).map(({ article }) => article.id));
+  const selection = createSelection(listed);
+  let undoing: (() => Promise<Result<unknown>>) | null = null;
+  /** Counts the questions: an answer to an older one is not shown any more. */
+  let asked = 0;
+
+  /** @param least how many rows at least, as far as there are so many. */
+  async function list(least = 0): Promise<void> {
+    const number = ++asked;
+    isLoading.value = true;
+    const page = await fetchRows(keeper, query.peek(), 0, now(), least);
+    if (number !== asked) return;
+    isLoading.value = false;
+    failure.value = page.ok ? null : page.error;
+    if (page.ok) rows.value = page.value;
+  }
+
+  async function count(): Promise<void> {
+    const counted = await keeper.overview();
+    if (counted.ok) overview.value = counted.value;
+  }
+
+  const refresh = async () => {
+    const { articles = [], bin = [] } = rows.peek() ?? {};
+    await Promise.all([list(articles.length + bin.length), count()]);
+  };
+
+  /** Does something to the Library, then shows how it stands; what failed stays on the screen. */
+  async function act(work: () => Promise<Result<unknown>>): Promise<boolean> {
+    const outcome = await work();
+    await refresh();
+    if (!outcome.ok) failure.value = outcome.error;
+    return outcome.ok;
+  }
+
+  async function move(
+    ids: readonly string[],
+    kind: Undoable['kind'],
+    there: ShelfKeeper['deleteArticles'],
+    back: ShelfKeeper['deleteArticles'],
+  ): Promise<void> {
+    let moved: readonly string[] = [];
+    const isDone = await act(async () => {
+      const outcome = await there(ids);
+      if (outcome.ok) moved = outcome.value;
+      return outcome;
+    });
+    if (!isDone || moved.length === 0) return;
+    undoing = () => back(moved);
+    undoable.value = { kind, count: moved.length };
+    selection.clear();
+  }
+
+  return {
+    ...{ query, rows, isLoading, overview, usage, selection, failure, undoable, refresh },
+    ask(change) {
+      query.value = { ...query.peek(), ...change };
+      if (change.tab) selection.clear();
+      void list();
+    },
+    async more() {
+      const so = rows.peek();
+      if (!so || so.next === null || isLoading.peek()) return;
+      const number = asked;
+      isLoading.value = true;
+      const page = await fetchRows(keeper, query.peek(), so.next, now());
+      if (number !== asked) return;
+      isLoading.value = false;
+      failure.value = page.ok ? null : page.error;
+      if (page.ok) rows.value = joined(so, page.value);
+    },
+    remove: (ids) => move(ids, 'deleted', keeper.deleteArticles, keeper.restoreArticles),
+    restore: (ids) => move(ids, 'restored', keeper.restoreArticles, keeper.deleteArticles),
+    async restoreNote(id) {
+      await act(() => keeper.restoreNote(id));
+    },
+    async undo() {
+      const back = undoing;
+      if (!back) return;
+      if (!(await act(back))) return;
+      undoing = null;
+      undoable.value = null;
+    },
+    dismissUndo() {
+      undoable.value = null;
+    },
+    async measure() {
+      const used = await keeper.usage();
+      if (used.ok) usage.value = used.value;
+    },
+    async emptyBin() {
+      undoing = null;
+      undoable.value = null;
+      await act(() => keeper.emptyBin());
+    },
+    async changeTags(ids, add, remove) {
+      await act(() => keeper.changeTags({ ids, add, remove }));
+    },
+    async renameTag(from, to) {
+      if (await act(() => keeper.renameTag({ from, to }))) {
+        const { filter } = query.peek();
+        if (filter.tag !== from) return;
+        const { tag: _, ...rest } = filter;
+        query.value = { ...query.peek(), filter: to ? { ...rest, tag: to } : rest };
+        await list();
+      }
+    },
+  };
+}
+
+/** An article that moved up meanwhile is not listed twice. */
+function joined(so: Rows, page: Rows): Rows {
+  const known = new Set(so.articles.map(({ article }) => article.id));
+  const fresh = page.articles.filter(({ article }) => !known.has(article.id));
+  return { ...page, articles: [...so.articles, ...fresh], bin: [...so.bin, ...page.bin] };
+}

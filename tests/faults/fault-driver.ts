@@ -1,0 +1,238 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer, type TestServer } from '../support/browser/server.ts';
+import {
+  type BrowserKind,
+  type BrowserSession,
+  type LaunchOptions,
+  launchSession,
+  type PageHandle,
+  type ViewHandle,
+} from '../support/browser/session.ts';
+import { builtFor, PAGES_DIR, switchOff, switchOn } from '../support/extension-browser.ts';
+
+const ARTICLE = 'harbour.html';
+
+/** Milliseconds that a note has to be shown as saved. */
+const SAVE_TIMEOUT = 8000;
+
+/**
+ * A reader at work: a browser on a profile that outlives it, one article open in a tab, and a list
+ * of what the screen has said is saved.
+ */
+export class FaultDriver {
+  /** The texts that were shown as saved and not deleted since. */
+  readonly acknowledged = new Set<string>();
+  /** Texts whose deletion was carried out: none of them may come back. */
+  readonly deleted = new Set<string>();
+  /** How many acknowledgements there were in all. */
+  count = 0;
+  private tab: PageHandle | null = null;
+  private articleId = '';
+
+  private constructor(
+    readonly kind: BrowserKind,
+    readonly server: TestServer,
+    readonly profileDir: string,
+    private readonly options: LaunchOptions,
+    public session: BrowserSession,
+  ) {}
+
+  /** Starts a browser and reads the article once, so that it is in the library. */
+  static async open(
+    kind: BrowserKind,
+    given: LaunchOptions = { extensionDir: builtFor(kind) },
+  ): Promise<FaultDriver> {
+    const server = await startServer();
+    server.serveDirectory('/news/', PAGES_DIR);
+    const profileDir = mkdtempSync(join(tmpdir(), 'lede-faults-'));
+    const options = { ...given, profileDir };
+    const session = await launchSession(kind, options);
+    const driver = new FaultDriver(kind, server, profileDir, options, session);
+    await driver.readOnSite();
+    return driver;
+  }
+
+  async close(): Promise<void> {
+    await this.session.close();
+    await this.server.close();
+    rmSync(this.profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  /** Opens the overlay on the article's page, which also brings back a text that was lost. */
+  async overlay(): Promise<{ page: PageHandle; reader: ViewHandle }> {
+    const page = await this.session.openPage(`${this.server.origin}/news/${ARTICLE}`);
+    return { page, reader: await switchOn(this.session, page) };
+  }
+
+  async readOnSite(): Promise<void> {
+    const { page, reader } = await this.overlay();
+    await reader.waitFor(() => document.querySelector('[data-sentence]'));
+    await switchOff(reader);
+    await page.close();
+    if (this.articleId) return;
+    const library = await this.session.openExtensionPage('library.html');
+    const href = await library.waitFor(
+      () => document.querySelector('li a[href*="#article="]')?.getAttribute('href') ?? null,
+    );
+    this.articleId = href.split('#article=')[1] ?? '';
+    await library.close();
+  }
+
+  /** The article in a tab of its own; opened when it is not. */
+  async reader(): Promise<PageHandle> {
+    this.tab ??= await this.another();
+    return this.tab;
+  }
+
+  /** The article in one more tab. */
+  async another(): Promise<PageHandle> {
+    const tab = await this.session.openExtensionPage(`reader.html#article=${this.articleId}`);
+    await tab.waitFor(() => document.querySelector('.reader h1'));
+    return tab;
+  }
+
+  /** Forgets the tab without closing it: it is gone already. */
+  dropTab(): void {
+    this.tab = null;
+  }
+
+  async closeTab(): Promise<void> {
+    await this.tab?.close().catch(() => {});
+    this.tab = null;
+  }
+
+  /** Begins a note and types; nothing says yet that it is saved. */
+  async type(text: string, reader?: ViewHandle): Promise<ViewHandle> {
+    const view = reader ?? (await this.reader());
+    await beginNote(view);
+    await view.type(text);
+    return view;
+  }
+
+  /** Waits until the screen says that what is in the field with the focus is saved. */
+  async acknowledge(text: string, view: ViewHandle): Promise<void> {
+    await view.waitFor(
+      () => document.activeElement?.closest('.note')?.querySelector('.save-state.saved') ?? null,
+      SAVE_TIMEOUT,
+    );
+    this.acknowledged.add(text);
+    this.count++;
+  }
+
+  async write(text: string, reader?: ViewHandle): Promise<void> {
+    await this.acknowledge(text, await this.type(text, reader));
+  }
+
+  /** Deletes the note with this text, until the screen says so. */
+  async remove(text: string): Promise<void> {
+    const view = await this.reader();
+    await view.evaluate((wanted: string) => {
+      const field = [...document.querySelectorAll('textarea')].find(
+        (each) => each.value === wanted,
+      );
+      field?.closest('.note')?.querySelector<HTMLElement>('.note-foot button:last-child')?.click();
+    }, text);
+    this.acknowledged.delete(text);
+    await view.waitFor(() => document.querySelector('.toast'));
+    // The toast comes before the answer; the call has its own way to say that it failed.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    this.deleted.add(text);
+  }
+
+  /** SIGKILL or an orderly end, something done to the files, and a new start on the same profile. */
+  async restart(how: 'kill' | 'close', meanwhile: () => void = () => {}): Promise<void> {
+    this.dropTab();
+    await (how === 'kill' ? this.session.kill() : this.session.close());
+    meanwhile();
+    this.session = await launchSession(this.kind, this.options);
+  }
+
+  /** Begins a note with a text from the clipboard, too long to be typed. */
+  async paste(text: string): Promise<ViewHandle> {
+    const view = await this.reader();
+    await beginNote(view);
+    await view.evaluate((pasted: string) => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      field.value = pasted;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, text);
+    return view;
+  }
+
+  /** What stands in the field with the focus. */
+  async textInFocus(): Promise<string> {
+    const view = await this.reader();
+    return view.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
+  }
+
+  /** The acts on notes in the journal whose end is not known. */
+  async journaled(): Promise<{ body: string }[]> {
+    return this.session.evaluateInWorker(async () => {
+      type Head = { acts: { body: string }[] };
+      type Scope = {
+        chrome: { storage: { local: { get(key: string): Promise<Record<string, Head>> } } };
+      };
+      const key = 'journal:head';
+      return (
+        (await (globalThis as unknown as Scope).chrome.storage.local.get(key))[key]?.acts ?? []
+      );
+    });
+  }
+
+  /** The texts that pages have written down and not saved yet. */
+  async drafts(view: ViewHandle): Promise<string[]> {
+    return view.evaluate(async () => {
+      type Drafts = Record<string, { body: string }>;
+      type Scope = { chrome: { storage: { local: { get(): Promise<Record<string, Drafts>> } } } };
+      const all = await (globalThis as unknown as Scope).chrome.storage.local.get();
+      const drafts = Object.entries(all).filter(([key]) => key.startsWith('drafts:'));
+      return drafts.flatMap(([, texts]) => Object.values(texts).map(({ body }) => body));
+    });
+  }
+
+  /** Whether there is something to tell the reader of the library's files. */
+  async hasNews(): Promise<boolean> {
+    return this.session.evaluateInWorker(async () => {
+      type Scope = { chrome: { storage: { local: { get(key: string): Promise<object> } } } };
+      const { local } = (globalThis as unknown as Scope).chrome.storage;
+      return 'journal:notice' in (await local.get('journal:notice'));
+    });
+  }
+
+  /** Opens the article anew and gives the texts of all its notes. */
+  async texts(): Promise<string[]> {
+    await this.closeTab();
+    const view = await this.reader();
+    const read = () =>
+      view.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value));
+    const isComplete = (texts: readonly string[]) =>
+      [...this.acknowledged].every((text) => texts.includes(text));
+    const deadline = Date.now() + SAVE_TIMEOUT;
+    let texts = await read();
+    while (!isComplete(texts) && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      texts = await read();
+    }
+    return texts;
+  }
+
+  /** What was acknowledged and is not there once, and what was deleted and is there again. */
+  async missing(): Promise<string[]> {
+    const texts = await this.texts();
+    const times = (text: string) => texts.filter((each) => each === text).length;
+    const lost = [...this.acknowledged].filter((text) => times(text) !== 1);
+    return [...lost, ...[...this.deleted].filter((text) => times(text) > 0)];
+  }
+}
+
+async function beginNote(view: ViewHandle): Promise<void> {
+  // In a field, n is a letter.
+  const isInField = () => document.activeElement?.matches('textarea') ?? false;
+  if (await view.evaluate(isInField)) await view.press('Escape');
+  await view.press('n');
+  await view.waitFor(
+    () => document.activeElement instanceof HTMLTextAreaElement && !document.activeElement.value,
+  );
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { COLOURS, COMPREHENSION_LEVELS } from '../../../utils/contract/annotations';
+import { EMPTY_EXPORT, type LibraryExport } from '../../../utils/contract/records';
+import type { ExportFile, ExportFormat, ExportOptions } from '../../../utils/exchange/formats';
+import { openExport } from '../../../utils/exchange/formats';
+import { awkwardText, keptArticle, metaOf, noteOf } from './libraries';
+
+/** Words of an export, as the library page gives them. */
+export const WORDS: ExportOptions['words'] = {
+  title: 'Notes from Lede',
+  lang: 'en',
+  dir: 'ltr',
+  colours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink' },
+  grasps: { understood: 'Understood', partly: 'Partly understood', not: 'Not understood' },
+};
+
+const SENTENCES = ['The ferry is back.', 'Nobody knew why.', 'Tickets cost <3 €.'];
+
+export const onSentence = (sentence: number, exact = SENTENCES[sentence] ?? '') => ({
+  kind: 'sentence' as const,
+  sentence,
+  quote: { exact, prefix: '', suffix: '' },
+});
+
+/** One article with all that can be kept of one. */
+export function sampleExport(): LibraryExport {
+  const { article, edition } = keptArticle('a1', SENTENCES, {
+    title: 'Ferry: "back" at last',
+    tags: ['sea side', 'work'],
+  });
+  const own = { ...metaOf(), articleId: 'a1' };
+  return {
+    ...EMPTY_EXPORT,
+    articles: [article],
+    editions: [edition],
+    notes: [
+      noteOf({ id: 'n1', body: 'Read again.\nTwice.' }),
+      noteOf({ id: 'n2', target: onSentence(1), body: '=1+1' }),
+      noteOf({ id: 'n3', target: onSentence(1), body: 'deleted', deletedAt: 1_767_225_600_000 }),
+      noteOf({ id: 'n4', target: onSentence(2, 'A sentence of another edition.'), body: 'old' }),
+    ],
+    marks: [
+      { ...own, editionId: null, id: 'm1', target: onSentence(0), colour: 'green', grasp: null },
+      { ...own, editionId: null, id: 'm2', target: onSentence(2), colour: null, grasp: 'partly' },
+    ],
+    translations: [
+      { ...own, id: 't1', exact: SENTENCES[1] ?? '', lang: 'ko', text: '아무도 이유를 몰랐다.' },
+    ],
+  };
+}
+
+/** Articles whose every text is of the kind that breaks formats. */
+export const awkwardExport: fc.Arbitrary<LibraryExport> = fc
+  .array(
+    fc.record({
+      title: awkwardText,
+      byline: fc.option(awkwardText),
+      tags: fc.array(
+        awkwardText.filter((tag) => tag.trim() !== ''),
+        { maxLength: 2 },
+      ),
+      kept: fc.array(
+        fc.record({
+          sentence: awkwardText.filter((text) => text !== ''),
+          body: awkwardText,
+          translation: awkwardText,
+          colour: fc.constantFrom(...COLOURS, null),
+          grasp: fc.constantFrom(...COMPREHENSION_LEVELS),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    }),
+    { maxLength: 3 },
+  )
+  .map((stories) => {
+    const copies = stories.map(({ title, byline, tags, kept }, i) => {
+      const articleId = `a${i}`;
+      const about = { title, byline, tags };
+      const { article, edition } = keptArticle(articleId, ['Nothing of this.'], about);
+      const own = { ...metaOf(), articleId };
+      return {
+        articles: [article],
+        editions: [edition],
+        places: [],
+        notes: kept.map(({ sentence, body }, n) =>
+          noteOf({ articleId, id: `${articleId}-n${n}`, target: onSentence(n, sentence), body }),
+        ),
+        marks: kept.map(({ sentence, colour, grasp }, n) => ({
+          ...{
+            ...own,
+            editionId: null,
+            id: `${articleId}-m${n}`,
+            target: onSentence(n, sentence),
+            colour,
+            grasp,
+          },
+        })),
+        translations: kept.map(({ sentence, translation }, n) => ({
+          ...{ ...own, id: `${articleId}-t${n}`, exact: sentence, lang: 'ko', text: translation },
+        })),
+      };
+    });
+    return {
+      articles: copies.flatMap((copy) => copy.articles),
+      editions: copies.flatMap((copy) => copy.editions),
+      places: [],
+      notes: copies.flatMap((copy) => copy.notes),
+      marks: copies.flatMap((copy) => copy.marks),
+      translations: copies.flatMap((copy) => copy.translations),
+    };
+  });
+
+export function exportFile(
+  copy: LibraryExport,
+  format: ExportFormat,
+  options: Partial<ExportOptions> = {},
+): ExportFile {
+  const writer = openExport({
+    ...{ format, scope: 'all', createdAt: '2026-11-01T09:00:00.000Z', words: WORDS },
+    ankiFields: ['sentence', 'translation', 'note', 'source'],
+    ...options,
+  });
+  writer.add(copy);
+  return writer.end();
+}
+
+export const exportText = (...of: Parameters<typeof exportFile>) =>
+  exportFile(...of).pieces.join('');

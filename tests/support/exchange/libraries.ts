@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { COLOURS, COMPREHENSION_LEVELS } from '../../../utils/contract/annotations';
+import {
+  type ArticleExport,
+  type EditionExport,
+  EMPTY_EXPORT,
+  type LibraryExport,
+  type MarkExport,
+  type NoteExport,
+  type PlaceExport,
+  type RecordMeta,
+  STORES,
+  type TranslationExport,
+} from '../../../utils/contract/records';
+import { articleOf } from '../sample-article';
+
+/** Milliseconds since 1970: the day on which the tests read files. */
+export const TODAY = Date.UTC(2026, 10, 1);
+
+export const metaOf = (about: Partial<RecordMeta> = {}): RecordMeta => ({
+  schema: 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z/0000/a',
+  deviceId: 'a',
+  rev: 1,
+  deletedAt: 0,
+  ...about,
+});
+
+/** An article with its edition, as the Library would keep them. */
+export function keptArticle(
+  id: string,
+  sentences: readonly string[],
+  about: Partial<ArticleExport> = {},
+): { article: ArticleExport; edition: EditionExport } {
+  const { blocks, ...rest } = articleOf(sentences);
+  const article = {
+    ...rest,
+    ...metaOf(),
+    id,
+    openedAt: '2026-01-02T08:00:00.000Z',
+    editionId: `${id}-text`,
+    sentenceCount: sentences.length,
+    ...about,
+  };
+  return { article, edition: { ...metaOf(), id: article.editionId, articleId: id, blocks } };
+}
+
+export const noteOf = (about: Partial<NoteExport> = {}): NoteExport => ({
+  ...metaOf(),
+  id: 'note-1',
+  articleId: 'a1',
+  target: { kind: 'article' },
+  body: 'Check the date.',
+  editionId: null,
+  operation: 'act-1',
+  ...about,
+});
+
+/** Text with everything that formats stumble over. */
+export const awkwardText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(...'=+-@"\',;:#|<>&`*_[]{}\\\n\r\t \u2028가é😀--'.split('')) }),
+  fc.constantFrom('=HYPERLINK("http://x")', '---\ntitle: x\n---', '</script><script>', '"a",b', ''),
+);
+
+const id = fc.constantFrom('x', 'y', 'z');
+const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString();
+
+/** Versions of three devices, whose clocks never meet. */
+const stamp = fc
+  .record({ time: fc.nat(9), device: fc.constantFrom('a', 'b', 'c') })
+  .map(({ time, device }) =>
+    metaOf({
+      createdAt: day(0),
+      updatedAt: clockAt(time, device),
+      deviceId: device,
+      rev: time + 1,
+      deletedAt: time % 3 === 2 ? Date.UTC(2026, 0, 1 + time) : 0,
+    }),
+  );
+const clockAt = (time: number, device: string) => `${day(time)}/0000/${device}`;
+const timeOf = ({ updatedAt }: RecordMeta) => Number(updatedAt.slice(8, 10)) - 1;
+
+/** JSON, which knows no negative zero; without the names that no file may have. */
+const jsonValue = fc
+  .json({ maxDepth: 2 })
+  .filter((json) => !/__proto__|constructor|prototype/.test(json))
+  .map((json) => JSON.parse(json));
+
+/** Device c has a newer version of Lede, which writes a field that the others do not know. */
+const withMeta = <T extends object>(fields: fc.Arbitrary<T>) =>
+  fc.tuple(jsonValue, fields, stamp).map(([newer, rest, stamped]) => ({
+    ...(stamped.deviceId === 'c' ? { newer } : {}),
+    ...rest,
+    ...stamped,
+  }));
+
+const quote = fc.record({ exact: awkwardText, prefix: awkwardText, suffix: awkwardText });
+const sentence = fc.record({
+  kind: fc.constant('sentence' as const),
+  sentence: fc.nat(3),
+  quote,
+});
+
+const article: fc.Arbitrary<ArticleExport> = withMeta(
+  fc.record({ id, title: awkwardText, siteName: fc.option(awkwardText) }),
+).map((fields) => {
+  const kept = keptArticle(fields.id, ['One.', 'Two.'], { openedAt: day(timeOf(fields)) });
+  return { ...kept.article, ...fields };
+});
+
+const edition: fc.Arbitrary<EditionExport> = withMeta(fc.record({ id, articleId: id })).map(
+  (about) => ({ ...keptArticle('x', ['One.', 'Two.']).edition, ...about }),
+);
+
+const place: fc.Arbitrary<PlaceExport> = withMeta(
+  fc.record({ articleId: id, sentence: fc.nat(9), text: awkwardText }),
+).map((fields) => ({ ...fields, furthest: timeOf(fields) }));
+
+const note: fc.Arbitrary<NoteExport> = withMeta(
+  fc.record({
+    id,
+    articleId: id,
+    target: fc.oneof(fc.constant({ kind: 'article' as const }), sentence),
+    body: awkwardText,
+  }),
+).map((fields) => ({ ...fields, editionId: null, operation: `act-${fields.updatedAt}` }));
+
+/** Marks whose colour was changed in some earlier act than their grasp. */
+const mark: fc.Arbitrary<MarkExport> = withMeta(
+  fc.record({
+    id,
+    articleId: id,
+    target: sentence,
+    grasp: fc.constantFrom(...COMPREHENSION_LEVELS, null),
+  }),
+).map((fields) => {
+  const time = timeOf(fields);
+  const coloured = time - (time % 4);
+  const colour = COLOURS[(coloured + fields.deviceId.charCodeAt(0)) % 5] ?? null;
+  const clocks = { colour: clockAt(coloured, fields.deviceId) };
+  return { ...fields, editionId: null, colour, ...(coloured < time ? { clocks } : {}) };
+});
+
+const translation: fc.Arbitrary<TranslationExport> = withMeta(
+  fc.record({ id, articleId: id, exact: awkwardText, lang: fc.constant('ko'), text: awkwardText }),
+);
+
+/** What one device wrote at one time is the same in every file. */
+const versions = <T extends RecordMeta>(row: fc.Arbitrary<T>) =>
+  fc.uniqueArray(row, { selector: (row) => `${keyOf(row)} ${row.updatedAt}`, maxLength: 8 });
+
+const keyOf = (row: object) => ('id' in row ? String(row.id) : (row as PlaceExport).articleId);
+
+const history = fc.record({
+  articles: versions(article),
+  editions: versions(edition),
+  places: versions(place),
+  notes: versions(note),
+  marks: versions(mark),
+  translations: versions(translation),
+});
+
+/** Small libraries of one history over few ids, so that any two of them meet. */
+export function libraries(count: number): fc.Arbitrary<LibraryExport[]> {
+  const choice = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7]);
+  const choices = fc.array(choice, { minLength: count, maxLength: count });
+  return fc.tuple(history, choices).map(([all, chosen]) =>
+    chosen.map((numbers) => {
+      const stores = STORES.map((store) => [store, onePerKey(all[store], numbers)]);
+      return Object.fromEntries(stores) as LibraryExport;
+    }),
+  );
+}
+
+export const library: fc.Arbitrary<LibraryExport> = libraries(1).map(
+  ([one]) => one ?? EMPTY_EXPORT,
+);
+
+function onePerKey(rows: readonly RecordMeta[], numbers: readonly number[]): RecordMeta[] {
+  const chosen = numbers.flatMap((n) => rows[n] ?? []);
+  return [...new Map(chosen.map((row) => [keyOf(row), row])).values()];
+}
+
+/** A copy with its records in one order, to be compared. */
+export function sorted(copy: LibraryExport): LibraryExport {
+  const stores = STORES.map((store) => [
+    store,
+    [...copy[store]].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+  ]);
+  return { ...EMPTY_EXPORT, ...Object.fromEntries(stores) };
+}
+
+/** Without `rev`, which counts a library's own versions and is no part of what is merged. */
+export function withoutRev(copy: LibraryExport): LibraryExport {
+  const stores = STORES.map((store) => [store, copy[store].map(({ rev: _, ...row }) => row)]);
+  return sorted(Object.fromEntries(stores) as LibraryExport);
+}

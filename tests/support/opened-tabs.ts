@@ -1,0 +1,44 @@
+import type { BrowserSession, PageHandle, ViewHandle } from './browser/session.ts';
+
+/** What the reader has opened: the addresses, with how they were opened, and the tabs. */
+export interface OpenedTabs {
+  /** Waits until something was opened since the last time. */
+  addresses(): Promise<string[]>;
+  /** Waits until as many tabs are there as were opened, and closes them. */
+  close(count: number): Promise<void>;
+}
+
+/** Notes down what the reader over a page opens, and lets it be opened. */
+export async function watchOpening(
+  session: BrowserSession,
+  page: PageHandle,
+  reader: ViewHandle,
+): Promise<OpenedTabs> {
+  const before = (await session.pages()).length;
+  await reader.evaluate(() => {
+    const open = window.open.bind(window);
+    const opened: string[] = [];
+    Object.assign(window, { opened });
+    window.open = (url, target, features) => {
+      opened.push(`${url} ${target} ${features}`);
+      return open(url, target, features);
+    };
+  });
+  return {
+    addresses: () =>
+      reader.waitFor(() => {
+        const { opened } = window as unknown as { opened: string[] };
+        return opened.length > 0 ? opened.splice(0) : null;
+      }),
+    async close(count) {
+      let opened: PageHandle[] = [];
+      for (let tries = 0; opened.length < count; tries++) {
+        if (tries > 100) throw new Error(`${opened.length} tabs of ${count} were opened`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        opened = (await session.pages()).slice(before);
+      }
+      for (const tab of opened) await tab.close();
+      await page.bringToFront();
+    },
+  };
+}

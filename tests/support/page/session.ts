@@ -1,0 +1,121 @@
+import { vi } from 'vitest';
+import type { Article, Extraction } from '../../../utils/contract/article';
+import type { ReadingState } from '../../../utils/contract/reading-state';
+import { done, type Result } from '../../../utils/contract/result';
+import type { FromReader, ToReader } from '../../../utils/page/overlay/frame-port';
+import { createPageSession } from '../../../utils/page/session';
+import { articleOf } from '../sample-article';
+
+/** A frame that the code under test has put into the document, with the reader played by the test. */
+export interface FakeFrame {
+  readonly element: HTMLIFrameElement;
+  readonly posted: { message: unknown; origin: string }[];
+  /** What the reader was told through its door, in order. */
+  readonly heard: ToReader['kind'][];
+  /** What it was told the Library knows of the article. */
+  readonly known: (ReadingState | null)[];
+  /** The reader's document has loaded. */
+  load(): Promise<void>;
+  say(kind: FromReader['kind']): Promise<void>;
+}
+
+/**
+ * Plays the browser for frames: happy-dom has neither layout nor extension pages, so the frame's size
+ * and its window are made up. `frames` holds those made since.
+ */
+export function fakeFrames(): FakeFrame[] {
+  const frames: FakeFrame[] = [];
+  const create = document.createElement.bind(document);
+  vi.spyOn(document, 'createElement').mockImplementation(((name: string) => {
+    if (name !== 'iframe') return create(name);
+    // Not a real one, which happy-dom would try to load.
+    const element = create('div') as unknown as HTMLIFrameElement;
+    element.tabIndex = -1;
+    frames.push(fakeFrame(element));
+    return element;
+  }) as typeof document.createElement);
+  return frames;
+}
+
+function fakeFrame(element: HTMLIFrameElement): FakeFrame {
+  let door: MessagePort | null = null;
+  const frame: FakeFrame = {
+    element,
+    posted: [],
+    heard: [],
+    known: [],
+    async load() {
+      element.dispatchEvent(new Event('load'));
+      await settle();
+    },
+    async say(kind) {
+      door?.postMessage({ kind });
+      await settle();
+    },
+  };
+  const postMessage = (message: unknown, origin: string, [port]: MessagePort[]) => {
+    frame.posted.push({ message, origin });
+    door = port ?? null;
+    if (!door) return;
+    door.onmessage = ({ data }: MessageEvent<ToReader>) => {
+      frame.heard.push(data.kind);
+      if (data.kind === 'article') frame.known.push(data.known);
+    };
+  };
+  Object.defineProperty(element, 'contentWindow', { value: { postMessage } });
+  element.getBoundingClientRect = () => new DOMRect(0, 0, 800, 600);
+  return frame;
+}
+
+export const article = articleOf(['One.', 'Two.']);
+
+/** A session on a page at `address`, with everything it can ask for under the test's control. */
+export function sessionOn(address = article.canonicalUrl) {
+  const page = {
+    address,
+    extraction: { ok: true, article } as Extraction,
+    selection: { ok: false, problem: 'no-selection' } as Extraction,
+    openedInTab: vi.fn(async (_article: Article): Promise<Result<void>> => done(undefined)),
+    extractPicked: vi.fn(async (_element: Element) => page.selection),
+    lookUp: vi.fn(async (): Promise<ReadingState | null> => null),
+    extract: vi.fn(async () => page.extraction),
+  };
+  const navigation = new EventTarget();
+  const location = {
+    get href() {
+      return page.address;
+    },
+  };
+  const session = createPageSession({
+    document,
+    window: { location, navigation } as unknown as Window,
+    readerUrl: 'about:blank',
+    readerOrigin: 'chrome-extension://lede',
+    makeKey: () => 'the key',
+    extract: page.extract,
+    extractSelection: async () => page.selection,
+    extractPicked: page.extractPicked,
+    identity: (url) => url.replace(/[?#].*/, ''),
+    lookUp: page.lookUp,
+    openInTab: page.openedInTab,
+  });
+  const moveTo = async (url: string) => {
+    page.address = url;
+    navigation.dispatchEvent(new Event('currententrychange'));
+    await settle();
+  };
+  return { session, page, moveTo };
+}
+
+/** Lets everything that waits for no clock happen: due timers and messages between ports. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) {
+    await vi.advanceTimersByTimeAsync(0);
+    await new Promise((go) => setImmediate(go));
+  }
+}
+
+/** The elements of ours that are in the page. */
+export const overlays = () => [...document.documentElement.children].filter(isOurs);
+
+const isOurs = (element: Element) => element !== document.head && element !== document.body;

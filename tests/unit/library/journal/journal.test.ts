@@ -1,0 +1,135 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
+import { Dexie } from 'dexie';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ArticleRecord } from '../../../../utils/library/database';
+import { bucketKey } from '../../../../utils/library/journal/buckets';
+import { createJournal } from '../../../../utils/library/journal/journal';
+import type { Change, DoubledRecord } from '../../../../utils/library/journal/watch-writes';
+import { FakeJournal } from '../../../support/library/journal';
+import { deleteIn, draftOf, freshLibrary } from '../../../support/library/library';
+import { articleOf } from '../../../support/sample-article';
+
+const recordOf = (id: string, articleId: string, rev: number, deletedAt: number) =>
+  ({ id, articleId, rev, deletedAt, updatedAt: String(rev) }) as DoubledRecord;
+
+const change = fc.record({
+  table: fc.constantFrom('notes' as const, 'marks' as const),
+  id: fc.constantFrom('a', 'b', '__proto__'),
+  articleId: fc.constantFrom('one', 'two', 'constructor'),
+  anchorStatus: fc.constantFrom('written', 'deleted', 'removed'),
+});
+
+test('it has what transactions wrote, one after another, and counts the living notes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(change, { maxLength: 4 })), async (transactions) => {
+      const store = new FakeJournal();
+      const journal = createJournal(store);
+      const expected = { notes: new Map(), marks: new Map() };
+      let written = 0;
+      for (const each of transactions) {
+        const changes = each.map(({ table, id: name, articleId, anchorStatus }, i): Change => {
+          // An id is of one article for ever.
+          const id = name === '__proto__' && articleId === 'one' ? name : `${name} on ${articleId}`;
+          const deletedAt = anchorStatus === 'deleted' ? 1 : 0;
+          const record = recordOf(id, articleId, written * 10 + i, deletedAt);
+          if (anchorStatus === 'removed') expected[table].delete(id);
+          else expected[table].set(id, record);
+          return { table, id, articleId, record: anchorStatus === 'removed' ? null : record };
+        });
+        await journal.commit(changes, ++written, [], []);
+      }
+      // The next worker's, which knows nothing but what is stored.
+      const { contents } = await createJournal(store).readAll();
+      expect(contents.notes).toEqual(expected.notes);
+      expect(contents.marks).toEqual(expected.marks);
+      const living = [...expected.notes.values()].filter(({ deletedAt }) => !deletedAt).length;
+      expect(await createJournal(store).load()).toMatchObject({ written, living });
+      const { notes, marks } = expected;
+      if (notes.size + marks.size === 0) expect(Object.keys(store.values).length).toBeLessThan(2);
+    }),
+  );
+});
+
+test('ten thousand articles need a fifth as many items, and a thousand share few', () => {
+  const keys = Array.from({ length: 10_000 }, (_, n) =>
+    bucketKey(createHash('sha256').update(`https://news.example/${n}`).digest('hex')),
+  );
+  const buckets = new Set(keys);
+  expect(buckets.size).toBeLessThanOrEqual(2048);
+  expect(buckets.size).toBeGreaterThan(1900);
+  expect(new Set(keys.slice(0, 1000)).size).toBeGreaterThan(700);
+});
+
+test('what is rewritten is all there is afterwards, and what is the same is not written again', async () => {
+  const store = new FakeJournal();
+  const journal = createJournal(store);
+  const note = recordOf('n', 'one', 1, 0);
+  const gone = recordOf('g', 'two', 1, 0);
+  const changes = [note, gone].map(
+    (record): Change => ({ table: 'notes', id: record.id, articleId: record.articleId, record }),
+  );
+  await journal.commit(changes, 1, [], [{ id: 'one', url: 'u' } as ArticleRecord]);
+  const contents = (await journal.readAll()).contents;
+  contents.notes.delete('g');
+  let writes = 0;
+  store.beforeWrite = () => writes++;
+  const head = { epoch: 'e', schema: 2, written: 2, living: 1 };
+  await journal.rewrite(contents, head);
+  expect(store.values).toEqual({
+    'journal:head': { ...head, acts: [] },
+    [bucketKey('one')]: { notes: [note], marks: [], articles: [{ id: 'one', url: 'u' }] },
+  });
+  // The head, the box of the one that is gone, and the head again.
+  expect(writes).toBe(3);
+});
+
+const article = articleOf(['One.', 'Two.']);
+
+test('of an article that was removed for good nothing stays', async () => {
+  const { library, journal, articleId, clock } = await libraryWithNote();
+  expect(JSON.stringify(journal.values)).toContain('Check the date.');
+  await deleteIn(library, articleId);
+  clock.now += 31 * 24 * 60 * 60 * 1000;
+  await library.tidy();
+  expect(Object.keys(journal.values)).toEqual(['journal:head']);
+  // Read again and written on again, it is there again, by name too.
+  await library.openArticle(article);
+  await library.saveNote(draftOf(articleId, { id: 'again', operation: 'again' }));
+  expect(journal.values[bucketKey(articleId)]).toMatchObject({
+    notes: [{ id: 'again' }],
+    articles: [{ id: articleId }],
+  });
+});
+
+test('a journal of the shape before is taken over with all it has, the database lost', async () => {
+  const { library, open, name, journal, articleId } = await libraryWithNote();
+  library.close();
+  const { notes, articles } = journal.values[bucketKey(articleId)] as Record<string, unknown[]>;
+  const head = journal.values['journal:head'] as object;
+  const act = draftOf(articleId, { id: 'w', body: 'Waiting.', operation: 'w' });
+  for (const key of Object.keys(journal.values)) delete journal.values[key];
+  Object.assign(journal.values, {
+    'journal:head': { ...head, acts: undefined, pending: ['w'] },
+    'journal:notes/note-1': { table: 'notes', record: notes?.[0], act: null },
+    'journal:notes/w': { table: 'notes', record: null, act },
+    [`journal:articles/${articleId}`]: articles?.[0],
+  });
+  await Dexie.delete(name);
+  const next = open();
+  expect((await next.health()).notice).toEqual({ kind: 'put-back', notes: 1, of: 1 });
+  const { notes: there } = await next.openArticle(article);
+  expect(there.map(({ body }) => body)).toEqual(['Check the date.', 'Waiting.']);
+  expect(Object.keys(journal.values).sort()).toEqual([
+    ...[bucketKey(articleId), 'journal:head', 'journal:notice'],
+  ]);
+});
+
+async function libraryWithNote() {
+  const fresh = freshLibrary();
+  const { articleId } = await fresh.library.openArticle(article);
+  await fresh.library.saveNote(draftOf(articleId));
+  return { ...fresh, articleId };
+}

@@ -1,0 +1,88 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { draftOf, freshLibrary } from '../../../support/library/library';
+import { articleOf } from '../../../support/sample-article';
+
+const before = articleOf(['One.', 'Two.']);
+const after = articleOf(['One.', 'Two and a half.']);
+
+test('an article whose text has changed says which edition was read before, and when', async () => {
+  const { library, clock } = freshLibrary();
+  const first = await library.openArticle(before);
+  expect(first.changedSince).toBeNull();
+  clock.now = Date.UTC(2026, 1, 1);
+  await library.openArticle(before);
+  clock.now = Date.UTC(2026, 2, 1);
+  const second = await library.openArticle(after);
+  const changedSince = { editionId: first.editionId, readAt: '2026-02-01T00:00:00.000Z' };
+  expect(second.changedSince).toEqual(changedSince);
+  expect(second.editionId).not.toBe(first.editionId);
+  // The same when the answer was lost and the article is opened once more.
+  expect(await library.openArticle(after)).toEqual(second);
+});
+
+test('a note knows the edition it was written on, whatever is read later', async () => {
+  const { library } = freshLibrary();
+  const first = await library.openArticle(before);
+  await library.saveNote(draftOf(first.articleId));
+  await library.openArticle(after);
+  const edit = draftOf(first.articleId, { body: 'More.', rev: 1, operation: 'act-2' });
+  expect((await library.saveNote(edit)).note.editionId).toBe(first.editionId);
+});
+
+test('a note put on another sentence belongs to the edition that sentence stands in', async () => {
+  const { library } = freshLibrary();
+  const { articleId } = await library.openArticle(before);
+  const quote = { exact: 'Two.', prefix: 'One.', suffix: '' };
+  await library.saveNote(draftOf(articleId, { target: { kind: 'sentence', sentence: 1, quote } }));
+  const second = await library.openArticle(after);
+  const target = { kind: 'sentence', sentence: 0, quote: { ...quote, exact: 'One.' } } as const;
+  const moved = draftOf(articleId, { target, rev: 1, operation: 'act-2' });
+  expect((await library.saveNote(moved)).note).toMatchObject({
+    ...{ target, editionId: second.editionId },
+  });
+});
+
+test('of many editions the first and the last five stay, and any that was written on', async () => {
+  const { library, clock, raw } = freshLibrary();
+  const ids: string[] = [];
+  for (let n = 0; n < 9; n++) {
+    clock.now = Date.UTC(2026, n, 1);
+    const { articleId, editionId } = await library.openArticle(articleOf([`Version ${n}.`]));
+    ids.push(editionId);
+    if (n === 1) await library.saveNote(draftOf(articleId));
+    if (n === 2) {
+      const quote = { exact: 'Version 2.', prefix: '', suffix: '' };
+      const target = { kind: 'sentence', sentence: 0, quote } as const;
+      await library.saveMark({ id: 'm', articleId, target, colour: 'blue', grasp: null });
+    }
+    // One in the bin may come back.
+    if (n === 1) await library.deleteNote('note-1');
+  }
+  const articleId = (await raw().editions.toCollection().first())?.articleId ?? '';
+  const editions = await library.listEditions(articleId);
+  expect(editions.map(({ editionId }) => ids.indexOf(editionId))).toEqual([8, 7, 6, 5, 4, 2, 1, 0]);
+  expect(editions[0]).toMatchObject({ isNewest: true, sentenceCount: 1 });
+  expect(editions.filter(({ isNewest }) => isNewest)).toHaveLength(1);
+});
+
+test('an older edition’s text can be read; one that is not kept is null', async () => {
+  const { library } = freshLibrary();
+  const { articleId, editionId } = await library.openArticle(before);
+  await library.openArticle(after);
+  const edition = { editionId, articleId, blocks: before.blocks };
+  expect(await library.readEdition(editionId)).toEqual(edition);
+  expect(await library.readEdition('none')).toBeNull();
+});
+
+test('a text that comes back to what it was is read on in its own edition', async () => {
+  const { library } = freshLibrary();
+  const first = await library.openArticle(before);
+  const second = await library.openArticle(after);
+  const third = await library.openArticle(before);
+  expect(third).toMatchObject({
+    editionId: first.editionId,
+    changedSince: { editionId: second.editionId },
+  });
+});

@@ -1,0 +1,54 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  forgetSiteChoice,
+  rememberSiteChoice,
+  siteChoice,
+  sitesWithChoice,
+} from '../../../../utils/platform/shared/site-choices';
+
+const inWindow = (isPrivate: boolean) =>
+  Object.assign(browser, { extension: { inIncognitoContext: isPrivate } });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  inWindow(false);
+});
+
+test('a choice is kept for its site alone, until it is forgotten', async () => {
+  await rememberSiteChoice('news.example', 'div.story');
+  expect(await siteChoice('news.example')).toBe('div.story');
+  expect(await siteChoice('www.news.example')).toBeNull();
+  await forgetSiteChoice('news.example');
+  expect(await siteChoice('news.example')).toBeNull();
+});
+
+test('another choice takes the place of the first', async () => {
+  await rememberSiteChoice('news.example', 'div.story');
+  await rememberSiteChoice('news.example', '#text');
+  expect(await siteChoice('news.example')).toBe('#text');
+});
+
+test('in a private window nothing is kept', async () => {
+  inWindow(true);
+  await rememberSiteChoice('news.example', 'div.story');
+  expect(await browser.storage.local.get()).toEqual({});
+});
+
+test('files have no site to remember a choice for', async () => {
+  await rememberSiteChoice('', 'div.story');
+  expect(await browser.storage.local.get()).toEqual({});
+});
+
+test('storage that fails is as if nothing had been chosen', async () => {
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('corrupted'));
+  expect(await siteChoice('news.example')).toBeNull();
+});
+
+test('the sites with a choice are listed by name, and nothing else that is stored', async () => {
+  await rememberSiteChoice('news.example', 'div.story');
+  await rememberSiteChoice('a.example', '#text');
+  await browser.storage.local.set({ 'settings:comfort': {} });
+  expect(await sitesWithChoice()).toEqual(['a.example', 'news.example']);
+});

@@ -1,0 +1,42 @@
+import { inOrder } from './longest-increasing';
+import { matchReworded } from './reworded';
+import { Comparer } from './similarity';
+import { matchSame } from './unchanged-sentences';
+
+/** What became of a sentence in a newer edition. */
+export type AnchorStatus =
+  /** The same words, where its neighbours are. */
+  | 'in-place'
+  /** The same words, elsewhere in the article. */
+  | 'moved'
+  /** Other words, but the same sentence; or one that it was merged into, or the larger part of it. */
+  | 'edited'
+  /** No sentence of the newer edition is this one. */
+  | 'gone';
+
+/** Where a sentence of the older edition stands in the newer one. */
+export interface Fated {
+  /** Its number now, from 0; null when it is gone. */
+  readonly to: number | null;
+  readonly anchorStatus: AnchorStatus;
+}
+
+/**
+ * Finds every sentence of an older edition again in a newer one: by the same words, then by the same
+ * letters, then by its neighbours and by likeness. The time grows with the number of sentences, not
+ * with its square.
+ */
+export function alignEditions(older: readonly string[], newer: readonly string[]): Fated[] {
+  const same = matchSame(older, newer);
+  const kept = inOrder(same);
+  const fated: Fated[] = same.map((to, n) => {
+    if (to === null) return { to, anchorStatus: 'gone' };
+    return { to, anchorStatus: kept.has(n) ? 'in-place' : 'moved' };
+  });
+  if (same.every((to) => to !== null)) return fated;
+  const comparer = new Comparer([...older, ...newer]);
+  for (const [n, to] of matchReworded(same, kept, newer.length, comparer)) {
+    fated[n] = { to, anchorStatus: 'edited' };
+  }
+  return fated;
+}

@@ -1,0 +1,220 @@
+import { composedChildren, isBlockByStyle, isHidden } from './composed';
+import { isBlock, isSilent } from './elements';
+import { foldSpace } from './fold';
+
+/** An element on the way to a text. */
+export interface ElementPath {
+  readonly element: Element;
+  /** The enclosing place in the composed tree: across shadow roots, slots and frames. */
+  readonly parent: ElementPath | null;
+  /** The same element in the copy that Readability works on. */
+  readonly duplicate: Element | null;
+  /** The element's number in page order: the mark its copy carries. */
+  readonly id: number;
+}
+
+/** One text node's share of a run. */
+export interface Part {
+  /** What of the node's data counts: all of it but for the ends of a selection. */
+  readonly data: string;
+  /** The element that holds the text. */
+  readonly place: ElementPath;
+  readonly inLink: boolean;
+}
+
+/** A stretch of text with no line break in it: what a reader sees as one block. */
+export interface Run {
+  /** Its place among the page's runs. */
+  readonly index: number;
+  /** The nearest block-level element. */
+  readonly place: ElementPath;
+  readonly parts: readonly Part[];
+  /** Folded and trimmed; never empty. */
+  readonly text: string;
+  /** UTF-16 code units of it inside links. */
+  readonly linkChars: number;
+  /** The time of a live blog's entry, as it is shown: the run stands for that alone. */
+  readonly stamp?: string;
+}
+
+export interface PageOptions {
+  /** A deep copy of the root; every element in it that holds text gets {@link TWIN_MARK}. */
+  readonly duplicate?: Element | null;
+  /** Take what `hidden`, `<template>` and the like keep from view. */
+  readonly unhide?: boolean;
+  /** The part of a text node to take; '' leaves the node out. */
+  readonly clip?: (node: Text) => string;
+}
+
+/** How many nodes are read between two chances to pause. */
+export const NODES_A_STEP = 4000;
+
+/** The attribute by which a copied element is known after Readability has moved it about. */
+export const TWIN_MARK = 'data-lede-place';
+
+/** Silent elements that Readability's weighing of a block takes into account. */
+const COUNTED = new Set('img picture iframe object embed video audio input'.split(' '));
+
+/** Elements that hold no story by HTML's own definition: read for what is seen, not put to the vote. */
+const APART = /^(?:nav|footer|dialog|menu|aside)$/;
+
+interface Frame {
+  readonly place: ElementPath;
+  /** The block-level place that text directly in this frame belongs to. */
+  readonly block: ElementPath;
+  readonly inLink: boolean;
+  /** The nodes to read, where they are not the element's children. */
+  readonly list: readonly Node[] | null;
+  index: number;
+  next: Node | null;
+  duplicateNext: ChildNode | null;
+}
+
+/**
+ * Reads a page into runs of text, in page order. It changes nothing in the page; the twin gets its
+ * marks, and the content of open shadow roots and frames.
+ */
+export class PageReader {
+  readonly runs: Run[] = [];
+  private readonly stack: Frame[] = [];
+  private readonly options: PageOptions;
+  private parts: Part[] = [];
+  private block: ElementPath | null = null;
+  private breaks = 0;
+  private count = 0;
+
+  constructor(root: Element, options: PageOptions = {}) {
+    this.options = options;
+    this.enter(root, options.duplicate ?? null, null, composedChildren(root));
+  }
+
+  /** Reads up to `budget` nodes. Returns true when the whole page is read. */
+  read(budget = Number.POSITIVE_INFINITY): boolean {
+    for (let left = budget; left > 0; left--) {
+      const frame = this.stack.at(-1);
+      if (!frame) {
+        this.close();
+        return true;
+      }
+      if (frame.next) this.visit(frame.next, frame);
+      else this.leave();
+    }
+    return false;
+  }
+
+  private enter(
+    element: Element,
+    duplicate: Element | null,
+    outer: Frame | null,
+    list: readonly Node[] | null,
+  ): void {
+    const parent = outer?.place ?? null;
+    const place: ElementPath = { element, parent, duplicate, id: this.count++ };
+    if (list && duplicate) {
+      duplicate.replaceChildren(
+        ...list.map((node) => duplicate.ownerDocument.importNode(node, true)),
+      );
+    }
+    const startsBlock = !outer || isBlock(element.localName) || isBlockByStyle(element);
+    if (startsBlock) this.close();
+    this.stack.push({
+      place,
+      block: startsBlock ? place : outer.block,
+      inLink: outer?.inLink === true || element.localName === 'a',
+      list,
+      index: 0,
+      next: list ? (list[0] ?? null) : element.firstChild,
+      duplicateNext: duplicate?.firstChild ?? null,
+    });
+  }
+
+  private leave(): void {
+    const frame = this.stack.pop();
+    if (!frame) return;
+    if (frame.block === frame.place) this.close();
+  }
+
+  private visit(node: Node, frame: Frame): void {
+    const duplicate = frame.duplicateNext;
+    frame.duplicateNext = duplicate?.nextSibling ?? null;
+    frame.next = frame.list ? (frame.list[++frame.index] ?? null) : node.nextSibling;
+    if (node.nodeType === 3) this.text(node as Text, duplicate, frame);
+    else if (node.nodeType === 1) this.element(node as Element, duplicate as Element | null, frame);
+    else duplicate?.remove();
+  }
+
+  private element(element: Element, duplicate: Element | null, frame: Frame): void {
+    const name = element.localName;
+    if (name === 'br' || name === 'hr') {
+      this.lineBreak(frame, name);
+      return;
+    }
+    const { unhide } = this.options;
+    let list = composedChildren(element);
+    let copy = duplicate;
+    if (isSilent(name)) {
+      if (!list && unhide && name === 'template') {
+        list = [...(element as HTMLTemplateElement).content.childNodes];
+      }
+      if (!list) {
+        // What Readability would only walk over; pictures and embeds it counts.
+        if (duplicate && !COUNTED.has(name)) duplicate.remove();
+        return;
+      }
+      if (duplicate) {
+        // Readability throws frames and templates away: their content goes into a plain element.
+        copy = duplicate.ownerDocument.createElement('div');
+        duplicate.replaceWith(copy);
+      }
+    }
+    if (unhide) for (const a of ['hidden', 'style', 'aria-hidden']) copy?.removeAttribute(a);
+    else if (isHidden(element)) {
+      duplicate?.remove();
+      return;
+    }
+    if (copy && APART.test(name) && element.parentElement?.localName !== 'blockquote') {
+      copy.remove();
+      copy = null;
+    }
+    this.enter(element, copy, frame, list);
+  }
+
+  private lineBreak(frame: Frame, name: 'br' | 'hr'): void {
+    // Two breaks with nothing between them are how old pages write a new paragraph.
+    if (name === 'hr' || ++this.breaks > 1) this.close();
+    else if (this.parts.length) this.parts.push({ data: '\n', place: frame.place, inLink: false });
+  }
+
+  private text(node: Text, duplicate: ChildNode | null, frame: Frame): void {
+    const data = this.options.clip ? this.options.clip(node) : node.data;
+    if (/\S/.test(data)) {
+      this.breaks = 0;
+      mark(frame.place, duplicate);
+      this.block = frame.block;
+    } else if (!data || !this.parts.length) return;
+    this.parts.push({ data, place: frame.place, inLink: frame.inLink });
+  }
+
+  private close(): void {
+    this.breaks = 0;
+    const { parts, block } = this;
+    if (!parts.length) return;
+    this.parts = [];
+    const text = foldSpace(parts.map((part) => part.data).join('')).trim();
+    if (!text || !block) return;
+    let linkChars = 0;
+    for (const part of parts) if (part.inLink) linkChars += part.data.trim().length;
+    this.runs.push({ index: this.runs.length, place: block, parts, text, linkChars });
+  }
+}
+
+/** Marks a text in the copy, on its element or, in a `div`, on a wrapper: Readability replaces divs. */
+function mark({ duplicate, id }: ElementPath, text: ChildNode | null): void {
+  let holder = duplicate;
+  if (duplicate && text?.parentNode === duplicate && duplicate.localName === 'div') {
+    holder = duplicate.ownerDocument.createElement('span');
+    text.replaceWith(holder);
+    holder.append(text);
+  }
+  holder?.setAttribute(TWIN_MARK, String(id));
+}

@@ -1,0 +1,50 @@
+/** Why a file is not taken in. Nothing is changed by a file that has any of these. */
+export type ImportErrorCode =
+  /** More bytes than are read. */
+  | 'too-large'
+  /** A zip, a picture or whatever else is not text in UTF-8. */
+  | 'not-text'
+  /** Text, but not JSON: cut off, or another format. */
+  | 'not-json'
+  /** JSON, but neither a backup of ours nor annotations. */
+  | 'foreign'
+  /** Written by a newer version of Lede. */
+  | 'too-new'
+  /** Something in it is not what it has to be. */
+  | 'damaged'
+  /** It was made to do harm: a script's address, a name that reaches into the program. */
+  | 'hostile'
+  /** A date that is still to come would win over everything the reader writes. */
+  | 'future';
+
+export interface ImportErrorValue {
+  readonly code: ImportErrorCode;
+  /** Where in the file, as `notes[3].body`; '' for the whole of it. */
+  readonly at: string;
+  /** For a bug report. */
+  readonly detail: string;
+}
+
+/** Thrown while a file is read; becomes an {@link ImportErrorValue} at the room's edge. */
+export class ImportError extends Error {
+  private readonly trail: (string | number)[] = [];
+
+  constructor(
+    readonly code: ImportErrorCode,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = 'ImportError';
+  }
+
+  /** Says in which field or at which place of a list the flaw was met, from the inside out. */
+  within(step: string | number): this {
+    this.trail.unshift(step);
+    return this;
+  }
+
+  get problem(): ImportErrorValue {
+    const at = this.trail.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`));
+    return { code: this.code, at: at.join('').replace(/^\./, ''), detail: this.message };
+  }
+}

@@ -1,0 +1,166 @@
+import { COLOURS, type Colour } from '../../contract/annotations';
+import type { ArticleRecord, Counts, LibraryDatabase } from '../database';
+import { withClocks } from '../records/record-meta';
+import { partKeys } from '../search/index-keys';
+import {
+  deriveListFields,
+  facetNames,
+  LIST_FIELDS_VERSION,
+  type ListFields,
+  withoutListFields,
+} from './list-fields';
+
+/** An article to be written: shelved by {@link putArticles}, and given its ordinal if it has none. */
+export type ArticleToPut = Omit<ArticleRecord, keyof ListFields | 'ordinal'> & {
+  readonly ordinal?: number;
+};
+
+/** What a transaction that writes articles must include. */
+export const tablesOfListFields = (db: LibraryDatabase) => [
+  ...[db.articles, db.tallies, db.places, db.notes, db.marks, db.meta],
+];
+
+/** How many articles are shelved in one go. */
+const BATCH = 500;
+
+/**
+ * The one way for the reader's acts to write articles: keeps their facets, and the tallies of these,
+ * in step with them.
+ *
+ * @param before the same articles as they are kept now, in the same order.
+ */
+export async function putArticles(
+  db: LibraryDatabase,
+  articles: readonly ArticleToPut[],
+  before: readonly (ArticleRecord | undefined)[],
+): Promise<ArticleRecord[]> {
+  const stamped = articles.map((article, i) => withClocks(article, before[i], ['tags']));
+  return deriveAndPut(db, stamped, before);
+}
+
+/** The same for articles whose clocks are as they came. */
+async function deriveAndPut(
+  db: LibraryDatabase,
+  articles: readonly ArticleToPut[],
+  before: readonly (ArticleRecord | undefined)[],
+): Promise<ArticleRecord[]> {
+  const isNew = articles.some((article) => article.ordinal === undefined);
+  let ordinal = isNew ? Number((await db.meta.get('ordinal'))?.value ?? 0) : 0;
+  const records = articles.map((article) =>
+    deriveListFields({ ...article, ordinal: article.ordinal ?? ++ordinal }),
+  );
+  if (isNew) await db.meta.put({ key: 'ordinal', value: String(ordinal) });
+  await db.articles.bulkPut(records);
+  const changes = changeOf(records.flatMap(facetNames), 1);
+  await tally(db, changeOf(before.flatMap(facetNames), -1, changes));
+  return records;
+}
+
+/** How often each facet changes by `by`, added to other changes. */
+function changeOf(facets: readonly string[], by: number, changes = new Map<string, number>()) {
+  for (const facet of facets) changes.set(facet, (changes.get(facet) ?? 0) + by);
+  return changes;
+}
+
+async function tally(db: LibraryDatabase, changes: ReadonlyMap<string, number>): Promise<void> {
+  const changed = [...changes].filter(([, by]) => by !== 0);
+  if (changed.length === 0) return;
+  const before = await db.tallies.bulkGet(changed.map(([facet]) => facet));
+  const after = changed.map(([facet, by], i) => ({ facet, count: (before[i]?.count ?? 0) + by }));
+  await db.tallies.bulkPut(after.filter(({ count }) => count > 0));
+  await db.tallies.bulkDelete(after.flatMap(({ facet, count }) => (count > 0 ? [] : [facet])));
+}
+
+/** Counts anew what was written in an article, after its notes, marks or place have changed. */
+export async function recount(db: LibraryDatabase, articleId: string): Promise<void> {
+  const before = await db.articles.get(articleId);
+  if (before) await putArticles(db, [{ ...before, ...(await countsOf(db, articleId)) }], [before]);
+}
+
+/** The place reached in an article, and how much of what was written in it. */
+export async function countsOf(db: LibraryDatabase, articleId: string): Promise<Counts> {
+  const [place, noteCount, marks] = await Promise.all([
+    db.places.get(articleId),
+    db.notes.where({ deletedAt: 0, articleId }).count(),
+    db.marks.where({ deletedAt: 0, articleId }).toArray(),
+  ]);
+  const inColour = (colour: Colour) => marks.filter((mark) => mark.colour === colour).length;
+  return {
+    sentence: place?.sentence ?? 0,
+    furthest: place?.furthest ?? 0,
+    noteCount,
+    markCounts: Object.fromEntries(COLOURS.map((colour) => [colour, inColour(colour)])) as Record<
+      Colour,
+      number
+    >,
+    unclearCount: marks.filter(({ grasp }) => grasp && grasp !== 'understood').length,
+  };
+}
+
+/**
+ * Shelves every article anew where that was done in another way or never: after an upgrade, and
+ * after articles were put back from the journal. Does nothing otherwise.
+ */
+export async function deriveAllListFields(db: LibraryDatabase): Promise<void> {
+  if ((await db.meta.get('shelved'))?.value === LIST_FIELDS_VERSION) return;
+  await db.transaction('rw', tablesOfRederiving(db), async () => {
+    await db.tallies.clear();
+    await db.words.clear();
+    const ids = await db.articles.toCollection().primaryKeys();
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const found = await db.articles.bulkGet(ids.slice(at, at + BATCH));
+      await rederiveListFields(
+        db,
+        // Those put back may have the ordinals of others.
+        found.flatMap((article) => (article ? [{ after: withoutListFields(article) }] : [])),
+      );
+    }
+    await db.meta.put({ key: 'shelved', value: LIST_FIELDS_VERSION });
+  });
+}
+
+/** What a transaction that shelves articles anew must include. */
+export const tablesOfRederiving = (db: LibraryDatabase) => [
+  ...tablesOfListFields(db),
+  ...[db.words, db.unindexed],
+];
+
+/** An article that comes, goes or changes by other ways than the reader's acts. */
+export interface RederivedArticles {
+  /** As it is shelved now; absent when it is not. */
+  readonly before?: ArticleRecord | undefined;
+  /** As it shall be; null to remove it. */
+  readonly after: WithoutListFields | null;
+}
+
+/** An article without anything that is derived. */
+type WithoutListFields = Omit<ArticleToPut, keyof Counts | 'ordinal' | 'tags'> &
+  Partial<Pick<ArticleRecord, 'tags'>>;
+
+/**
+ * Writes, or removes, articles as they come from a file, a journal or another version: their clocks
+ * stay, and all that is derived is derived anew, after what they count was written. Within a
+ * transaction that includes {@link tablesOfRederiving}.
+ */
+export async function rederiveListFields(
+  db: LibraryDatabase,
+  changes: readonly RederivedArticles[],
+): Promise<void> {
+  const gone = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
+  await db.articles.bulkDelete(gone.map(({ id }) => id));
+  await db.words.bulkDelete(gone.flatMap(({ ordinal }) => partKeys(ordinal)));
+  await tally(db, changeOf(gone.flatMap(facetNames), -1));
+  const living = changes.flatMap(({ before, after }) => (after ? [{ before, after }] : []));
+  const counted = living.map(async ({ before, after }) => ({
+    ...after,
+    ...(before && { ordinal: before.ordinal }),
+    tags: after.tags ?? [],
+    ...(await countsOf(db, after.id)),
+  }));
+  const were = living.map(({ before }) => before);
+  await deriveAndPut(db, await Promise.all(counted), were);
+  const parts = living.flatMap(({ after: { id: articleId } }) =>
+    (['text', 'notes'] as const).map((part) => ({ articleId, part })),
+  );
+  await db.unindexed.bulkPut(parts);
+}

@@ -1,0 +1,88 @@
+import { COLOURS } from '../../contract/annotations';
+import { foldWord } from '../../search/fold';
+import type { ArticleRecord, Counts } from '../database';
+
+/** What lists need of an article beside what it is: derived from it, never edited. */
+export interface ListFields {
+  /**
+   * What the article can be listed under, each followed by a line feed and the time it was opened:
+   * one index gives every such list, in the order of reading.
+   */
+  readonly facets: readonly string[];
+  /** What lists are sorted by. */
+  readonly order: {
+    readonly published: string;
+    readonly title: string;
+    readonly site: string;
+    readonly progress: number;
+    readonly notes: number;
+  };
+}
+
+/** Changed when what is derived changes: then all articles are shelved anew. */
+export const LIST_FIELDS_VERSION = '1';
+
+/** Keys of an index need not be longer to sort. */
+const LONGEST_KEY = 100;
+
+type WithoutListFields = Omit<ArticleRecord, keyof ListFields>;
+
+/** The record with what lists need of it. A deleted one is in no list. */
+export function deriveListFields(record: WithoutListFields): ArticleRecord {
+  const end = `\n${record.openedAt}`;
+  const facets = record.deletedAt ? [] : facetsOf(record).map((facet) => facet + end);
+  return { ...record, facets, order: orderOf(record) };
+}
+
+/** The record without all that this database has derived: as another library may have it. */
+export function withoutListFields(record: ArticleRecord): Omit<ArticleRecord, Derived> {
+  const { facets: _f, order: _o, ordinal: _n, sentence: _s, furthest: _u, ...rest } = record;
+  const { noteCount: _c, markCounts: _m, unclearCount: _g, ...kept } = rest;
+  return kept;
+}
+
+type Derived = keyof ListFields | keyof Counts | 'ordinal';
+
+/** The facets of a shelved record without the time. */
+export const facetNames = (record: Pick<ListFields, 'facets'> | undefined): string[] =>
+  (record?.facets ?? []).map((facet) => facet.slice(0, facet.lastIndexOf('\n')));
+
+function facetsOf(record: WithoutListFields): string[] {
+  const { siteName, url, lang, tags, noteCount, markCounts, unclearCount } = record;
+  const colours = COLOURS.filter((colour) => markCounts[colour] > 0);
+  return [
+    'view=all',
+    isRead(record) ? 'view=read' : 'view=reading',
+    ...(noteCount > 0 ? ['view=notes'] : []),
+    ...(colours.length > 0 ? ['view=kept'] : []),
+    ...(unclearCount > 0 ? ['view=unclear'] : []),
+    `site=${siteOf(siteName, url)}`,
+    ...(lang ? [`lang=${languageOf(lang)}`] : []),
+    ...colours.map((colour) => `colour=${colour}`),
+    ...tags.map((tag) => `tag=${tag}`),
+  ];
+}
+
+const isRead = ({ sentenceCount, furthest }: Counts & { readonly sentenceCount: number }) =>
+  sentenceCount > 0 && furthest >= sentenceCount - 1;
+
+/** A site by its name; one without a name by its host. Never with a line feed. */
+function siteOf(siteName: string | null, url: string): string {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
+  return (siteName || host).replace(/\s+/g, ' ').trim();
+}
+
+/** "en" of "en-US". */
+const languageOf = (lang: string) => lang.toLowerCase().split(/[-_\s]/, 1)[0] ?? '';
+
+function orderOf(record: WithoutListFields): ListFields['order'] {
+  const { title, siteName, url, published, sentenceCount, furthest, noteCount } = record;
+  const time = published ? Date.parse(published) : Number.NaN;
+  return {
+    published: Number.isNaN(time) ? '' : new Date(time).toISOString(),
+    title: foldWord(title).slice(0, LONGEST_KEY),
+    site: foldWord(siteOf(siteName, url)).slice(0, LONGEST_KEY),
+    progress: sentenceCount > 0 ? Math.min(1, (furthest + 1) / sentenceCount) : 0,
+    notes: noteCount,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Article } from '../../contract/article';
+import type { OlderEdition, ReadingState } from '../../contract/reading-state';
+import { sentencesOf } from '../../reading/sentences';
+import type { ArticleRecord, LibraryDatabase } from '../database';
+import { isQuota } from '../journal/no-room';
+import { countsOf, putArticles, tablesOfListFields } from '../lists/derive-list-fields';
+import { anchorResultsOf, resumeAt } from './anchors';
+import { keepEdition, retireEdition } from './editions';
+import { articleId, sha256 } from './identity';
+import { marksOf } from './marks';
+import { notesOf } from './notes';
+import { nextVersion } from './record-meta';
+import { translationsOf } from './translations';
+
+/** What is known of an article under this address, without keeping anything; null for nothing. */
+export async function lookUp(
+  db: LibraryDatabase,
+  canonicalUrl: string,
+  sentences: readonly string[],
+): Promise<ReadingState | null> {
+  const id = await articleId(canonicalUrl);
+  return db.transaction('r', [db.articles, db.editions, ...tablesOfReading(db)], async () => {
+    const record = await db.articles.get(id);
+    if (!record || record.deletedAt) return null;
+    return known(db, record, sentences, false);
+  });
+}
+
+/**
+ * Keeps an article as it was read at `now` (milliseconds since 1970). A changed text becomes a new
+ * edition beside the old one; an article that was deleted comes back with its notes.
+ */
+export async function openArticle(
+  db: LibraryDatabase,
+  article: Article,
+  now: number,
+): Promise<ReadingState> {
+  const id = await articleId(article.canonicalUrl);
+  const sentences = sentencesOf(article).map((sentence) => sentence.text);
+  const editionId = await sha256(`${id}\n${article.blocks.map((b) => b.text).join('\n')}`);
+  const { blocks, ...about } = article;
+  return db.transaction('rw', tablesOfOpening(db), async () => {
+    const stamp = await nextVersion(db, now);
+    const before = await db.articles.get(id);
+    const isChanged = before !== undefined && before.editionId !== editionId;
+    const article = {
+      ...withoutOptional(before),
+      ...about,
+      ...stamp(before),
+      ...(await countsOf(db, id)),
+      ...(isChanged && { changedFrom: readBefore(before) }),
+      ...{ id, editionId, sentenceCount: sentences.length, tags: before?.tags ?? [] },
+      openedAt: new Date(now).toISOString(),
+      deletedAt: 0,
+    };
+    const [record] = await putArticles(db, [article], [before]);
+    if (!record) throw new TypeError('one article in, one out');
+    await keepEdition(db, { id: editionId, articleId: id, blocks }, stamp);
+    if (isChanged) await retireEdition(db, before);
+    if (isChanged || before?.title !== article.title) {
+      await db.unindexed.put({ articleId: id, part: 'text' });
+    }
+    return known(db, record, sentences, true);
+  });
+}
+
+/** An article kept before, in the edition read last, marked as opened at `now`; null for none. */
+export async function readArticle(
+  db: LibraryDatabase,
+  id: string,
+  now: number,
+): Promise<{ article: Article; reading: ReadingState } | null> {
+  const tables = [db.articles, db.editions, ...tablesOfReading(db)];
+  const read = await db.transaction('r', tables, async () => {
+    const record = await db.articles.get(id);
+    if (!record || record.deletedAt) return null;
+    const edition = await db.editions.get(record.editionId);
+    // An article put back from the journal has no text until it is read again; its notes show.
+    const article = articleOf(record, edition?.blocks ?? []);
+    const sentences = sentencesOf(article).map((sentence) => sentence.text);
+    return { article, reading: await known(db, record, sentences, true) };
+  });
+  // On a full disk it can still be read.
+  await markOpened(db, id, now).catch((error: unknown) => {
+    if (!isQuota(error)) throw error;
+  });
+  return read;
+}
+
+function markOpened(db: LibraryDatabase, id: string, now: number): Promise<void> {
+  return db.transaction('rw', tablesOfOpening(db), async () => {
+    const record = await db.articles.get(id);
+    if (!record || record.deletedAt) return;
+    const stamp = await nextVersion(db, now);
+    const opened = { ...record, ...stamp(record), openedAt: new Date(now).toISOString() };
+    await putArticles(db, [opened], [record]);
+  });
+}
+
+const readBefore = ({ editionId, openedAt }: ArticleRecord): OlderEdition => ({
+  editionId,
+  readAt: openedAt,
+});
+
+/** What the last visit stated and this one may not; what a newer version of Lede wrote stays. */
+function withoutOptional(before: ArticleRecord | undefined) {
+  const { modified: _, section: _s, leadImage: _l, coverage: _c, ...kept } = before ?? {};
+  return kept;
+}
+
+/** The article as it was handed in, without what the Library keeps beside it. */
+function articleOf(record: ArticleRecord, blocks: Article['blocks']): Article {
+  const { url, canonicalUrl, title, byline, siteName, lang, dir, published } = record;
+  const { modified, section, leadImage, coverage } = record;
+  return {
+    ...{ url, canonicalUrl, title, byline, siteName, lang, dir, published, blocks },
+    ...(modified === undefined ? {} : { modified }),
+    ...(section === undefined ? {} : { section }),
+    ...(leadImage === undefined ? {} : { leadImage }),
+    ...(coverage === undefined ? {} : { coverage }),
+  };
+}
+
+const tablesOfReading = (db: LibraryDatabase) => [db.places, db.notes, db.marks, db.translations];
+
+const tablesOfOpening = (db: LibraryDatabase) => [
+  ...[db.editions, db.translations, db.unindexed],
+  ...tablesOfListFields(db),
+];
+
+/**
+ * What is known of an article that is read with these sentences: those of its newest edition or, for
+ * a page that is only looked at, of a text that the Library does not have yet.
+ */
+async function known(
+  db: LibraryDatabase,
+  { id, editionId, changedFrom }: ArticleRecord,
+  sentences: readonly string[],
+  isKept: boolean,
+): Promise<ReadingState> {
+  const notes = await notesOf(db, id);
+  const marks = await marksOf(db, id);
+  const readOn = isKept ? (changedFrom?.editionId ?? null) : editionId;
+  return {
+    ...{ articleId: id, editionId, changedSince: changedFrom ?? null, notes, marks },
+    sentence: await resumeAt(db, await db.places.get(id), readOn, sentences),
+    anchors: await anchorResultsOf(db, isKept ? editionId : null, sentences, [...notes, ...marks]),
+    translations: await translationsOf(db, id),
+  };
+}

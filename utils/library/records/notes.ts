@@ -1,0 +1,78 @@
+import { noteOf } from '../../anchoring/note';
+import type { Note, NoteDraft, SavedNote } from '../../contract/annotations';
+import { AppError } from '../../contract/result';
+import type { LibraryDatabase, NoteRecord } from '../database';
+import { recount, tablesOfListFields } from '../lists/derive-list-fields';
+import { randomId } from './identity';
+import { byAge, nextVersion } from './record-meta';
+
+/** The living notes of an article, oldest first. */
+export async function notesOf(db: LibraryDatabase, articleId: string): Promise<Note[]> {
+  const records = await db.notes.where({ deletedAt: 0, articleId }).toArray();
+  return records.sort(byAge).map(noteOf);
+}
+
+/**
+ * Saves a draft. When another view has saved the note since the draft was begun, both texts are
+ * kept: this one as a new note, and `splitFrom` is the other, unless that view has deleted it.
+ */
+export async function saveNote(
+  db: LibraryDatabase,
+  draft: NoteDraft,
+  now: number,
+): Promise<SavedNote> {
+  return db.transaction('rw', tablesOfNotes(db), async () => {
+    const before = await db.notes.get(draft.id);
+    if (before?.operation === draft.operation) return { note: noteOf(before), splitFrom: null };
+    const again = await db.notes.get(splitId(draft));
+    if (before && again) return { note: noteOf(again), splitFrom: living(before) };
+    const stamp = await nextVersion(db, now);
+    const { rev: base, ...text } = draft;
+    // A note put on another sentence is written on the edition read now.
+    const isThere = before && JSON.stringify(before.target) === JSON.stringify(draft.target);
+    const editionId = isThere
+      ? before.editionId
+      : ((await db.articles.get(draft.articleId))?.editionId ?? null);
+    const isSplit = before !== undefined && before.rev !== base && before.body !== draft.body;
+    const record: NoteRecord = isSplit
+      ? { ...text, ...stamp(), editionId, id: splitId(draft) }
+      : { ...before, ...text, ...stamp(before), editionId, deletedAt: 0 };
+    await db.notes.put(record);
+    await noteChanged(db, record.articleId);
+    return { note: noteOf(record), splitFrom: isSplit ? living(before) : null };
+  });
+}
+
+/** Deletes a note, or takes that back. Deleting twice is deleting once. */
+export async function setNoteDeleted(
+  db: LibraryDatabase,
+  id: string,
+  deleted: boolean,
+  now: number,
+): Promise<Note> {
+  return db.transaction('rw', tablesOfNotes(db), async () => {
+    const before = await db.notes.get(id);
+    if (!before) throw new AppError('not-found', `no note ${id}`);
+    if (Boolean(before.deletedAt) === deleted) return noteOf(before);
+    const stamp = await nextVersion(db, now);
+    const operation = randomId();
+    const record = { ...before, ...stamp(before), operation, deletedAt: deleted ? now : 0 };
+    await db.notes.put(record);
+    await noteChanged(db, record.articleId);
+    return noteOf(record);
+  });
+}
+
+const tablesOfNotes = (db: LibraryDatabase) => [...tablesOfListFields(db), db.unindexed];
+
+/** Keeps the article's counts in step, and has its notes' words gathered anew. */
+async function noteChanged(db: LibraryDatabase, articleId: string): Promise<void> {
+  await recount(db, articleId);
+  await db.unindexed.put({ articleId, part: 'notes' });
+}
+
+/** The id of the note a colliding draft is kept as; derived, so that trying again finds it. */
+const splitId = (draft: NoteDraft) => `${draft.id}-${draft.operation}`;
+
+/** A deleted note must not come back to the screen by being collided with. */
+const living = (record: NoteRecord) => (record.deletedAt ? null : noteOf(record));

@@ -1,0 +1,130 @@
+import type { Article, Extraction, ExtractionProblem } from '../contract/article';
+import type { ReadingState } from '../contract/reading-state';
+import type { ErrorCode, Result } from '../contract/result';
+import { countSentences } from '../reading/sentences';
+import { type FromReader, sendFramePort, type ToReader } from './overlay/frame-port';
+import { mountOverlay, type Overlay } from './overlay/overlay';
+import { after } from './timeout';
+
+/** Milliseconds the Library has to say where to go on before the article opens at its start. */
+const RESUME_TIMEOUT = 120;
+
+/** The page's state, as popup and worker see it. */
+export type PageState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'prepared' | 'reading';
+      readonly title: string;
+      readonly canonicalUrl: string;
+      readonly sentenceCount: number;
+      /** The share of the page's visible text that was taken; absent for what the reader chose. */
+      readonly coverage?: number | undefined;
+    }
+  | { readonly kind: 'problem'; readonly problem: ExtractionProblem }
+  /** The page lets no frame work, and a tab of its own failed as well. */
+  | { readonly kind: 'blocked'; readonly code: ErrorCode };
+
+export interface PageSessionDeps {
+  readonly document: Document;
+  readonly window: Window;
+  /** The reader page's address. */
+  readonly readerUrl: string;
+  /** The origin of the document that loads there. */
+  readonly readerOrigin: string;
+  /** A random text nobody else knows; the door's key. */
+  makeKey(): string;
+  /** In slices, so that a large page does not freeze. */
+  extract(): Promise<Extraction>;
+  extractSelection(): Promise<Extraction>;
+  extractPicked(element: Element): Promise<Extraction>;
+  /** The form under which two addresses of one article are the same. */
+  identity(url: string): string;
+  /** What the Library knows of an article; null when nothing. */
+  lookUp(article: Article): Promise<ReadingState | null>;
+  /** Opens the reader in a tab of its own, where the frame cannot work: the article is kept for it. */
+  openInTab(article: Article): Promise<Result<void>>;
+}
+
+/** One reading of the page, from the first preparation until the overlay is gone. */
+export interface OpenReader {
+  readonly overlay: Overlay;
+  readonly extraction: Extraction;
+  readonly rendered: Promise<void>;
+  /** What the Library knew when the reading began; null for nothing, or without an article. */
+  readonly known: Promise<ReadingState | null>;
+  readonly ended: AbortController;
+  /** The identity of the address it was taken from. */
+  readonly takenFrom: string;
+  port: MessagePort | null;
+  isShown: boolean;
+  /** The closing under way: who asks again meanwhile gets the same answer. */
+  closing: Promise<PageState> | null;
+  /** Called when the frame asks to stay open. */
+  onStay: () => void;
+  /** Called when the frame is done and everything is saved. */
+  onLeave: () => void;
+}
+
+/**
+ * Mounts the reader, unseen, and has the article taken out of the page meanwhile: the frame loads
+ * in its own process. Resolves once the article is known; the frame gets it when it has loaded.
+ */
+export async function beginReading(
+  page: PageSessionDeps,
+  extract: () => Promise<Extraction>,
+  onEscape: () => void,
+): Promise<OpenReader> {
+  const key = page.makeKey();
+  const overlay = mountOverlay(page.document, `${page.readerUrl}#${key}`, onEscape);
+  const loaded = new Promise<void>((resolve) =>
+    overlay.frame.addEventListener('load', () => resolve(), { once: true }),
+  );
+  let markRendered = () => {};
+  const rendered = new Promise<void>((resolve) => {
+    markRendered = resolve;
+  });
+  await after(0);
+  const takenFrom = page.identity(page.window.location.href);
+  const extraction = await extract().catch((error: unknown) => {
+    overlay.remove();
+    throw error;
+  });
+  const known = extraction.ok ? page.lookUp(extraction.article) : Promise.resolve(null);
+  const reading: OpenReader = {
+    ...{ overlay, extraction, rendered, known, takenFrom },
+    ended: new AbortController(),
+    port: null,
+    isShown: false,
+    closing: null,
+    onStay: () => {},
+    onLeave: () => {},
+  };
+  if (!extraction.ok) return reading;
+  const { article } = extraction;
+  const knownSoon = Promise.race([known, after(RESUME_TIMEOUT).then(() => null)]);
+  void Promise.all([knownSoon, loaded]).then(([known]) => {
+    if (reading.ended.signal.aborted) return;
+    const port = sendFramePort(overlay.frame, key, page.readerOrigin);
+    reading.port = port;
+    port.onmessage = ({ data }: MessageEvent<FromReader>) => {
+      if (data.kind === 'rendered') markRendered();
+      else if (data.kind === 'leave') reading.onLeave();
+      else reading.onStay();
+    };
+    tell(reading, { kind: 'article', article, known });
+  });
+  return reading;
+}
+
+/** Says something to the reader's frame, if it is there yet. */
+export function tell(reading: OpenReader, message: ToReader): void {
+  reading.port?.postMessage(message);
+}
+
+/** What popup and worker get to know of a reading. */
+export function stateOf({ extraction, isShown }: OpenReader): PageState {
+  if (!extraction.ok) return { kind: 'problem', problem: extraction.problem };
+  const { title, canonicalUrl, coverage } = extraction.article;
+  const sentenceCount = countSentences(extraction.article);
+  return { kind: isShown ? 'reading' : 'prepared', title, canonicalUrl, sentenceCount, coverage };
+}

@@ -1,0 +1,137 @@
+import { takePageSnapshot } from './page-snapshot';
+
+/** The reader's frame over the page. */
+export interface Overlay {
+  readonly frame: HTMLIFrameElement;
+  /**
+   * Shows the frame above everything and keeps the rest of the page out of reach.
+   *
+   * @returns false when the page's style keeps it from being seen.
+   */
+  show(): boolean;
+  /** Takes everything away again and puts the page's scroll, focus and selection back. */
+  remove(): void;
+}
+
+const COVER: Readonly<Record<string, string>> = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0',
+  width: '100%',
+  height: '100%',
+  'max-width': 'none',
+  'max-height': 'none',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  opacity: '1',
+  'z-index': '2147483647',
+};
+
+/**
+ * Puts the reader's frame into the page, laid out but unseen. It sits in a modal `dialog` (the top
+ * layer: above every `z-index`, the page behind it inert) in a closed shadow root (out of reach of
+ * the page's scripts and of its `window.frames`).
+ *
+ * @param onEscape called when Escape is pressed while the page, not the frame, has the focus.
+ */
+export function mountOverlay(document: Document, src: string, onEscape: () => void): Overlay {
+  const host = document.createElement('div');
+  const dialog = document.createElement('dialog');
+  const frame = document.createElement('iframe');
+  for (const element of [host, dialog, frame]) {
+    cover(element);
+    element.style.setProperty('visibility', 'hidden', 'important');
+  }
+  // Chromium refuses other frames on a page with Cross-Origin-Embedder-Policy: require-corp.
+  if ('credentialless' in frame) frame.credentialless = true;
+  // The star, as the document that loads has another origin than the address given (`use_dynamic_url`).
+  frame.allow = 'clipboard-write *; translator *';
+  frame.title = 'Lede';
+  frame.src = src;
+  // Else opening the dialog would focus the frame at once: see `focusWhenActive`.
+  dialog.autofocus = true;
+  dialog.append(frame);
+  host.attachShadow({ mode: 'closed' }).append(dialog);
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    onEscape();
+  });
+  document.documentElement.append(host);
+
+  const shown = new AbortController();
+  let restore = () => {};
+  return {
+    frame,
+    show() {
+      const restoreStanding = takePageSnapshot(document);
+      const restoreRoot = unhideRoot(document.documentElement);
+      restore = () => {
+        restoreRoot();
+        restoreStanding();
+      };
+      for (const element of [host, dialog, frame]) {
+        element.style.setProperty('visibility', 'visible', 'important');
+      }
+      afterPaint(document, () => {
+        if (shown.signal.aborted || dialog.open) return;
+        dialog.showModal();
+        focusWhenActive(document, frame, shown.signal);
+      });
+      const { width, height } = frame.getBoundingClientRect();
+      return host.isConnected && width > 0 && height > 0;
+    },
+    remove() {
+      shown.abort();
+      if (dialog.open) dialog.close();
+      host.remove();
+      restore();
+      restore = () => {};
+    },
+  };
+}
+
+/**
+ * Moves the focus into the frame as soon as the page has it. While the popup is still open it has
+ * not, and Chromium (seen 2026-11, 156) then now and then ends up with the frame believing that it
+ * has the focus and the page getting the keys.
+ */
+function focusWhenActive(document: Document, frame: HTMLElement, signal: AbortSignal): void {
+  if (document.hasFocus()) frame.focus();
+  let isMoving = false;
+  const move = () => {
+    if (signal.aborted) return;
+    // Asked to focus what it thinks is focused, it would do nothing. Coverage from a frame that has it,
+    // the focus is the page's for a moment: to follow that would never end.
+    isMoving = true;
+    frame.blur();
+    isMoving = false;
+    frame.focus();
+  };
+  document.defaultView?.addEventListener('focus', () => isMoving || setTimeout(move), { signal });
+}
+
+/** Making a large page inert takes longer than showing the frame: what one waits for comes first. */
+function afterPaint(document: Document, act: () => void): void {
+  document.defaultView?.requestAnimationFrame(() => setTimeout(act));
+}
+
+function cover(element: HTMLElement): void {
+  for (const [property, value] of Object.entries(COVER)) {
+    element.style.setProperty(property, value, 'important');
+  }
+}
+
+/** A page that hides its root element (`* { display: none }`) would hide the top layer with it. */
+function unhideRoot(root: HTMLElement): () => void {
+  if (root.ownerDocument.defaultView?.getComputedStyle(root).display !== 'none') return () => {};
+  const value = root.style.getPropertyValue('display');
+  const priority = root.style.getPropertyPriority('display');
+  root.style.setProperty('display', 'block', 'important');
+  return () => {
+    if (value) root.style.setProperty('display', value, priority);
+    else root.style.removeProperty('display');
+    if (root.getAttribute('style') === '') root.removeAttribute('style');
+  };
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import type { Notice } from '../../contract/health';
+import { callWorker } from '../shared/messages';
+
+/**
+ * The library's id as this browser last knew it, in a third kind of store: when database and
+ * journal are both gone, the new ones have another id, and nobody else could tell.
+ */
+const WITNESS = 'library-epoch';
+
+type News = Notice | { readonly kind: 'lost' };
+
+/** What the reader should be told of the library's files; null for nothing. */
+export async function healthNews(): Promise<News | null> {
+  const answer = await callWorker('library/health', {});
+  if (!answer.ok) return null;
+  const { epoch, notice } = answer.value;
+  const known = isWitness() ? localStorage.getItem(WITNESS) : null;
+  if (isWitness() && !known) localStorage.setItem(WITNESS, epoch);
+  if (notice) return notice;
+  return known && epoch && known !== epoch ? { kind: 'lost' } : null;
+}
+
+/** The reader has seen the news. */
+export async function dismissHealthNews(): Promise<void> {
+  await callWorker('library/dismiss-notice', {});
+  const answer = await callWorker('library/health', {});
+  if (answer.ok && isWitness()) localStorage.setItem(WITNESS, answer.value.epoch);
+}
+
+/** A frame in another site's page has a store of its own there, and a private window must keep none. */
+const isWitness = () => window.top === window && !browser.extension?.inIncognitoContext;

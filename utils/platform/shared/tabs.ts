@@ -1,0 +1,104 @@
+import { browser } from 'wxt/browser';
+import type { QuoteSelector } from '../../contract/annotations';
+import type { Answer, PageCalls, ShowOnPageCalls } from '../../contract/protocol';
+import { AppError, done, failed, type Result } from '../../contract/result';
+import { callPage } from './messages';
+
+/** The name of the connection that tells a page whether the popup is still open. */
+export const POPUP_CONNECTION = 'popup';
+
+/** A tab, as far as it is known without its permission. */
+export interface Tab {
+  readonly id: number;
+  /** '' where `activeTab` was not granted. */
+  readonly url: string;
+  /** In a private window. */
+  readonly isPrivate: boolean;
+}
+
+/** The tab the reader looks at, or null. */
+export async function activeTab(): Promise<Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, url: tab.url ?? '', isPrivate: tab.incognito };
+}
+
+/**
+ * Asks the content script of a tab, and puts one there first when nobody answers: asking first
+ * keeps an overlay that is open from being mounted anew.
+ */
+export async function callPageInjected<N extends keyof PageCalls>(
+  tabId: number,
+  call: N,
+): Promise<Result<Answer<N>>> {
+  const answer = await callPage(tabId, call, {});
+  if (answer.ok || answer.error.code !== 'unreachable') return answer;
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/content-scripts/page.js'],
+    });
+  } catch (error) {
+    return failed(new AppError('forbidden-page', error instanceof Error ? error.message : ''));
+  }
+  const injected = await callPage(tabId, call, {});
+  if (injected.ok || injected.error.code !== 'unreachable') return injected;
+  // On its own pages Firefox takes the injection without a word and runs nothing.
+  return failed(new AppError('forbidden-page', injected.error.detail));
+}
+
+/** Scripts of their own beside the content script, for the few pages that need them. */
+export type ExtraScript = 'picker' | 'place';
+
+/** Puts such a script into a page that has the content script already. */
+export async function injectExtra(tabId: number, script: ExtraScript): Promise<Result<void>> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: [`/content-scripts/${script}.js`],
+    });
+    return done(undefined);
+  } catch (error) {
+    return failed(new AppError('forbidden-page', error instanceof Error ? error.message : ''));
+  }
+}
+
+/** Shows a sentence on the page of a tab, see {@link ShowOnPageCalls}. */
+export async function showOnPageOf(tabId: number, quote: QuoteSelector): Promise<boolean> {
+  const injected = await injectExtra(tabId, 'place');
+  const shown = injected.ok ? await callPage(tabId, 'place/show', { quote }) : injected;
+  if (!shown.ok) throw new AppError(shown.error.code, shown.error.detail);
+  return shown.value;
+}
+
+/** Tells a page, for as long as this view lives, that the popup is open. */
+export function holdPage(tabId: number): void {
+  browser.tabs.connect(tabId, { name: POPUP_CONNECTION, frameId: 0 });
+}
+
+/** Opens a page of the extension in a tab. */
+export async function openExtensionPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: extensionUrl(path) });
+}
+
+/** Shows the settings page, in the tab that has it open already if there is one. */
+export async function openSettingsPage(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** The address of one of the extension's own files. */
+export function extensionUrl(path: string): string {
+  return (browser.runtime.getURL as (path: string) => string)(path);
+}
+
+/** As the manifest names it. */
+export const extensionVersion = (): string => browser.runtime.getManifest().version;
+
+/**
+ * The origin of the extension's own pages. Chromium gives a content script addresses with a random
+ * host (`use_dynamic_url`), but the page that loads there still has the extension's id as its host.
+ */
+export function extensionOrigin(): string {
+  const { protocol, host } = new URL(extensionUrl('/'));
+  return `${protocol}//${protocol === 'chrome-extension:' ? browser.runtime.id : host}`;
+}
