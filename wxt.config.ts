@@ -30,6 +30,15 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': BARE_CONTEXT } },
   }),
   hooks: {
+    // A script in a page does without the polyfill (3 kB): what it asks of the browser, both browsers
+    // answer with promises by themselves. Pages and worker keep it.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.resolve = {
+        ...config.resolve,
+        alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' },
+      };
+    },
     // Beside the font, as its licence asks.
     'build:publicAssets': (_wxt, files) => {
       files.push({ absoluteSrc: FONT_LICENCE, relativeDest: 'fonts/OFL.txt' });

@@ -1,12 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import type { WorkerCalls } from '../utils/contract/protocol';
 import { openLibrary } from '../utils/library/library';
-import { answerCalls } from '../utils/platform/shared/messages';
-import { withAutoBackup } from '../utils/platform/worker/auto-backup';
+import { serveWorker } from '../utils/platform/shared/serving';
+import { autoBackupOf } from '../utils/platform/worker/auto-backup';
 import { listenForCommandsAndMenus } from '../utils/platform/worker/commands-and-menus';
 import { journalStore } from '../utils/platform/worker/journal-store';
 import { keepSitesRegistered } from '../utils/platform/worker/site-registration';
-import { workerCalls } from '../utils/platform/worker/worker-calls';
+import { workerServices } from '../utils/platform/worker/worker-services';
 
 /** Milliseconds after the worker's start. */
 const TIDY_AFTER = 3000;
@@ -15,7 +14,7 @@ export default defineBackground({
   main() {
     // Every listener is registered here, at once: any of them may be what wakes the worker.
     const library = openLibrary({ journal: journalStore });
-    answerCalls<WorkerCalls>(withAutoBackup(workerCalls(library), library));
+    serveWorker(workerServices(library, autoBackupOf(library)));
     listenForCommandsAndMenus();
     keepSitesRegistered();
     // What woke the worker comes first. A database that fails says so at the reader's next act.

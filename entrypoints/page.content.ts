@@ -7,12 +7,12 @@ import {
   extractPicked,
   extractSelection,
 } from '../utils/article';
-import type { PageCalls } from '../utils/contract/protocol';
+import type { PageState } from '../utils/contract/page-services';
 import { isFirstInjection } from '../utils/page/first-injection';
-import type { PageState } from '../utils/page/open-reader';
 import { PAGE_READER, type PageGlobals } from '../utils/page/page-globals';
 import { createPageSession } from '../utils/page/session';
-import { answerCalls, callWorker, isExtensionAlive } from '../utils/platform/shared/messages';
+import { isExtensionAlive, workerClient } from '../utils/platform/shared/clients';
+import { servePage } from '../utils/platform/shared/serving';
 import { forgetSiteChoice, siteChoice } from '../utils/platform/shared/site-choices';
 import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platform/shared/tabs';
 import { sentencesOf } from '../utils/reading/sentences';
@@ -45,10 +45,10 @@ export default defineContentScript({
       lookUp: async (article) => {
         const { canonicalUrl } = article;
         const sentences = sentencesOf(article).map((sentence) => sentence.text);
-        const known = await callWorker('library/look-up', { canonicalUrl, sentences });
+        const known = await workerClient('library').lookUp(canonicalUrl, sentences);
         return known.ok ? known.value : null;
       },
-      openInTab: (article) => callWorker('reader/open-tab', { article }),
+      openInTab: (article) => workerClient('tabs').openReaderTab(article),
     });
     globals[PAGE_READER] = session;
     /** Who asks for the reader has done with what is under way on the page. */
@@ -56,12 +56,12 @@ export default defineContentScript({
       globals.__ledeEndAside?.();
       return show();
     };
-    answerCalls<PageCalls>({
-      'page/prepare': session.prepare,
-      'page/article': session.article,
-      'page/toggle': atOnce(session.toggle),
-      'page/read-selection': atOnce(session.readSelection),
-      'page/forget-choice': async () => {
+    servePage('page', {
+      prepare: session.prepare,
+      article: session.article,
+      toggle: atOnce(session.toggle),
+      readSelection: atOnce(session.readSelection),
+      async forgetChoice() {
         await forgetSiteChoice(location.hostname);
         await session.leave();
         return session.prepare();

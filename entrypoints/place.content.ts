@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { ShowOnPageCalls } from '../utils/contract/protocol';
 import { isFirstInjection } from '../utils/page/first-injection';
 import { PAGE_READER, type PageGlobals } from '../utils/page/page-globals';
 import { showOnPage } from '../utils/page/show-on-page/show-on-page';
-import { answerCalls, isExtensionAlive } from '../utils/platform/shared/messages';
+import { isExtensionAlive } from '../utils/platform/shared/clients';
+import { servePage } from '../utils/platform/shared/serving';
 import { showOnPageTexts } from '../utils/platform/shared/texts';
 
 /** The script that shows a sentence on its page, injected when the reader wants that: see `hook.ts`. */
@@ -14,8 +14,8 @@ export default defineContentScript({
     // One that is there already answers by itself.
     if (!isFirstInjection('place', isExtensionAlive)) return;
     const globals = globalThis as PageGlobals;
-    answerCalls<ShowOnPageCalls>({
-      'place/show': ({ quote }) => {
+    servePage('showOnPage', {
+      showOnPage(quote) {
         const frame = globals[PAGE_READER]?.frame();
         if (!frame) return false;
         const end = showOnPage({ document, window, frame, quote, texts: showOnPageTexts() });

@@ -3,7 +3,7 @@ import { addressIdentity } from '../utils/article/address';
 import { isArticlePage } from '../utils/article/is-article-page';
 import { watchForArticles } from '../utils/page/article-watch';
 import { isFirstInjection } from '../utils/page/first-injection';
-import { callWorker, isExtensionAlive } from '../utils/platform/shared/messages';
+import { isExtensionAlive, workerClient } from '../utils/platform/shared/clients';
 
 /**
  * On the sites that the reader always wants to read here, and on no other: see
@@ -24,7 +24,7 @@ export default defineContentScript({
         }),
         identity: addressIdentity,
       },
-      (article) => void callWorker('site/offer', { url: location.href, article }),
+      (article) => void workerClient('tabs').offerArticle(location.href, article),
       new AbortController().signal,
     );
   },

@@ -5,10 +5,10 @@ import { baseOf, draftWriter, NO_DRAFTS, unsavedText } from './drafts';
 import { newEntry, sameTarget } from './new-entry';
 import { type Bookkeeping, mayBeKept } from './note-bookkeeping';
 import type { NoteEntry, NotesModel } from './note-entry';
-import type { NoteKeeper } from './note-keeper';
+import type { NotesDeps } from './notes-deps';
 
 export type { NoteEntry, NotesModel } from './note-entry';
-export type { NoteKeeper } from './note-keeper';
+export type { NotesDeps } from './notes-deps';
 
 /** Milliseconds without a key before a note is saved. */
 const SAVE_AFTER = 300;
@@ -19,7 +19,7 @@ const SAVE_AFTER = 300;
  */
 export function createNotesModel(
   articleId: () => Promise<Result<string>>,
-  keeper: NoteKeeper,
+  { library, unsaved, makeRoom }: NotesDeps,
   randomId: () => string,
 ): NotesModel {
   const entries = signal<readonly NoteEntry[]>([]);
@@ -29,7 +29,7 @@ export function createNotesModel(
   const places = new Map<NoteEntry, Signal<NoteTarget>>();
   /** Notes begun on another page since this one was opened, and not touched here. */
   const followed = new Set<NoteEntry>();
-  const store = keeper.unsaved ?? NO_DRAFTS;
+  const store = unsaved ?? NO_DRAFTS;
   let hasRestored = false;
   const drafts = draftWriter(store, () =>
     entries
@@ -98,7 +98,7 @@ export function createNotesModel(
       const { noteId, rev } = book;
       const { id: operation, body, target } = book.operation;
       const draft = { id: noteId, articleId: id.value, target, body, rev, operation };
-      const outcome = await keeper.saveNote(draft);
+      const outcome = await library.saveNote(draft);
       if (!outcome.ok) {
         if (outcome.error.code !== 'unreachable') book.operation = null;
         entry.saveState.value = { kind: 'failed', failure: outcome.error };
@@ -121,7 +121,7 @@ export function createNotesModel(
     if (entry.body.peek() === '') entry.body.value = book.operation?.body ?? book.savedBody;
     if (entry.body.peek() === '') return;
     deleted.value = entry;
-    const outcome = mayBeKept(book) ? await keeper.deleteNote(book.noteId) : null;
+    const outcome = mayBeKept(book) ? await library.deleteNote(book.noteId) : null;
     const isGone = !outcome || outcome.ok || outcome.error.code === 'not-found';
     failure.value = isGone ? null : outcome.error;
     if (isGone) return;
@@ -160,7 +160,7 @@ export function createNotesModel(
     entries,
     deleted,
     failure,
-    makeRoom: keeper.makeRoom,
+    makeRoom,
     begin(target) {
       const empty = entries.peek().find((entry) => {
         const isNew = entry.body.peek() === '' && bookOf(entry).rev === 0;
@@ -187,7 +187,7 @@ export function createNotesModel(
       if (!entry) return;
       deleted.value = null;
       const { noteId, rev } = bookOf(entry);
-      const outcome = rev === 0 ? null : await keeper.restoreNote(noteId);
+      const outcome = rev === 0 ? null : await library.restoreNote(noteId);
       failure.value = outcome && !outcome.ok ? outcome.error : null;
       if (outcome && !outcome.ok) {
         deleted.value = deleted.peek() ?? entry;

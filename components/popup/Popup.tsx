@@ -1,6 +1,6 @@
+import type { PageState } from '../../utils/contract/page-services';
 import type { ErrorCode } from '../../utils/contract/result';
 import type { MessageName } from '../../utils/contract/texts';
-import type { PageState } from '../../utils/page/open-reader';
 import { isLittleCovered, percent } from '../../utils/reading/coverage-text';
 import { Switch } from '../settings/controls/Switch';
 import { failureText } from '../ui/failure-text';

@@ -1,27 +1,22 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Article } from '../../utils/contract/article';
+import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
 import { done, type ErrorValue, type Result } from '../../utils/contract/result';
 import { sentencesOf } from '../../utils/reading/sentences';
 import {
   createNotesModel,
   type NoteEntry,
-  type NoteKeeper,
+  type NotesDeps,
   type NotesModel,
 } from '../notes/notes-model';
 
 /** Milliseconds the field waits for what an earlier popup has left, which would be in its place. */
 const FIELD_TIMEOUT = 400;
 
-/** The Library, as notes on a page's article need it. */
-export interface PageNotesKeeper extends NoteKeeper {
-  /** What is known of the article, without keeping anything; null for nothing. */
-  lookUp(ask: {
-    canonicalUrl: string;
-    sentences: readonly string[];
-  }): Promise<Result<ReadingState | null>>;
-  /** Takes the article in. */
-  openArticle(): Promise<Result<ReadingState>>;
+/** What notes on a page's article need from outside. */
+export interface PageNotesDeps extends NotesDeps {
+  readonly library: NotesDeps['library'] & Pick<LibraryClient, 'lookUp' | 'openArticle'>;
 }
 
 /** The notes of the article on the page, beside which the popup is open. */
@@ -46,14 +41,14 @@ export interface PageNotes {
 /** The Library takes the article in when the first note on it is saved, and not before. */
 export function createPageNotes(
   article: Article,
-  keeper: PageNotesKeeper,
+  deps: PageNotesDeps,
   randomId: () => string,
 ): PageNotes {
   const known = signal<ReadingState | null>(null);
   const failure = signal<ErrorValue | null>(null);
   const focus = signal<NoteEntry | null>(null);
   const before = new Set<string>();
-  const notes = createNotesModel(articleId, keeper, randomId);
+  const notes = createNotesModel(articleId, deps, randomId);
   const isEarlier = ({ id, saveState, isRestored }: NoteEntry) =>
     before.has(id) && saveState.value.kind === 'saved' && !isRestored.value;
   const earlier = computed(() => notes.entries.value.filter(isEarlier).reverse());
@@ -64,7 +59,7 @@ export function createPageNotes(
   async function lookUp(): Promise<void> {
     const { canonicalUrl } = article;
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
-    const answer = await keeper.lookUp({ canonicalUrl, sentences });
+    const answer = await deps.library.lookUp(canonicalUrl, sentences);
     failure.value = answer.ok ? null : answer.error;
     if (answer.ok && answer.value) learn(answer.value);
     await notes.restore();
@@ -80,8 +75,8 @@ export function createPageNotes(
     await lookedUp;
     const reading = known.peek();
     if (reading) return done(reading.articleId);
-    taking ??= keeper
-      .openArticle()
+    taking ??= deps.library
+      .openArticle(article)
       .then((taken) => {
         if (!taken.ok) return taken;
         failure.value = null;

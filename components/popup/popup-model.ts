@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article } from '../../utils/contract/article';
+import type { PageAct, PageState } from '../../utils/contract/page-services';
 import type { ErrorValue, Result } from '../../utils/contract/result';
-import type { PageState } from '../../utils/page/open-reader';
 import { followCount } from '../notes/follow-count';
-import { createPageNotes, type PageNotes, type PageNotesKeeper } from './page-notes-model';
+import { createPageNotes, type PageNotes, type PageNotesDeps } from './page-notes-model';
 
 /** Milliseconds the popup waits for the notes: what is below them should not move when they come. */
 const NOTES_TIMEOUT = 250;
@@ -29,9 +29,6 @@ export type PopupView =
   | { readonly kind: 'own-page' }
   | { readonly kind: 'failed'; readonly failure: ErrorValue };
 
-/** What the popup can have done on its page. */
-export type PageAct = 'prepare' | 'toggle' | 'read-selection' | 'forget-choice';
-
 /** The tab the popup was opened on, and what is around it. */
 export interface PopupDeps {
   readonly isPrivate: boolean;
@@ -42,8 +39,8 @@ export interface PopupDeps {
   startPicker(): Promise<Result<void>>;
   /** Whether the reader has picked a text on this site. */
   hasChoice(): Promise<boolean>;
-  /** The Library, for an article. */
-  keeperOf(article: Article): PageNotesKeeper;
+  /** What the notes of an article need. */
+  notesDeps(article: Article): PageNotesDeps;
   randomId(): string;
   /** Shows the number of notes on the toolbar button, while that is wanted. */
   showCount(count: number): void;
@@ -67,7 +64,7 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
   async function findNotes(): Promise<PageNotes | null> {
     const article = await deps.article();
     if (!article.ok || !article.value) return null;
-    const found = createPageNotes(article.value, deps.keeperOf(article.value), deps.randomId);
+    const found = createPageNotes(article.value, deps.notesDeps(article.value), deps.randomId);
     void found.lookedUp.then(() => {
       if (!found.failure.peek()) followCount(found.notes, deps.isCountWanted, deps.showCount);
     });
@@ -101,7 +98,7 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
         return;
       }
       const page = outcome.value;
-      const isAsked = act === 'toggle' || act === 'read-selection';
+      const isAsked = act === 'toggle' || act === 'readSelection';
       // A page that is being read now needs no popup any more.
       if (isAsked && page.kind !== 'problem' && page.kind !== 'blocked') {
         deps.close();

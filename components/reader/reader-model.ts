@@ -4,6 +4,7 @@ import type { AnchorResult } from '../../utils/anchoring/find-in-edition';
 import { quoteFinder, quoteSentence } from '../../utils/anchoring/quote';
 import type { Note, NoteTarget, SentenceTarget } from '../../utils/contract/annotations';
 import type { Article } from '../../utils/contract/article';
+import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
 import type { ErrorValue, Result } from '../../utils/contract/result';
 import { type Paragraph, paragraphStep, paragraphsOf } from '../../utils/reading/paragraphs';
@@ -12,25 +13,20 @@ import { type Sentence, sentencesOf } from '../../utils/reading/sentences';
 import {
   createNotesModel,
   type NoteEntry,
-  type NoteKeeper,
+  type NotesDeps,
   type NotesModel,
 } from '../notes/notes-model';
-import { createMarksModel, type MarkKeeper, type MarksModel } from './marks/marks-model';
+import { createMarksModel, type MarksModel } from './marks/marks-model';
 
 /** Milliseconds at one sentence before the place is kept: not every step of a quick walk. */
 const KEEP_PLACE_AFTER = 400;
 
 const NOWHERE: AnchorResult = { sentence: null, anchorStatus: 'gone' };
 
-/** The Library, as the reader needs it. */
-export interface ReaderKeeper extends NoteKeeper, MarkKeeper {
-  /** Takes the article in once more, where the first try failed and there is something to keep. */
-  openArticle?(): Promise<Result<ReadingState>>;
-  saveReadingPosition(place: {
-    articleId: string;
-    sentence: number;
-    text: string;
-  }): Promise<Result<void>>;
+/** What the reader of one article needs from outside. */
+export interface ReaderModelDeps extends NotesDeps {
+  readonly library: NotesDeps['library'] &
+    Pick<LibraryClient, 'saveMark' | 'openArticle' | 'saveReadingPosition'>;
 }
 
 /** Sentences Mode: one article, the sentence the reader is at, the notes. */
@@ -85,7 +81,7 @@ export interface ReaderModel {
 
 export function createReaderModel(
   article: Article,
-  keeper: ReaderKeeper,
+  deps: ReaderModelDeps,
   randomId: () => string,
 ): ReaderModel {
   const sentences = sentencesOf(article);
@@ -109,15 +105,15 @@ export function createReaderModel(
     resolveId = resolve;
   });
   let openingAgain: Promise<Result<string>> | null = null;
-  const notes = createNotesModel(articleId, keeper, randomId);
-  const marks = createMarksModel({ articleId, targetOf, sentenceOf }, keeper, randomId);
+  const notes = createNotesModel(articleId, deps, randomId);
+  const marks = createMarksModel({ articleId, targetOf, sentenceOf }, deps.library, randomId);
 
   /** The article's id in the Library. Asked for each act, so that one failure is not the end. */
   async function articleId(): Promise<Result<string>> {
     const id = await knownId;
-    if (id.ok || id.error.code === 'private-window' || !keeper.openArticle) return id;
-    openingAgain ??= keeper
-      .openArticle()
+    if (id.ok || id.error.code === 'private-window') return id;
+    openingAgain ??= deps.library
+      .openArticle(article)
       .then(take)
       .finally(() => {
         openingAgain = null;
@@ -144,7 +140,7 @@ export function createReaderModel(
     // Who leaves at once has moved before the Library has taken the article in.
     const id = await articleId();
     if (!id.ok) return;
-    const outcome = await keeper.saveReadingPosition({ articleId: id.value, sentence, text });
+    const outcome = await deps.library.saveReadingPosition({ articleId: id.value, sentence, text });
     if (outcome.ok) keptSentence = sentence;
     keepFailure.value = outcome.ok ? null : outcome.error;
   }

@@ -2,8 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ErrorValue, Result } from '../../utils/contract/result';
 import { type PermittedSite, sitesFor } from '../../utils/settings/sites';
 
-/** What is known of single sites; `platform/pages/sites-keeper.ts` in the extension. */
-export interface SitesKeeper {
+/** What the browser and the reader's choices say of single sites. */
+export interface SiteAccess {
   always(): Promise<readonly PermittedSite[]>;
   /** Asks the reader, through the browser; to be called while a click lasts. */
   askFor(host: string): Promise<Result<boolean>>;
@@ -27,13 +27,13 @@ export interface SitesModel {
   refresh(): Promise<void>;
 }
 
-export function createSitesModel(keeper: SitesKeeper, ending: AbortSignal): SitesModel {
+export function createSitesModel(access: SiteAccess, ending: AbortSignal): SitesModel {
   const always = signal<readonly PermittedSite[]>([]);
   const choices = signal<readonly string[]>([]);
   const failure = signal<ErrorValue | null>(null);
 
   async function refresh(): Promise<void> {
-    [always.value, choices.value] = await Promise.all([keeper.always(), keeper.choices()]);
+    [always.value, choices.value] = await Promise.all([access.always(), access.choices()]);
   }
 
   async function settle(asked: Promise<Result<boolean>>): Promise<void> {
@@ -42,17 +42,17 @@ export function createSitesModel(keeper: SitesKeeper, ending: AbortSignal): Site
     await refresh();
   }
 
-  keeper.watch(() => void refresh(), ending);
+  access.watch(() => void refresh(), ending);
   return {
     always,
     choices,
     failure,
     isAlways: (host) => sitesFor(host, always.value).length > 0,
     setAlways: (host, isOn) =>
-      settle(isOn ? keeper.askFor(host) : keeper.giveBack(sitesFor(host, always.peek()))),
-    giveBack: (site) => settle(keeper.giveBack([site])),
+      settle(isOn ? access.askFor(host) : access.giveBack(sitesFor(host, always.peek()))),
+    giveBack: (site) => settle(access.giveBack([site])),
     async forgetChoice(host) {
-      await keeper.forgetChoice(host);
+      await access.forgetChoice(host);
       await refresh();
     },
     refresh,

@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<ErrorValue['code'], MessageName>> = {
   'storage-newer': 'failureNewer',
   'storage-upgrade': 'failureUpgrade',
   'private-window': 'failurePrivate',
+  'forbidden-caller': 'failureInternal',
   downloads: 'failureDownloads',
   'backup-too-large': 'failureBackupTooLarge',
   'not-found': 'failureNotFound',

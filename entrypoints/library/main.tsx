@@ -12,9 +12,8 @@ import { Texts } from '../../components/ui/texts';
 import { openInWorker } from '../../utils/exchange/file-worker';
 import { randomId } from '../../utils/library/records/identity';
 import { autoBackupSwitch } from '../../utils/platform/pages/auto-backup-switch';
-import { exchangeKeeper } from '../../utils/platform/pages/exchange-keeper';
 import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
-import { shelfKeeper } from '../../utils/platform/pages/shelf-keeper';
+import { workerClient } from '../../utils/platform/shared/clients';
 import { settingsStore } from '../../utils/platform/shared/settings';
 import { extensionUrl, openSettingsPage } from '../../utils/platform/shared/tabs';
 import { prepareDocument, translate } from '../../utils/platform/shared/texts';
@@ -24,10 +23,12 @@ document.title = `${translate('libraryTitle')} · Lede`;
 
 const settings = await openSettings(settingsStore, document);
 
-const model = createLibraryListModel(shelfKeeper(randomId), queryOf(location.hash));
+const library = workerClient('library');
+const model = createLibraryListModel(library, queryOf(location.hash), randomId);
 
 const exchange = createExchangeModel({
-  keeper: exchangeKeeper,
+  library,
+  backups: workerClient('backups'),
   autoBackup: autoBackupSwitch((autoBackup) => {
     settings.change('library', { autoBackup });
     return settings.flush();

@@ -8,11 +8,11 @@ import { settingsSections } from '../../components/settings/sections';
 import { createSitesModel } from '../../components/settings/sites-model';
 import { Texts } from '../../components/ui/texts';
 import { autoBackupSwitch } from '../../utils/platform/pages/auto-backup-switch';
-import { sitesKeeper } from '../../utils/platform/pages/sites-keeper';
+import { siteAccess } from '../../utils/platform/pages/site-access';
 import { createSpeechEngine } from '../../utils/platform/pages/speech';
 import { clearCounts } from '../../utils/platform/shared/badge';
+import { workerClient } from '../../utils/platform/shared/clients';
 import { changeCommandKeys, commandKeys, hasCommands } from '../../utils/platform/shared/commands';
-import { callWorker } from '../../utils/platform/shared/messages';
 import { settingsStore } from '../../utils/platform/shared/settings';
 import { extensionVersion } from '../../utils/platform/shared/tabs';
 import { prepareDocument, translate } from '../../utils/platform/shared/texts';
@@ -24,7 +24,7 @@ const keys = signal<string | null>(hasCommands() ? '' : null);
 const settings = await openSettings(settingsStore, document);
 const deps: SettingsDeps = {
   settings,
-  sites: createSitesModel(sitesKeeper, new AbortController().signal),
+  sites: createSitesModel(siteAccess, new AbortController().signal),
   locale,
   version: extensionVersion(),
   commandKeys: keys,
@@ -37,7 +37,7 @@ const deps: SettingsDeps = {
     }),
   ),
   clearCounts: () => void clearCounts(),
-  openLibrary: () => void callWorker('library/open-page', {}),
+  openLibrary: () => void workerClient('tabs').openLibraryPage(),
 };
 
 render(

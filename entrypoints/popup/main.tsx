@@ -7,12 +7,12 @@ import { createSitesModel } from '../../components/settings/sites-model';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import { randomId } from '../../utils/library/records/identity';
+import { popupDraftStore } from '../../utils/platform/pages/drafts';
 import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
-import { popupLibrary } from '../../utils/platform/pages/reader-library';
-import { sitesKeeper } from '../../utils/platform/pages/sites-keeper';
+import { siteAccess } from '../../utils/platform/pages/site-access';
 import { showCount } from '../../utils/platform/shared/badge';
+import { pageClient, workerClient } from '../../utils/platform/shared/clients';
 import { commandKeys } from '../../utils/platform/shared/commands';
-import { callPage, callWorker } from '../../utils/platform/shared/messages';
 import { settingsStore } from '../../utils/platform/shared/settings';
 import { siteChoice } from '../../utils/platform/shared/site-choices';
 import {
@@ -31,24 +31,29 @@ document.title = translate('actionTitle');
 const shortcut = signal('');
 const [tab, settings] = await Promise.all([activeTab(), openSettings(settingsStore, document)]);
 const hostname = siteOf(tab?.url ?? '') ?? '';
-const sites = createSitesModel(sitesKeeper, new AbortController().signal);
+const sites = createSitesModel(siteAccess, new AbortController().signal);
 await sites.refresh();
 
 const isOwnPage = tab?.url.startsWith(extensionUrl('/'));
+const tabs = workerClient('tabs');
 const model =
   tab && !isOwnPage
     ? createPopupModel({
         isPrivate: tab.isPrivate,
         async act(act) {
-          const outcome = await callPageInjected(tab.id, `page/${act}`);
+          const outcome = await callPageInjected(tab.id, (page) => page[act]());
           // At once: the page drops what nobody holds, and the notes may take their time.
           holdPage(tab.id);
           return outcome;
         },
-        article: () => callPage(tab.id, 'page/article', {}),
+        article: () => pageClient(tab.id, 'page').article(),
         startPicker: () => injectExtra(tab.id, 'picker'),
         hasChoice: async () => (await siteChoice(hostname)) !== null,
-        keeperOf: popupLibrary,
+        notesDeps: ({ canonicalUrl }) => ({
+          library: workerClient('library'),
+          unsaved: popupDraftStore(canonicalUrl),
+          makeRoom: () => void tabs.openLibraryPage(),
+        }),
         randomId,
         showCount: (count) => void showCount(tab.id, count),
         isCountWanted: () => settings.all.value.library.badge,
@@ -57,8 +62,8 @@ const model =
     : null;
 const noModel: PopupView = { kind: isOwnPage ? 'own-page' : 'looking' };
 
-async function openPage(call: 'library/open-page' | 'settings/open-page'): Promise<void> {
-  await callWorker(call, {});
+async function openPage(page: 'openLibraryPage' | 'openSettingsPage'): Promise<void> {
+  await tabs[page]();
   window.close();
 }
 
@@ -82,12 +87,12 @@ function View() {
         shortcut={shortcut.value}
         site={hostname ? { host: hostname, isAlways: sites.isAlways(hostname) } : null}
         onToggle={() => void model?.act('toggle')}
-        onReadSelection={() => void model?.act('read-selection')}
+        onReadSelection={() => void model?.act('readSelection')}
         onPick={() => void model?.pick()}
-        onForgetChoice={() => void model?.act('forget-choice')}
-        onOpenLibrary={() => void openPage('library/open-page')}
+        onForgetChoice={() => void model?.act('forgetChoice')}
+        onOpenLibrary={() => void openPage('openLibraryPage')}
         onShowNotes={(articleId) => void showNotes(articleId)}
-        onOpenSettings={() => void openPage('settings/open-page')}
+        onOpenSettings={() => void openPage('openSettingsPage')}
         onAlways={(isAlways) => void setAlways(isAlways)}
       />
     </Texts.Provider>

@@ -9,22 +9,21 @@ import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Notice } from '../../components/ui/Notice';
 import { Texts } from '../../components/ui/texts';
 import type { Article } from '../../utils/contract/article';
-import type { Answer } from '../../utils/contract/protocol';
+import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
-import type { Result } from '../../utils/contract/result';
 import { randomId } from '../../utils/library/records/identity';
 import {
   type FromReader,
   receiveFramePort,
   type ToReader,
 } from '../../utils/page/overlay/frame-port';
+import { draftStore } from '../../utils/platform/pages/drafts';
 import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
 import { onNoteChanged } from '../../utils/platform/pages/note-changes';
 import { copyText, openOutside } from '../../utils/platform/pages/outside';
-import { readerLibrary } from '../../utils/platform/pages/reader-library';
 import { createSpeechEngine } from '../../utils/platform/pages/speech';
 import { deviceEngine } from '../../utils/platform/pages/translator';
-import { callWorker } from '../../utils/platform/shared/messages';
+import { workerClient } from '../../utils/platform/shared/clients';
 import { settingsStore } from '../../utils/platform/shared/settings';
 import { prepareDocument, rememberTexts, translate } from '../../utils/platform/shared/texts';
 
@@ -36,18 +35,20 @@ const root = document.getElementById('app') ?? document.body;
 // The article first: a door's key comes once, and settings are there long before it.
 const door = window.top === window ? null : receiveFramePort(window, key);
 const address = new URLSearchParams(key);
-const kept = door ? null : callWorker('library/read-article', { id: address.get('article') ?? '' });
+const library = workerClient('library');
+const tabs = workerClient('tabs');
+const kept = door ? null : library.readArticle(address.get('article') ?? '');
 const settings = await openSettings(settingsStore, document);
-const openLibrary = () => void callWorker('library/open-page', {});
+const openLibrary = () => void tabs.openLibraryPage();
 const deps: ReaderDeps = {
   ...{ settings: settings.all, saveSection: settings.change, resetSection: settings.reset },
   ...{ locale, t: translate, open: openOutside, copy: copyText },
   ...{ speech: createSpeechEngine(), engine: deviceEngine() },
-  showOnPage: door && ((quote) => callWorker('page/show-place', { quote })),
-  keepTranslation: (translation) => callWorker('library/keep-translation', translation),
-  compareEditions: (ask) => callWorker('library/compare-editions', ask),
-  openSettingsPage: () => void callWorker('settings/open-page', {}),
-  showCount: (count) => void callWorker('badge/show', { count }),
+  showOnPage: door && ((quote) => tabs.showOnPage(quote)),
+  keepTranslation: library.keepTranslation,
+  compareEditions: library.compareEditions,
+  openSettingsPage: () => void tabs.openSettingsPage(),
+  showCount: (count) => void tabs.showNoteCount(count),
 };
 
 if (door) readFramed(await door);
@@ -70,7 +71,7 @@ function readFramed(port: MessagePort): void {
       model = show(data.article, data.known, leave);
       tell({ kind: 'rendered' });
     } else if (data.kind === 'shown' && model) {
-      model.kept(await callWorker('library/open-article', { article: model.article }));
+      model.kept(await library.openArticle(model.article));
     } else if (data.kind === 'closing') {
       void leave();
     }
@@ -78,7 +79,7 @@ function readFramed(port: MessagePort): void {
 }
 
 /** In a tab of its own: an article kept before, with or without a network. */
-function readKept(kept: Result<Answer<'library/read-article'>>): void {
+function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void {
   if (!kept.ok || !kept.value) {
     const text = kept.ok ? translate('articleGone') : failureText(kept.error, translate);
     const action = { text: translate('openLibrary'), onClick: openLibrary };
@@ -88,13 +89,19 @@ function readKept(kept: Result<Answer<'library/read-article'>>): void {
   const { article, reading } = kept.value;
   const model = show(article, reading, async () => (await model.flush()) && window.close());
   model.kept({ ok: true, value: reading });
+  // In a private window, or on a full disk, it can be read all the same.
+  void library.markOpened(reading.articleId);
   const sentence = address.get('sentence');
   if (sentence) model.goTo(Number(sentence) || 0);
 }
 
 function show(article: Article, known: ReadingState | null, onClose: () => void): ReaderModel {
   document.title = article.title;
-  const model = createReaderModel(article, readerLibrary(article), randomId);
+  const model = createReaderModel(
+    article,
+    { library, unsaved: draftStore(article.canonicalUrl), makeRoom: openLibrary },
+    randomId,
+  );
   // Before anything is drawn: a long article is not drawn at its start first.
   if (known) model.resume(known);
   const flush = () => {
@@ -114,7 +121,7 @@ function show(article: Article, known: ReadingState | null, onClose: () => void)
         locale={locale}
         onClose={onClose}
         onOpenLibrary={openLibrary}
-        onPick={window.top === window ? undefined : () => void callWorker('page/pick', {})}
+        onPick={window.top === window ? undefined : () => void tabs.startPicker()}
       />
     </Texts.Provider>,
     root,

@@ -1,8 +1,9 @@
-import type { Answer, Ask, CallName } from '../../utils/contract/protocol.ts';
 import type { SearchQuery } from '../../utils/contract/search.ts';
+import type { Call } from '../../utils/contract/services.ts';
 import { launchSession, type PageHandle } from '../support/browser/session.ts';
 import { pause, waitUntil } from '../support/browser/wait.ts';
 import { builtFor } from '../support/extension-browser.ts';
+import { askWorker, callOf } from '../support/worker-calls.ts';
 import { articleExport, copyOf, koreanOf, wordOf } from './library-copy.ts';
 import { heapOf, loadTime, takePictures } from './library-page.ts';
 import { median } from './opening.ts';
@@ -63,10 +64,10 @@ export async function measureLibrary(articles: number, pictures?: string): Promi
     const searches: number[] = [];
     for (const text of SEARCHES) {
       const query: SearchQuery = { text, view: 'all', filter: {}, offset: 0, limit: 10 };
-      searches.push(await timed(page, () => ['library/search', query]));
+      searches.push(await timed(page, () => callOf('library', 'search', [query])));
     }
-    const open = await timed(page, (run) => ['library/open-article', { article: unread(run) }]);
-    const save = await timed(page, (run) => ['library/save-note', note(run)]);
+    const open = await timed(page, (run) => callOf('library', 'openArticle', [unread(run)]));
+    const save = await timed(page, (run) => callOf('library', 'saveNote', [note(run)]));
     const workerMegabytes = ((await session.workerHeap?.()) ?? Number.NaN) / 1e6;
     const pageMegabytes = await heapOf(page);
     if (pictures) await takePictures(page, pictures);
@@ -80,31 +81,23 @@ export async function measureLibrary(articles: number, pictures?: string): Promi
   }
 }
 
-type Call = { [N in CallName]: readonly [call: N, ask: Ask<N>] }[CallName];
-
 /** Through the worker's own calls, as a backup is brought in. */
 async function bringIn(page: PageHandle, articles: number): Promise<void> {
   const importId = 'bench';
   const parts = Math.ceil(articles / PART);
   for (let part = 0; part < parts; part++) {
     const copy = copyOf(part * PART, Math.min(articles, (part + 1) * PART));
-    await ask(page, 'exchange/stage', { importId, part, manner: 'merge', copy });
+    await askWorker(page, 'library', 'stageImport', { importId, part, manner: 'merge', copy });
   }
-  for (let part = 0; part < parts; part++) await ask(page, 'exchange/apply', { importId, parts });
-}
-
-async function ask<N extends CallName>(page: PageHandle, call: N, of: Ask<N>): Promise<Answer<N>> {
-  const outcome = await page.evaluate(send, call, of as unknown);
-  if (!outcome.ok) throw new Error(`${call}: ${JSON.stringify(outcome)}`);
-  return outcome.value as Answer<N>;
+  for (let part = 0; part < parts; part++)
+    await askWorker(page, 'library', 'applyImportPart', importId, parts);
 }
 
 /** The median time from asking to the answer. */
-async function timed(page: PageHandle, callOf: (run: number) => Call): Promise<number> {
+async function timed(page: PageHandle, callAt: (run: number) => Call): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const [call, of] = callOf(run);
-    times.push(await page.evaluate(sendTimed, call as string, of as unknown));
+    times.push(await page.evaluate(sendTimed, callAt(run) as unknown));
   }
   return median(times);
 }
@@ -131,15 +124,10 @@ interface ExtensionScope {
   chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: unknown }> } };
 }
 
-function send(call: string, of: unknown) {
-  const { chrome } = globalThis as unknown as ExtensionScope;
-  return chrome.runtime.sendMessage({ lede: 1, call, ask: of });
-}
-
-async function sendTimed(call: string, of: unknown): Promise<number> {
+async function sendTimed(call: unknown): Promise<number> {
   const { chrome } = globalThis as unknown as ExtensionScope;
   const started = performance.now();
-  const outcome = await chrome.runtime.sendMessage({ lede: 1, call, ask: of });
+  const outcome = await chrome.runtime.sendMessage(call);
   const time = performance.now() - started;
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome));
   return time;

@@ -1,15 +1,6 @@
-import type { Envelope } from '../../utils/contract/protocol.ts';
 import type { PageHandle } from '../support/browser/session.ts';
+import { askWorker } from '../support/worker-calls.ts';
 import { sampleLibrary } from './sample-library.ts';
-
-/** What the functions below find in an extension's page; they run there and must stand alone. */
-interface ExtensionScope {
-  browser?: Messaging;
-  chrome: Messaging;
-}
-interface Messaging {
-  runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> };
-}
 
 /** The library with six articles: lists, what a search found, a selection, the bin. */
 export async function shootLibrary(
@@ -19,8 +10,8 @@ export async function shootLibrary(
   const importId = 'sample';
   const copy = sampleLibrary(Date.now());
   const part = { importId, part: 0, manner: 'merge', copy } as const;
-  await ask(library, { lede: 1, call: 'exchange/stage', ask: part });
-  await ask(library, { lede: 1, call: 'exchange/apply', ask: { importId, parts: 1 } });
+  await askWorker(library, 'library', 'stageImport', part);
+  await askWorker(library, 'library', 'applyImportPart', importId, 1);
   await library.reload();
   await library.waitFor(() => document.querySelectorAll('.article').length === 6);
   await library.screenshot(file('library-six'));
@@ -38,14 +29,6 @@ export async function shootLibrary(
   await library.waitFor(() => document.querySelectorAll('.article').length === 4);
   await show(library, 'view=bin', '.bin .article');
   await library.screenshot(file('library-bin'));
-}
-
-async function ask(library: PageHandle, envelope: Envelope): Promise<void> {
-  const outcome = await library.evaluate((message: unknown) => {
-    const { browser, chrome } = globalThis as unknown as ExtensionScope;
-    return (browser ?? chrome).runtime.sendMessage(message);
-  }, envelope as unknown);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
 }
 
 /** Goes to a part of the library and waits for what is in it. */

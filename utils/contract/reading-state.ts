@@ -1,6 +1,5 @@
 import type { AnchorResult } from '../anchoring/find-in-edition';
 import type { Colour, KeptTranslation, Note, SentenceMark } from './annotations';
-import type { Block } from './article';
 
 /** What the Library knows of an article that is being read. */
 export interface ReadingState {
@@ -49,22 +48,4 @@ export interface ArticleSummary {
   /** How many sentences were understood partly or not at all. */
   readonly unclearCount: number;
   readonly tags: readonly string[];
-}
-
-/** An article's text as it stood when it was read. */
-export interface Edition {
-  readonly editionId: string;
-  readonly articleId: string;
-  readonly blocks: readonly Block[];
-}
-
-/** An edition as a list shows it. Times are ISO 8601 in UTC. */
-export interface EditionSummary {
-  readonly editionId: string;
-  readonly firstReadAt: string;
-  /** When it was last opened. */
-  readonly readAt: string;
-  readonly sentenceCount: number;
-  /** True for the text that the article was last read with. */
-  readonly isNewest: boolean;
 }

@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'storage-upgrade'
   /** A private window: nothing may be kept. */
   | 'private-window'
+  /** This caller may not ask for that: see `call-policy.ts`. */
+  | 'forbidden-caller'
   /** A file could not be written to the downloads folder. */
   | 'downloads'
   /** A backup is larger than what the browser lets a worker save. */

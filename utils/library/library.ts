@@ -1,75 +1,149 @@
-import type { NoteDraft } from '../contract/annotations';
+import type { LibraryService } from '../contract/library-service';
 import { LibraryDatabase } from './database';
-import { exchangeActs } from './exchange-acts';
-import { finishImports } from './imports/import-undo';
+import {
+  articleIds,
+  exportArticles,
+  exportRows,
+  type Unsaved,
+  writtenSince,
+} from './imports/exporting';
+import { finishImports, lastImport, undoNextPart } from './imports/import-undo';
+import { applyNextPart, discardImport, stageImport } from './imports/importing';
 import { createDurableWrites } from './journal/durable-writes';
 import type { JournalStore } from './journal/journal';
-import { purgeIfDue } from './lists/purging';
-import { readingActs } from './reading-acts';
+import { listBin } from './lists/bin';
+import { listArticles } from './lists/lists';
+import { overview } from './lists/overview';
+import { purge, purgeIfDue } from './lists/purging';
+import { usage } from './lists/usage';
+import { listWritten } from './lists/written';
+import { lookUp, markOpened, openArticle, readArticle } from './records/articles';
+import { compareWithOlder } from './records/comparison';
+import { setArticlesDeleted } from './records/deleting';
+import { saveMark } from './records/marks';
 import { saveNote, setNoteDeleted } from './records/notes';
-import { createIndexer } from './search/indexing';
-import { shelfActs } from './shelf-acts';
+import { saveReadingPosition } from './records/reading-positions';
+import { changeTagsOf, renameTag } from './records/tags';
+import { keepTranslation } from './records/translations';
+import { createIndexer, indexSome } from './search/indexing';
+import { search } from './search/searching';
+
+/** Parts whose words are gathered before a search: what was just read or written is found. */
+const INDEXED_BEFORE_SEARCH = 8;
 
 /** Where a Library lives. */
-export interface LibraryPlace {
+export interface LibraryDeps {
   /** A store whose files are not the database's. */
   readonly journal: JournalStore;
+  /** The database's name. */
   readonly name?: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
+/** The Library, with what only the worker that holds it asks for. */
+export interface Library extends LibraryService {
+  /** What has been written after this clock; '' for everything. */
+  writtenSince(clock: string): Promise<Unsaved>;
+  /** What can wait until the worker has nothing better to do: imports begun, search index, bin. */
+  tidy(): Promise<void>;
+  close(): void;
+}
+
+/** The methods that need no more than the usual care, see `durable-writes.ts`. */
+type Acts = Omit<Library, 'saveNote' | 'deleteNote' | 'health' | 'dismissNotice' | 'close'>;
+
 /**
- * The Library: every article read, the place reached, every note. Each call is one act in one
- * transaction, complete when its promise is, and harmless when done twice. What readers wrote is in
- * the journal too by then.
- *
- * @throws AppError with `storage-full`, `storage`, `storage-newer` or `storage-upgrade` from every
- *   call when the database fails. A note that could not be saved is kept in the journal all the
- *   same, where there is room, and saved when the database works again.
+ * Opens the Library. What readers wrote is in the journal too when a method's promise is complete. A
+ * note that could not be saved is kept in the journal all the same, where there is room, and saved
+ * when the database works again.
  */
-export function openLibrary({ journal, name, now = Date.now }: LibraryPlace) {
+export function openLibrary({ journal, name, now = Date.now }: LibraryDeps): Library {
   const db = new LibraryDatabase(name, { autoOpen: false });
-  const guard = createDurableWrites(db, journal, now);
+  const durable = createDurableWrites(db, journal, now);
   const indexer = createIndexer(db);
-  return {
-    ...makeDurable(
-      { ...readingActs(db, now), ...shelfActs(db, now), ...exchangeActs(db, now) },
-      guard.act,
-    ),
-    saveNote: (draft: NoteDraft) => guard.save(draft, () => saveNote(db, draft, now())),
-    deleteNote: async (id: string) => {
-      await guard.forget(id);
-      return guard.act(() => setNoteDeleted(db, id, true, now()));
+  const acts: Acts = {
+    ...readingActs(db, now),
+    ...listActs(db, now),
+    ...importActs(db, now),
+    async tidy() {
+      // One that cannot be finished, on a full disk, stays as it is and can be undone.
+      await finishImports(db, now()).catch(() => {});
+      await indexer.run();
+      await purgeIfDue(db, now());
     },
-    health: guard.health,
-    dismissNotice: guard.dismissNotice,
-    /** What can wait until the worker has nothing better to do: imports begun, search index, bin. */
-    tidy: () =>
-      guard.act(async () => {
-        // One that cannot be finished, on a full disk, stays as it is and can be undone.
-        await finishImports(db, now()).catch(() => {});
-        await indexer.run();
-        await purgeIfDue(db, now());
-      }),
-    close: () => {
+  };
+  return {
+    ...throughDurableWrites(acts, durable.act),
+    saveNote: (draft) => durable.save(draft, () => saveNote(db, draft, now())),
+    async deleteNote(id) {
+      await durable.forget(id);
+      await durable.act(() => setNoteDeleted(db, id, true, now()));
+    },
+    health: durable.health,
+    dismissNotice: durable.dismissNotice,
+    close() {
       indexer.stop();
       db.close();
     },
   };
 }
 
-export type Library = ReturnType<typeof openLibrary>;
+/** What the reader of one article asks for. */
+const readingActs = (db: LibraryDatabase, now: () => number) =>
+  ({
+    lookUp: (canonicalUrl, sentences) => lookUp(db, canonicalUrl, sentences),
+    openArticle: (article) => openArticle(db, article, now()),
+    readArticle: (id) => readArticle(db, id),
+    markOpened: (id) => markOpened(db, id, now()),
+    compareEditions: (older, newer, lang) => compareWithOlder(db, older, newer, lang),
+    saveReadingPosition: (position) => saveReadingPosition(db, position, now()),
+    restoreNote: (id) => setNoteDeleted(db, id, false, now()),
+    saveMark: (draft) => saveMark(db, draft, now()),
+    keepTranslation: (translation) => keepTranslation(db, translation, now()),
+  }) satisfies Partial<Acts>;
 
-type Act = (...args: never[]) => Promise<unknown>;
+/** What the library page asks for. */
+const listActs = (db: LibraryDatabase, now: () => number) =>
+  ({
+    list: (query) => listArticles(db, query),
+    listWritten: (query) => listWritten(db, query),
+    overview: () => overview(db),
+    async search(query) {
+      if ((await db.unindexed.count()) > 0) await indexSome(db, INDEXED_BEFORE_SEARCH);
+      return search(db, query);
+    },
+    usage: () => usage(db),
+    deleteArticles: (act) => setArticlesDeleted(db, act, true, now()),
+    restoreArticles: (act) => setArticlesDeleted(db, act, false, now()),
+    changeTags: (act) => changeTagsOf(db, act, now()),
+    renameTag: (change) => renameTag(db, change, now()),
+    listBin: (page) => listBin(db, page),
+    emptyBin: () => purge(db, now()),
+  }) satisfies Partial<Acts>;
 
-function makeDurable<Acts extends Record<string, Act>>(
-  acts: Acts,
-  guard: <T>(work: () => Promise<T>) => Promise<T>,
-): Acts {
-  const guarded = Object.entries(acts).map(([name, act]) => [
+/** Going out and coming back in: see `utils/exchange`. */
+const importActs = (db: LibraryDatabase, now: () => number) =>
+  ({
+    articleIds: () => articleIds(db),
+    exportArticles: (ids, whole) => exportArticles(db, ids, whole),
+    exportRows: (store, after) => exportRows(db, store, after),
+    writtenSince: (clock) => writtenSince(db, clock),
+    stageImport: (part) => stageImport(db, part, now()),
+    async applyImportPart(importId, parts) {
+      await finishImports(db, now(), importId);
+      return applyNextPart(db, importId, parts, now());
+    },
+    discardImport: (importId) => discardImport(db, importId),
+    undoImportPart: (importId) => undoNextPart(db, importId),
+    lastImport: () => lastImport(db),
+  }) satisfies Partial<Acts>;
+
+/** The same methods, each carried out as one act with the journal beside it. */
+function throughDurableWrites(acts: Acts, act: <T>(work: () => Promise<T>) => Promise<T>): Acts {
+  const durable = Object.entries(acts).map(([name, method]) => [
     name,
-    (...args: never[]) => guard(() => act(...args)),
+    (...args: never[]) => act(() => (method as (...args: never[]) => Promise<unknown>)(...args)),
   ]);
-  return Object.fromEntries(guarded) as Acts;
+  return Object.fromEntries(durable) as Acts;
 }

@@ -1,6 +1,7 @@
-import type { Article, Extraction, ExtractionProblem } from '../contract/article';
+import type { Article, Extraction } from '../contract/article';
+import type { PageState } from '../contract/page-services';
 import type { ReadingState } from '../contract/reading-state';
-import type { ErrorCode, Result } from '../contract/result';
+import type { Result } from '../contract/result';
 import { countSentences } from '../reading/sentences';
 import { type FromReader, sendFramePort, type ToReader } from './overlay/frame-port';
 import { mountOverlay, type Overlay } from './overlay/overlay';
@@ -8,21 +9,6 @@ import { after } from './timeout';
 
 /** Milliseconds the Library has to say where to go on before the article opens at its start. */
 const RESUME_TIMEOUT = 120;
-
-/** The page's state, as popup and worker see it. */
-export type PageState =
-  | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'prepared' | 'reading';
-      readonly title: string;
-      readonly canonicalUrl: string;
-      readonly sentenceCount: number;
-      /** The share of the page's visible text that was taken; absent for what the reader chose. */
-      readonly coverage?: number | undefined;
-    }
-  | { readonly kind: 'problem'; readonly problem: ExtractionProblem }
-  /** The page lets no frame work, and a tab of its own failed as well. */
-  | { readonly kind: 'blocked'; readonly code: ErrorCode };
 
 export interface PageSessionDeps {
   readonly document: Document;

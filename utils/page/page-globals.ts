@@ -1,4 +1,4 @@
-import type { PageState } from './open-reader';
+import type { PageState } from '../contract/page-services';
 
 /**
  * Where the page's session waits for the scripts that are injected when they are asked for. They are

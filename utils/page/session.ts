@@ -1,13 +1,7 @@
 import type { Article, Extraction } from '../contract/article';
+import type { PageState } from '../contract/page-services';
 import { watchAddress } from './navigation';
-import {
-  beginReading,
-  type OpenReader,
-  type PageSessionDeps,
-  type PageState,
-  stateOf,
-  tell,
-} from './open-reader';
+import { beginReading, type OpenReader, type PageSessionDeps, stateOf, tell } from './open-reader';
 import { settledWithin } from './timeout';
 
 /** Milliseconds the frame has to show the article before the reader opens in a tab instead. */

@@ -1,14 +1,11 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ExportFile, ExportOptions } from '../../../utils/exchange/formats';
-import type { ChosenFile, OpenedFile } from '../../../utils/exchange/opened-file';
+import { type Signal, signal } from '@preact/signals';
 import {
-  type AutoBackupKeeper,
   type AutoBackupModel,
+  type AutoBackupSwitch,
   createAutoBackupModel,
 } from '../../settings/auto-backup/auto-backup-model';
-import { createExportModel, type ExportModel } from './export-model';
-import { createImportModel, type ImportModel } from './import-model';
-import type { ExchangeKeeper } from './keeper';
+import { createExportModel, type ExportDeps, type ExportModel } from './export-model';
+import { createImportModel, type ImportDeps, type ImportModel } from './import-model';
 
 export interface ExchangeModel {
   /** Whether the dialog is open. */
@@ -18,18 +15,9 @@ export interface ExchangeModel {
   readonly autoBackup: AutoBackupModel;
 }
 
-export interface ExchangeDeps {
-  readonly keeper: ExchangeKeeper;
-  readonly autoBackup: AutoBackupKeeper;
-  /** The ids of the articles that are selected on the page. */
-  readonly selection: ReadonlySignal<readonly string[]>;
-  readonly words: ExportOptions['words'];
-  /** Reads a file that is to come in, wherever that does not hold the page up. */
-  readonly open: (file: ChosenFile) => Promise<OpenedFile>;
-  /** Hands a file to the reader. */
-  readonly deliver: (file: ExportFile) => void;
-  /** The Library has become another. */
-  readonly onChanged: () => void;
+export interface ExchangeDeps extends ExportDeps, ImportDeps {
+  readonly library: ExportDeps['library'] & ImportDeps['library'];
+  readonly autoBackup: AutoBackupSwitch;
 }
 
 /** Export and import of the library page. */

@@ -1,9 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { BackupService, BackupState } from '../../../utils/contract/background-services';
+import type { Client } from '../../../utils/contract/client';
 import type { ErrorValue } from '../../../utils/contract/result';
 import { ANKI_FIELDS, type AnkiField } from '../../../utils/exchange/anki';
 import type { ExportFile, ExportFormat, ExportOptions } from '../../../utils/exchange/formats';
-import { gatherExport } from './gather';
-import type { BackupState, ExchangeKeeper } from './keeper';
+import { type ExportedLibrary, gatherExport } from './gather';
 
 export interface ExportModel {
   readonly format: Signal<ExportFormat>;
@@ -28,7 +29,8 @@ export interface ExportModel {
 }
 
 export interface ExportDeps {
-  readonly keeper: ExchangeKeeper;
+  readonly library: ExportedLibrary;
+  readonly backups: Client<BackupService>;
   readonly selection: ReadonlySignal<readonly string[]>;
   readonly words: ExportOptions['words'];
   /** Hands a file to the reader. */
@@ -37,7 +39,7 @@ export interface ExportDeps {
 
 /** Choosing what goes out, and making the file. */
 export function createExportModel(deps: ExportDeps): ExportModel {
-  const { keeper, selection, words, deliver } = deps;
+  const { library, backups, selection, words, deliver } = deps;
   const format = signal<ExportFormat>('backup');
   const scope = signal<'all' | 'selection'>('all');
   const ankiFields = signal<readonly AnkiField[]>(ANKI_FIELDS);
@@ -48,7 +50,7 @@ export function createExportModel(deps: ExportDeps): ExportModel {
   const backup = signal<BackupState | null>(null);
 
   async function refresh(): Promise<void> {
-    const state = await keeper.backupState();
+    const state = await backups.backupState();
     if (state.ok) backup.value = state.value;
   }
 
@@ -59,7 +61,7 @@ export function createExportModel(deps: ExportDeps): ExportModel {
     failure.value = null;
     madeFile.value = null;
     // Asked first: what is written while the file is being made may not be in it.
-    const before = await keeper.backupState();
+    const before = await backups.backupState();
     const options: ExportOptions = {
       format: made,
       scope: ids ? 'selection' : 'all',
@@ -67,7 +69,7 @@ export function createExportModel(deps: ExportDeps): ExportModel {
       words,
       ankiFields: ankiFields.peek(),
     };
-    const file = await gatherExport(keeper, options, ids, (share) => {
+    const file = await gatherExport(library, options, ids, (share) => {
       progress.value = share;
     });
     isMaking.value = false;
@@ -77,7 +79,7 @@ export function createExportModel(deps: ExportDeps): ExportModel {
     }
     deliver(file.value);
     madeFile.value = file.value.name;
-    if (made === 'backup' && !ids && before.ok) await keeper.backedUp(before.value.clock);
+    if (made === 'backup' && !ids && before.ok) await backups.rememberBackup(before.value.clock);
     await refresh();
   }
 

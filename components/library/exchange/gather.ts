@@ -1,8 +1,11 @@
+import type { LibraryClient } from '../../../utils/contract/library-service';
 import { AppError, done, failed, type Result } from '../../../utils/contract/result';
 import type { ExportFile, ExportOptions } from '../../../utils/exchange/formats';
 import { type ExportWriter, openExport } from '../../../utils/exchange/formats';
 import { wholeLibrary } from '../../../utils/exchange/whole';
-import type { ExchangeKeeper } from './keeper';
+
+/** What is gathered from. */
+export type ExportedLibrary = Pick<LibraryClient, 'articleIds' | 'exportArticles' | 'exportRows'>;
 
 /** Articles asked for at once; the Library answers with as many as a message holds. */
 const BATCH = 200;
@@ -14,7 +17,7 @@ const BATCH = 200;
  * @param onProgress gets the share that is done, 0 to 1; null when that cannot be told.
  */
 export async function gatherExport(
-  keeper: ExchangeKeeper,
+  library: ExportedLibrary,
   options: ExportOptions,
   ids: readonly string[] | null,
   onProgress: (share: number | null) => void,
@@ -24,12 +27,12 @@ export async function gatherExport(
   try {
     if (isBackup && !ids) {
       onProgress(null);
-      const rows = async (...of: Parameters<ExchangeKeeper['rows']>) =>
-        unwrap(await keeper.rows(...of));
+      const rows = async (...of: Parameters<ExportedLibrary['exportRows']>) =>
+        unwrap(await library.exportRows(...of));
       for await (const part of wholeLibrary(rows)) writer.add(part);
     } else {
-      const chosen = ids ?? unwrap(await keeper.articleIds());
-      await gatherArticles(keeper, writer, chosen, isBackup, onProgress);
+      const chosen = ids ?? unwrap(await library.articleIds());
+      await gatherArticles(library, writer, chosen, isBackup, onProgress);
     }
     return done(writer.end());
   } catch (error) {
@@ -38,14 +41,16 @@ export async function gatherExport(
 }
 
 async function gatherArticles(
-  keeper: ExchangeKeeper,
+  library: ExportedLibrary,
   writer: ExportWriter,
   ids: readonly string[],
   whole: boolean,
   onProgress: (share: number) => void,
 ): Promise<void> {
   for (let from = 0; from < ids.length; ) {
-    const { copy, taken } = unwrap(await keeper.articles(ids.slice(from, from + BATCH), whole));
+    const { copy, taken } = unwrap(
+      await library.exportArticles(ids.slice(from, from + BATCH), whole),
+    );
     writer.add(copy);
     from += Math.max(1, taken);
     onProgress(from / ids.length);

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ImportErrorValue } from '../../../utils/contract/import-error';
+import type { LibraryClient } from '../../../utils/contract/library-service';
 import { done, type ErrorValue, failed } from '../../../utils/contract/result';
 import type { ChosenFile, OpenedFile } from '../../../utils/exchange/opened-file';
 import { EMPTY_PREVIEW, type ImportPreview, joinPreviews } from '../../../utils/exchange/preview';
-import type { ExchangeKeeper } from './keeper';
 
 /** Where an import stands. */
 export type ImportState =
@@ -35,7 +35,10 @@ export interface ImportModel {
 }
 
 export interface ImportDeps {
-  readonly keeper: ExchangeKeeper;
+  readonly library: Pick<
+    LibraryClient,
+    'stageImport' | 'applyImportPart' | 'discardImport' | 'undoImportPart' | 'lastImport'
+  >;
   /** Reads a file, wherever that does not hold the page up. */
   readonly open: (file: ChosenFile) => Promise<OpenedFile>;
   /** The Library has become another. */
@@ -43,7 +46,7 @@ export interface ImportDeps {
 }
 
 /** Bringing a file in: reading, preview, the act itself, undoing it. */
-export function createImportModel({ keeper, open, onChanged }: ImportDeps): ImportModel {
+export function createImportModel({ library, open, onChanged }: ImportDeps): ImportModel {
   const state = signal<ImportState>({ kind: 'idle' });
   const failure = signal<ErrorValue | null>(null);
   const last = signal<{ id: string; at: string } | null>(null);
@@ -51,7 +54,7 @@ export function createImportModel({ keeper, open, onChanged }: ImportDeps): Impo
   let isCancelled = false;
 
   async function refresh(): Promise<void> {
-    const outcome = await keeper.lastImport();
+    const outcome = await library.lastImport();
     if (outcome.ok) last.value = outcome.value;
   }
 
@@ -79,7 +82,7 @@ export function createImportModel({ keeper, open, onChanged }: ImportDeps): Impo
     let preview = EMPTY_PREVIEW;
     for (let part = 0; part < parts; part++) {
       const copy = await file.part(part);
-      const outcome = await keeper.stage({ importId, part, manner, copy });
+      const outcome = await library.stageImport({ importId, part, manner, copy });
       if (!outcome.ok) {
         failure.value = outcome.error;
         state.value = { kind: 'idle' };
@@ -101,7 +104,7 @@ export function createImportModel({ keeper, open, onChanged }: ImportDeps): Impo
     isCancelled = false;
     for (let share = 0; share < 1 && !isCancelled; ) {
       state.value = { kind: 'applying', name, share };
-      const outcome = await keeper.apply(staged.importId, staged.parts);
+      const outcome = await library.applyImportPart(staged.importId, staged.parts);
       if (!outcome.ok) {
         failure.value = outcome.error;
         state.value = before;
@@ -122,7 +125,7 @@ export function createImportModel({ keeper, open, onChanged }: ImportDeps): Impo
     failure.value = null;
     state.value = { kind: 'undoing', share: 0 };
     for (let first = 0; state.peek().kind === 'undoing'; ) {
-      const outcome = await keeper.undo(id);
+      const outcome = await library.undoImportPart(id);
       if (!outcome.ok) {
         failure.value = outcome.error;
         state.value = { kind: 'idle' };
@@ -149,7 +152,7 @@ export function createImportModel({ keeper, open, onChanged }: ImportDeps): Impo
       }
       // One that failed half way is begun: left as it is, the Library would finish it by itself.
       if (kind === 'preview' && last.peek()?.id === staged.importId) return undo(staged.importId);
-      if (kind === 'preview') await keeper.discard(staged.importId);
+      if (kind === 'preview') await library.discardImport(staged.importId);
       failure.value = null;
       state.value = { kind: 'idle' };
     },

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { LibraryClient } from '../../../utils/contract/library-service';
 import type { Overview, Usage } from '../../../utils/contract/lists';
 import type { ErrorValue, Result } from '../../../utils/contract/result';
-import type { ShelfKeeper } from './keeper';
 import type { Query } from './query';
-import { fetchRows, type Rows } from './rows';
+import { fetchRows, type Rows, type RowsLibrary } from './rows';
 import { createSelection, type Selection } from './selection';
 
 /** Something that was done and can be taken back. */
@@ -46,10 +46,28 @@ export interface LibraryListModel {
   renameTag(from: string, to: string): Promise<void>;
 }
 
-/** @param now milliseconds since 1970. */
+/** What the library page asks of the Library. */
+export type ListedLibrary = RowsLibrary &
+  Pick<
+    LibraryClient,
+    | 'overview'
+    | 'usage'
+    | 'deleteArticles'
+    | 'restoreArticles'
+    | 'restoreNote'
+    | 'emptyBin'
+    | 'changeTags'
+    | 'renameTag'
+  >;
+
+/**
+ * @param newOperation makes ids of acts: the same act a second time changes nothing.
+ * @param now milliseconds since 1970.
+ */
 export function createLibraryListModel(
-  keeper: ShelfKeeper,
+  library: ListedLibrary,
   first: Query,
+  newOperation: () => string,
   now: () => number = Date.now,
 ): LibraryListModel {
   const query = signal(first);
@@ -69,7 +87,7 @@ export function createLibraryListModel(
   async function list(least = 0): Promise<void> {
     const number = ++asked;
     isLoading.value = true;
-    const page = await fetchRows(keeper, query.peek(), 0, now(), least);
+    const page = await fetchRows(library, query.peek(), 0, now(), least);
     if (number !== asked) return;
     isLoading.value = false;
     failure.value = page.ok ? null : page.error;
@@ -77,7 +95,7 @@ export function createLibraryListModel(
   }
 
   async function count(): Promise<void> {
-    const counted = await keeper.overview();
+    const counted = await library.overview();
     if (counted.ok) overview.value = counted.value;
   }
 
@@ -97,17 +115,19 @@ export function createLibraryListModel(
   async function move(
     ids: readonly string[],
     kind: Undoable['kind'],
-    there: ShelfKeeper['deleteArticles'],
-    back: ShelfKeeper['deleteArticles'],
+    there: ListedLibrary['deleteArticles'],
+    back: ListedLibrary['deleteArticles'],
   ): Promise<void> {
     let moved: readonly string[] = [];
     const isDone = await act(async () => {
-      const outcome = await there(ids);
+      const outcome = await there({ ids, operation: newOperation() });
       if (outcome.ok) moved = outcome.value;
       return outcome;
     });
     if (!isDone || moved.length === 0) return;
-    undoing = () => back(moved);
+    // The id is made once: asked again, the same act is undone.
+    const operation = newOperation();
+    undoing = () => back({ ids: moved, operation });
     undoable.value = { kind, count: moved.length };
     selection.clear();
   }
@@ -124,16 +144,16 @@ export function createLibraryListModel(
       if (!so || so.next === null || isLoading.peek()) return;
       const number = asked;
       isLoading.value = true;
-      const page = await fetchRows(keeper, query.peek(), so.next, now());
+      const page = await fetchRows(library, query.peek(), so.next, now());
       if (number !== asked) return;
       isLoading.value = false;
       failure.value = page.ok ? null : page.error;
       if (page.ok) rows.value = joined(so, page.value);
     },
-    remove: (ids) => move(ids, 'deleted', keeper.deleteArticles, keeper.restoreArticles),
-    restore: (ids) => move(ids, 'restored', keeper.restoreArticles, keeper.deleteArticles),
+    remove: (ids) => move(ids, 'deleted', library.deleteArticles, library.restoreArticles),
+    restore: (ids) => move(ids, 'restored', library.restoreArticles, library.deleteArticles),
     async restoreNote(id) {
-      await act(() => keeper.restoreNote(id));
+      await act(() => library.restoreNote(id));
     },
     async undo() {
       const back = undoing;
@@ -146,19 +166,19 @@ export function createLibraryListModel(
       undoable.value = null;
     },
     async measure() {
-      const used = await keeper.usage();
+      const used = await library.usage();
       if (used.ok) usage.value = used.value;
     },
     async emptyBin() {
       undoing = null;
       undoable.value = null;
-      await act(() => keeper.emptyBin());
+      await act(() => library.emptyBin());
     },
     async changeTags(ids, add, remove) {
-      await act(() => keeper.changeTags({ ids, add, remove }));
+      await act(() => library.changeTags({ ids, add, remove }));
     },
     async renameTag(from, to) {
-      if (await act(() => keeper.renameTag({ from, to }))) {
+      if (await act(() => library.renameTag({ from, to }))) {
         const { filter } = query.peek();
         if (filter.tag !== from) return;
         const { tag: _, ...rest } = filter;

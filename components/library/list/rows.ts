@@ -1,9 +1,9 @@
 import type { Note, SentenceMark } from '../../../utils/contract/annotations';
+import type { LibraryClient } from '../../../utils/contract/library-service';
 import type { BinItem } from '../../../utils/contract/lists';
 import type { ArticleSummary } from '../../../utils/contract/reading-state';
 import { done, type Result } from '../../../utils/contract/result';
 import type { SearchHit, SearchMatch } from '../../../utils/contract/search';
-import type { ShelfKeeper } from './keeper';
 import type { Query } from './query';
 
 /** An article in a list, with what the list shows of it. */
@@ -27,6 +27,9 @@ export interface Rows {
 
 /** Articles to a page: more than a screen holds, few enough to be there at once. */
 const PAGE = 50;
+/** What lists are fetched from. */
+export type RowsLibrary = Pick<LibraryClient, 'list' | 'listWritten' | 'search' | 'listBin'>;
+
 /** The first results of a search: what a screen holds, there before a reader types on. */
 const FIRST_HITS = 10;
 const DAY = 24 * 60 * 60 * 1000;
@@ -40,7 +43,7 @@ const DAY = 24 * 60 * 60 * 1000;
  *   should not become shorter under the reader.
  */
 export async function fetchRows(
-  keeper: ShelfKeeper,
+  library: RowsLibrary,
   query: Query,
   offset: number,
   now: number,
@@ -49,7 +52,7 @@ export async function fetchRows(
   const { tab, text, sort, descending, days } = query;
   const limit = Math.max(PAGE, least);
   if (tab === 'bin') {
-    const page = await keeper.listBin({ offset, limit });
+    const page = await library.listBin({ offset, limit });
     if (!page.ok) return page;
     const { items, total } = page.value;
     return done({ articles: [], bin: items, total, next: following(offset, items.length, total) });
@@ -64,7 +67,7 @@ export async function fetchRows(
     // One answer may have fewer than were asked for: what takes longer to find comes with the next.
     do {
       const asked = { offset: at, limit: most - hits.length };
-      const page = await keeper.search({ text, view: tab, filter, ...asked });
+      const page = await library.search({ text, view: tab, filter, ...asked });
       if (!page.ok) return page;
       hits.push(...page.value.hits);
       next = page.value.next;
@@ -75,13 +78,13 @@ export async function fetchRows(
   }
   const ask = { view: tab, sort, descending, filter, offset, limit };
   if (tab === 'notes' || tab === 'kept' || tab === 'unclear') {
-    const page = await keeper.listWritten(ask);
+    const page = await library.listWritten(ask);
     if (!page.ok) return page;
     const { total } = page.value;
     const articles = page.value.articles.map((one) => ({ ...one, places: [] }));
     return done({ articles, bin: [], total, next: following(offset, articles.length, total) });
   }
-  const page = await keeper.list(ask);
+  const page = await library.list(ask);
   if (!page.ok) return page;
   const { total } = page.value;
   const articles = page.value.articles.map((article) => ({

@@ -1,14 +1,10 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Change, Changes } from '../../../utils/anchoring/edition-changes';
+import type { LibraryClient } from '../../../utils/contract/library-service';
 import type { OlderEdition, ReadingState } from '../../../utils/contract/reading-state';
-import type { Result } from '../../../utils/contract/result';
 
 /** Compares two editions; null when one of them is not kept any more. */
-export type CompareEditions = (ask: {
-  older: string;
-  newer: string;
-  lang: string | null;
-}) => Promise<Result<Changes | null>>;
+export type CompareEditions = LibraryClient['compareEditions'];
 
 /** What has changed in the article since it was read before. */
 export interface ChangesModel {
@@ -39,7 +35,7 @@ export function createChangesModel(
     const { changedSince: older, editionId } = reading.value ?? {};
     if (!older || !editionId || compared === `${older.editionId} ${editionId}`) return;
     compared = `${older.editionId} ${editionId}`;
-    void compare({ older: older.editionId, newer: editionId, lang }).then((outcome) => {
+    void compare(older.editionId, editionId, lang).then((outcome) => {
       const changes = outcome.ok ? outcome.value : null;
       // Sentences that only stand elsewhere, or other typesetting, are not worth a word.
       if (!changes || changes.added + changes.edited + changes.gone === 0) return;

@@ -2,16 +2,11 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type {
   Colour,
   Comprehension,
-  MarkDraft,
   SentenceMark,
   SentenceTarget,
 } from '../../../utils/contract/annotations';
+import type { LibraryClient } from '../../../utils/contract/library-service';
 import type { ErrorValue, Result } from '../../../utils/contract/result';
-
-/** The Library, as marks need it. */
-export interface MarkKeeper {
-  saveMark(draft: MarkDraft): Promise<Result<SentenceMark>>;
-}
 
 /** What a sentence is marked with. */
 export interface Marking {
@@ -60,7 +55,7 @@ export interface MarkedArticle {
 /** @param randomId makes ids for marks. */
 export function createMarksModel(
   article: MarkedArticle,
-  keeper: MarkKeeper,
+  library: Pick<LibraryClient, 'saveMark'>,
   randomId: () => string,
 ): MarksModel {
   // A signal for each sentence that was looked at: a change redraws that sentence alone.
@@ -109,7 +104,7 @@ export function createMarksModel(
       if (!isDirty(n, entry)) break;
       const marking = markingOf(n).peek();
       const { id, target } = entry;
-      const outcome = await keeper.saveMark({
+      const outcome = await library.saveMark({
         ...{ id, articleId: articleId.value, target },
         ...marking,
       });

@@ -10,7 +10,7 @@ export interface AutoBackupState {
 }
 
 /** The switch and what came of it, as the browser and the settings keep them. */
-export interface AutoBackupKeeper {
+export interface AutoBackupSwitch {
   /** Whether this browser can do it at all. */
   isPossible(): Promise<boolean>;
   isOn(): Promise<boolean>;
@@ -30,7 +30,7 @@ export interface AutoBackupModel {
   refresh(): Promise<void>;
 }
 
-export function createAutoBackupModel(keeper: AutoBackupKeeper): AutoBackupModel {
+export function createAutoBackupModel(backup: AutoBackupSwitch): AutoBackupModel {
   const isPossible = signal(false);
   const isOn = signal(false);
   const isRefused = signal(false);
@@ -40,17 +40,17 @@ export function createAutoBackupModel(keeper: AutoBackupKeeper): AutoBackupModel
     async toggle() {
       isRefused.value = false;
       if (isOn.peek()) {
-        await keeper.turnOff();
+        await backup.turnOff();
         isOn.value = false;
       } else {
-        isOn.value = await keeper.turnOn();
+        isOn.value = await backup.turnOn();
         isRefused.value = !isOn.peek();
       }
     },
     async refresh() {
-      isPossible.value = await keeper.isPossible();
-      isOn.value = await keeper.isOn();
-      state.value = await keeper.state();
+      isPossible.value = await backup.isPossible();
+      isOn.value = await backup.isOn();
+      state.value = await backup.state();
     },
   };
 }

@@ -1,38 +1,27 @@
 import { signal } from '@preact/signals';
 import { createExchangeModel } from '../../../components/library/exchange/exchange-model';
 import { exportWords } from '../../../components/library/exchange/export-words';
-import type { ExchangeKeeper } from '../../../components/library/exchange/keeper';
-import { done, failed, type Result } from '../../../utils/contract/result';
+import type { BackupService } from '../../../utils/contract/background-services';
+import type { Result } from '../../../utils/contract/result';
 import type { ExportFile } from '../../../utils/exchange/formats';
 import { type ChosenFile, openFile } from '../../../utils/exchange/opened-file';
 import type { Library } from '../../../utils/library/library';
 import { sha256 } from '../../../utils/library/records/identity';
+import { clientOf } from '../library/client';
 import { freshLibrary } from '../library/library';
 import { english } from './english';
 
-/** A library as the page reaches it; `refuse` makes every call fail with it. */
-export function keeperOf(library: Library, refuse: () => Result<never> | null): ExchangeKeeper {
+/** What is remembered of backups, in memory. */
+function backupsOf(library: Library): BackupService {
   let last = { at: '', clock: '' };
-  const ask = async <T>(call: () => Promise<T>): Promise<Result<T>> => {
-    const refusal = refuse();
-    if (refusal) return refusal;
-    return call().then(done, failed);
-  };
   return {
-    articleIds: () => ask(() => library.articleIds()),
-    articles: (ids, whole) => ask(() => library.exportArticles(ids, whole)),
-    rows: (store, after) => ask(() => library.exportRows(store, after)),
-    stage: (part) => ask(() => library.stageImport(part)),
-    apply: (importId, parts) => ask(() => library.applyImportPart(importId, parts)),
-    discard: (importId) => ask(() => library.discardImport(importId)),
-    undo: (importId) => ask(() => library.undoImportPart(importId)),
-    lastImport: () => ask(() => library.lastImport()),
-    backupState: () =>
-      ask(async () => ({ at: last.at || null, ...(await library.writtenSince(last.clock)) })),
-    backedUp: (clock) =>
-      ask(async () => {
-        last = { at: '2026-11-01T00:00:00.000Z', clock };
-      }),
+    backupState: async () => ({
+      at: last.at || null,
+      ...(await library.writtenSince(last.clock)),
+    }),
+    async rememberBackup(clock) {
+      last = { at: '2026-11-01T00:00:00.000Z', clock };
+    },
   };
 }
 
@@ -60,7 +49,8 @@ export function freshExchange(open = (file: ChosenFile) => openFile(file, Date.n
   };
   const deps = { refusal: null as Result<never> | null, changes: 0 };
   const model = createExchangeModel({
-    keeper: keeperOf(fresh.library, () => deps.refusal),
+    library: clientOf(fresh.library, () => deps.refusal),
+    backups: clientOf(backupsOf(fresh.library), () => deps.refusal),
     selection,
     autoBackup: switched,
     words: exportWords(english, 'en', 'ltr'),

@@ -1,5 +1,4 @@
 import type { DraftStore } from '../../../components/notes/drafts';
-import type { NoteKeeper } from '../../../components/notes/notes-model';
 import type {
   MarkDraft,
   Note,
@@ -8,7 +7,20 @@ import type {
   SentenceMark,
   UnsavedText,
 } from '../../../utils/contract/annotations';
+import type { LibraryClient } from '../../../utils/contract/library-service';
+import type { ReadingState } from '../../../utils/contract/reading-state';
 import type { ErrorCode, Result } from '../../../utils/contract/result';
+
+type ReaderLibrary = Pick<
+  LibraryClient,
+  | 'saveNote'
+  | 'deleteNote'
+  | 'restoreNote'
+  | 'saveMark'
+  | 'openArticle'
+  | 'saveReadingPosition'
+  | 'lookUp'
+>;
 
 export const failure = (code: ErrorCode): Result<never> => ({
   ok: false,
@@ -22,7 +34,7 @@ export function countingIds() {
 }
 
 /** A Library of notes in memory, that answers when it is told to and fails as it is told to. */
-export class FakeKeeper implements NoteKeeper {
+export class FakeLibrary implements ReaderLibrary {
   readonly drafts: NoteDraft[] = [];
   readonly kept = new Map<string, Note>();
   readonly deleted = new Set<string>();
@@ -90,6 +102,23 @@ export class FakeKeeper implements NoteKeeper {
       ok: true,
       value: { ...draft, id, editionId: draft.articleId, createdAt: '2026-01-01T00:00:00.000Z' },
     };
+  }
+
+  /** Where the article is taken in once more. */
+  async openArticle(): Promise<Result<ReadingState>> {
+    return failure('unreachable');
+  }
+
+  async lookUp(): Promise<Result<ReadingState | null>> {
+    return { ok: true, value: null };
+  }
+
+  async saveReadingPosition(_position: {
+    articleId: string;
+    sentence: number;
+    text: string;
+  }): Promise<Result<void>> {
+    return { ok: true, value: undefined };
   }
 
   /** Lets held saves be answered. */

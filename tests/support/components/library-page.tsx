@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
 import { LibraryPage } from '../../../components/library/LibraryPage';
-import type { ShelfKeeper } from '../../../components/library/list/keeper';
 import { createLibraryListModel } from '../../../components/library/list/list-model';
 import { FIRST_QUERY, type Query } from '../../../components/library/list/query';
 import { quoteSentence } from '../../../utils/anchoring/quote';
 import type { Colour } from '../../../utils/contract/annotations';
-import { done, failed, type Result } from '../../../utils/contract/result';
+import type { Result } from '../../../utils/contract/result';
+import { clientOf } from '../library/client';
 import { draftOf, freshLibrary } from '../library/library';
 import { articleOf } from '../sample-article';
 import { renderInEnglish } from './english';
@@ -16,24 +16,7 @@ export function openLibraryPage() {
   const { library, clock } = freshLibrary();
   const refuse = { with: null as Result<never> | null };
   let operations = 0;
-  const ask = async <T,>(call: () => Promise<T>): Promise<Result<T>> =>
-    refuse.with ?? call().then(done, failed);
-  const keeper: ShelfKeeper = {
-    list: (query) => ask(() => library.list(query)),
-    listWritten: (query) => ask(() => library.listWritten(query)),
-    search: (query) => ask(() => library.search(query)),
-    listBin: (page) => ask(() => library.listBin(page)),
-    overview: () => ask(() => library.overview()),
-    usage: () => ask(() => library.usage()),
-    deleteArticles: (ids) =>
-      ask(() => library.deleteArticles({ ids, operation: `op-${++operations}` })),
-    restoreArticles: (ids) =>
-      ask(() => library.restoreArticles({ ids, operation: `op-${++operations}` })),
-    restoreNote: (id) => ask(() => library.restoreNote(id)),
-    emptyBin: () => ask(async () => void (await library.emptyBin())),
-    changeTags: (act) => ask(async () => void (await library.changeTags(act))),
-    renameTag: (change) => ask(async () => void (await library.renameTag(change))),
-  };
+  const client = clientOf(library, () => refuse.with);
 
   return {
     library,
@@ -59,7 +42,12 @@ export function openLibraryPage() {
     },
     async show(query: Partial<Query> = {}) {
       const exchange = freshExchange().model;
-      const model = createLibraryListModel(keeper, { ...FIRST_QUERY, ...query }, () => clock.now);
+      const model = createLibraryListModel(
+        client,
+        { ...FIRST_QUERY, ...query },
+        () => `op-${++operations}`,
+        () => clock.now,
+      );
       const addressOf = (id: string, sentence?: number) => `${id}/${sentence ?? ''}`;
       const onOpenSettings = vi.fn();
       renderInEnglish(

@@ -1,9 +1,9 @@
-import { createPageNotes, type PageNotesKeeper } from '../../../components/popup/page-notes-model';
+import { createPageNotes, type PageNotesDeps } from '../../../components/popup/page-notes-model';
 import type { Note, NoteTarget } from '../../../utils/contract/annotations';
 import type { ReadingState } from '../../../utils/contract/reading-state';
 import { done, type Result } from '../../../utils/contract/result';
 import { articleOf, readingOf } from '../sample-article';
-import { countingIds, FakeDrafts, FakeKeeper } from './fake-library';
+import { countingIds, FakeDrafts, FakeLibrary } from './fake-library';
 
 export const onSecond: NoteTarget = {
   ...{ kind: 'sentence', sentence: 1 },
@@ -29,15 +29,18 @@ export function pageNotesOn({
 } = {}) {
   /** How often the Library was asked to take the article in. */
   const taken = { times: 0 };
-  const keeper = Object.assign(new FakeKeeper(), {
+  const library = Object.assign(new FakeLibrary(), {
     lookUp,
     openArticle: async () => {
       taken.times++;
       return done(readingOf({ articleId: 'taken' }));
     },
-    unsaved: drafts,
   });
   const article = articleOf(['The harbour opens.', 'Ships wait outside.']);
-  const model = createPageNotes(article, keeper satisfies PageNotesKeeper, countingIds());
-  return { model, keeper, drafts, taken };
+  const model = createPageNotes(
+    article,
+    { library, unsaved: drafts } satisfies PageNotesDeps,
+    countingIds(),
+  );
+  return { model, library, drafts, taken };
 }

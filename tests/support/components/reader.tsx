@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings';
 import type { SpeechEngine } from '../../../utils/speech/types';
 import { FakeEngine } from '../fake-speech-engine';
 import { english, renderInEnglish } from './english';
-import { countingIds, FakeKeeper } from './fake-library';
+import { countingIds, FakeLibrary } from './fake-library';
 
 /** No translator on this device. */
 const NO_ENGINE: TranslationEngine = {
@@ -49,9 +49,8 @@ export function depsOf(
 }
 
 /** A model of the article over a Library in memory; `kept` has not been called. */
-export function modelOf(article: Article, keeper = new FakeKeeper()): ReaderModel {
-  const saveReadingPosition = async () => ({ ok: true as const, value: undefined });
-  return createReaderModel(article, Object.assign(keeper, { saveReadingPosition }), countingIds());
+export function modelOf(article: Article, library = new FakeLibrary()): ReaderModel {
+  return createReaderModel(article, { library }, countingIds());
 }
 
 /** Renders the reader with all its features. */

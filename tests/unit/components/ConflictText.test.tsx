@@ -4,7 +4,7 @@ import { ConflictText } from '../../../components/notes/ConflictText';
 import { createNotesModel } from '../../../components/notes/notes-model';
 import type { Note } from '../../../utils/contract/annotations';
 import { renderInEnglish } from '../../support/components/english';
-import { countingIds, FakeKeeper } from '../../support/components/fake-library';
+import { countingIds, FakeLibrary } from '../../support/components/fake-library';
 
 beforeEach(() => cleanup);
 
@@ -14,12 +14,16 @@ const note = (id: string, body: string, rev: number): Note => ({
 });
 
 test('the text of another tab is shown beside one’s own, and keeping both ends the question', async () => {
-  const keeper = new FakeKeeper();
-  const notes = createNotesModel(async () => ({ ok: true, value: 'a' }), keeper, countingIds());
+  const library = new FakeLibrary();
+  const notes = createNotesModel(
+    async () => ({ ok: true, value: 'a' }),
+    { library },
+    countingIds(),
+  );
   notes.adopt([note('n', 'Before', 1)]);
   const [entry] = notes.entries.value;
   if (!entry) throw new Error('no entry');
-  keeper.nextSplit = { note: note('split', 'Mine', 1), splitFrom: note('n', 'Theirs', 2) };
+  library.nextSplit = { note: note('split', 'Mine', 1), splitFrom: note('n', 'Theirs', 2) };
   notes.edit(entry, 'Mine');
   renderInEnglish(<ConflictText entry={entry} notes={notes} />);
   const conflict = within(await screen.findByRole('region', { name: /Another tab changed/ }));

@@ -49,14 +49,14 @@ test('of many notes the last few are shown, and the way to all of them', async (
 });
 
 test('“saved” is said of a note once the Library has it, and then another can be written', async () => {
-  const { keeper } = open();
-  keeper.isHolding = true;
+  const { library } = open();
+  library.isHolding = true;
   fireEvent.input(await field(), { target: { value: 'Ask Mara' } });
   await screen.findByText('Saving…');
-  await vi.waitFor(() => expect(keeper.drafts).toHaveLength(1));
+  await vi.waitFor(() => expect(library.drafts).toHaveLength(1));
   expect(screen.queryByText('Saved')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Another note' })).toBeNull();
-  keeper.answer();
+  library.answer();
   await screen.findByText('Saved');
   fireEvent.click(screen.getByRole('button', { name: 'Another note' }));
   const fields = await screen.findAllByRole<HTMLTextAreaElement>('textbox');
@@ -65,12 +65,12 @@ test('“saved” is said of a note once the Library has it, and then another ca
 });
 
 test('a note that was deleted can be taken back', async () => {
-  const { keeper } = open();
+  const { library } = open();
   fireEvent.input(await field(), { target: { value: 'Not this' } });
   await screen.findByText('Saved');
   fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-  await vi.waitFor(() => expect(keeper.bodies).toEqual(['Not this']));
+  await vi.waitFor(() => expect(library.bodies).toEqual(['Not this']));
   await screen.findByDisplayValue('Not this');
 });
 

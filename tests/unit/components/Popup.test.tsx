@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../components/popup/Popup';
 import type { PageNotes } from '../../../components/popup/page-notes-model';
 import type { PopupView } from '../../../components/popup/popup-model';
-import type { PageState } from '../../../utils/page/open-reader';
+import type { PageState } from '../../../utils/contract/page-services';
 import { renderInEnglish } from '../../support/components/english';
 import { failure } from '../../support/components/fake-library';
 import { pageNotesOn } from '../../support/components/page-notes';

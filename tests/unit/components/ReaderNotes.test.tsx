@@ -1,14 +1,14 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Note, NoteTarget } from '../../../utils/contract/annotations';
-import { FakeKeeper } from '../../support/components/fake-library';
+import { FakeLibrary } from '../../support/components/fake-library';
 import { modelOf, renderReader } from '../../support/components/reader';
 import { articleOf, readingOf } from '../../support/sample-article';
 
-let keeper: FakeKeeper;
+let library: FakeLibrary;
 
 beforeEach(() => {
-  keeper = new FakeKeeper();
+  library = new FakeLibrary();
   return cleanup;
 });
 
@@ -23,8 +23,8 @@ const onSentence = (sentence: number, exact: string): NoteTarget => ({
 });
 
 function open(notes: readonly Note[] = []) {
-  for (const note of notes) keeper.kept.set(note.id, note);
-  const model = modelOf(articleOf(['One.', 'Two.']), keeper);
+  for (const note of notes) library.kept.set(note.id, note);
+  const model = modelOf(articleOf(['One.', 'Two.']), library);
   model.kept({ ok: true, value: readingOf({ notes }) });
   renderReader(model);
 }
@@ -40,7 +40,7 @@ test('a note that is typed is saved by itself, and says so', async () => {
   type(await field('Your note on sentence 1'), 'A note');
   await screen.findByText('Saving…');
   await screen.findByText('Saved');
-  expect(keeper.bodies).toEqual(['A note']);
+  expect(library.bodies).toEqual(['A note']);
 });
 
 test('notes of another day browser under their sentence, wherever that is now', async () => {
@@ -70,10 +70,10 @@ test('a note deleted can be taken back', async () => {
   open([noteOn(onArticle, 'In all')]);
   await click('Delete');
   await screen.findByText('Note deleted.');
-  expect(keeper.bodies).toEqual([]);
+  expect(library.bodies).toEqual([]);
   await click('Undo');
   await field('Your note on the article');
-  expect(keeper.bodies).toEqual(['In all']);
+  expect(library.bodies).toEqual(['In all']);
 });
 
 test('a note that was emptied goes when the field is left, and can be taken back', async () => {
@@ -86,7 +86,7 @@ test('a note that was emptied goes when the field is left, and can be taken back
 });
 
 test('a note that could not be saved says why, keeps its text and offers to try again', async () => {
-  keeper.failures.push('storage-full');
+  library.failures.push('storage-full');
   open();
   await click('Add note');
   const textarea = await field('Your note on sentence 1');
@@ -94,7 +94,7 @@ test('a note that could not be saved says why, keeps its text and offers to try 
   await screen.findByText(/^Not saved yet\. The disk is full/);
   expect(textarea.value).toBe('Precious');
   await click('Try again');
-  await vi.waitFor(() => expect(keeper.bodies).toEqual(['Precious']));
+  await vi.waitFor(() => expect(library.bodies).toEqual(['Precious']));
 });
 
 test('what is typed right after the key for a note goes into the note, before anything is painted', async () => {

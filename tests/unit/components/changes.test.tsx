@@ -47,7 +47,7 @@ test('an article that has changed says so, with what and since when', async () =
   expect((await screen.findByRole('status')).textContent).toContain(
     'Changed since you read it on Nov 12, 2026: 1 new, 1 edited, 1 gone',
   );
-  expect(compare).toHaveBeenCalledExactlyOnceWith({ older: 'was', newer: 'is', lang: 'en' });
+  expect(compare).toHaveBeenCalledExactlyOnceWith('was', 'is', 'en');
 });
 
 test('an article that has not changed is not compared', () => {

@@ -3,11 +3,15 @@ import { expect, test, vi } from 'vitest';
 import { followCount } from '../../../components/notes/follow-count';
 import { createNotesModel } from '../../../components/notes/notes-model';
 import { done } from '../../../utils/contract/result';
-import { countingIds, FakeKeeper } from '../../support/components/fake-library';
+import { countingIds, FakeLibrary } from '../../support/components/fake-library';
 import { keptNote } from '../../support/components/page-notes';
 
 function follow(isWanted: boolean) {
-  const notes = createNotesModel(async () => done('a'), new FakeKeeper(), countingIds());
+  const notes = createNotesModel(
+    async () => done('a'),
+    { library: new FakeLibrary() },
+    countingIds(),
+  );
   const wanted = signal(isWanted);
   const show = vi.fn();
   followCount(notes, () => wanted.value, show);

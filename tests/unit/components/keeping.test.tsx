@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ReaderDeps } from '../../../components/reader/features';
-import { FakeKeeper, failure } from '../../support/components/fake-library';
+import { FakeLibrary, failure } from '../../support/components/fake-library';
 import { depsOf, modelOf, press, renderReader } from '../../support/components/reader';
 import { articleOf, readingOf } from '../../support/sample-article';
 
@@ -9,12 +9,12 @@ beforeEach(() => cleanup);
 
 const SENTENCES = ['One two.', 'Three four.', 'Five six.', 'Seven eight.'];
 
-function open(more: Partial<ReaderDeps> = {}, keeper = new FakeKeeper()) {
-  const model = modelOf(articleOf(SENTENCES), keeper);
+function open(more: Partial<ReaderDeps> = {}, library = new FakeLibrary()) {
+  const model = modelOf(articleOf(SENTENCES), library);
   model.kept({ ok: true, value: readingOf() });
   const deps = depsOf({}, undefined, more);
   renderReader(model, { deps });
-  return { model, deps, keeper };
+  return { model, deps, library };
 }
 
 const sentence = (n: number) => document.querySelector<HTMLElement>(`[data-sentence="${n}"]`);
@@ -77,24 +77,24 @@ test('marking does not draw the other sentences anew', async () => {
 });
 
 test('a mark that is not saved says so and can be tried again', async () => {
-  const keeper = new FakeKeeper();
-  keeper.failures.push('storage-full');
-  open({}, keeper);
+  const library = new FakeLibrary();
+  library.failures.push('storage-full');
+  open({}, library);
   press('h');
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toMatch(/marks are not saved yet/);
   fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
-  await vi.waitFor(() => expect(keeper.marks).toHaveLength(2));
+  await vi.waitFor(() => expect(library.marks).toHaveLength(2));
   await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
 test('in a private window nothing is marked, and no button offers it', async () => {
-  const { model, keeper } = open();
+  const { model, library } = open();
   model.kept(failure('private-window'));
   await vi.waitFor(() => expect(controls().queryByRole('button', { name: /Keep/ })).toBeNull());
   press('h');
   press('1');
-  expect(keeper.marks).toEqual([]);
+  expect(library.marks).toEqual([]);
 });
 
 test('the unclear sentences are walked again, those alone, and then the end comes', async () => {

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import type { ShelfKeeper } from '../../../components/library/list/keeper';
-import { createLibraryListModel } from '../../../components/library/list/list-model';
+import {
+  createLibraryListModel,
+  type ListedLibrary,
+} from '../../../components/library/list/list-model';
 import { FIRST_QUERY } from '../../../components/library/list/query';
 import type { ListQuery } from '../../../utils/contract/lists';
 import { done } from '../../../utils/contract/result';
 import type { SearchQuery } from '../../../utils/contract/search';
+import { countingIds } from '../../support/components/fake-library';
 
 /** A library of so many articles, of which the page sees nothing but ids. */
 function libraryOf(count: number) {
   const all = Array.from({ length: count }, (_, n) => ({ id: `article ${n}` }));
   const pageOf = ({ offset, limit }: { offset: number; limit: number }) =>
     all.slice(offset, offset + limit);
-  const keeper = {
+  const library = {
     list: async (query: ListQuery) => done({ articles: pageOf(query), total: count }),
     search: async (query: SearchQuery) => {
       // As many as are found at once, see `search`.
@@ -21,8 +24,8 @@ function libraryOf(count: number) {
       return done({ hits, next: next < count ? next : null });
     },
     overview: async () => done({}),
-  } as unknown as ShelfKeeper;
-  return createLibraryListModel(keeper, FIRST_QUERY);
+  } as unknown as ListedLibrary;
+  return createLibraryListModel(library, FIRST_QUERY, countingIds());
 }
 
 test.each(['', 'harbour'])(

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createMarksModel } from '../../../components/reader/marks/marks-model';
 import type { SentenceMark, SentenceTarget } from '../../../utils/contract/annotations';
 import type { Result } from '../../../utils/contract/result';
-import { countingIds, FakeKeeper, failure } from '../../support/components/fake-library';
+import { countingIds, FakeLibrary, failure } from '../../support/components/fake-library';
 
 const targetOf = (sentence: number): SentenceTarget => ({
   kind: 'sentence',
@@ -22,29 +22,29 @@ const markOf = (sentence: number, more: Partial<SentenceMark> = {}): SentenceMar
   ...more,
 });
 
-let keeper: FakeKeeper;
+let library: FakeLibrary;
 let articleId: () => Promise<Result<string>>;
 
 beforeEach(() => {
-  keeper = new FakeKeeper();
+  library = new FakeLibrary();
   articleId = async () => ({ ok: true, value: 'a' });
 });
 
 const open = () =>
   createMarksModel(
     { articleId: () => articleId(), targetOf, sentenceOf: ({ sentence }) => sentence },
-    keeper,
+    library,
     countingIds(),
   );
 
-const saved = () => keeper.marks.map(({ id, colour, grasp }) => [id, colour, grasp]);
+const saved = () => library.marks.map(({ id, colour, grasp }) => [id, colour, grasp]);
 
 test('a mark is on the screen at once, and saved with its sentence', async () => {
   const marks = open();
   marks.change(2, { colour: 'green' });
   expect(marks.of(2)).toEqual({ colour: 'green', grasp: null });
   expect(await marks.flush()).toBe(true);
-  expect(keeper.marks).toEqual([
+  expect(library.marks).toEqual([
     { id: 'id-1', articleId: 'a', target: targetOf(2), colour: 'green', grasp: null },
   ]);
 });
@@ -81,15 +81,15 @@ test('what is set and taken off before it could be saved is not saved', async ()
 });
 
 test('saves of one sentence follow each other, and the last change wins', async () => {
-  keeper.isHolding = true;
+  library.isHolding = true;
   const marks = open();
   marks.change(0, { colour: 'pink' });
-  await vi.waitFor(() => expect(keeper.marks).toHaveLength(1));
+  await vi.waitFor(() => expect(library.marks).toHaveLength(1));
   marks.change(0, { colour: 'blue' });
   marks.change(0, { colour: 'green' });
-  expect(keeper.marks).toHaveLength(1);
-  keeper.isHolding = false;
-  keeper.answer();
+  expect(library.marks).toHaveLength(1);
+  library.isHolding = false;
+  library.answer();
   await marks.flush();
   expect(saved()).toEqual([
     ['id-1', 'pink', null],
@@ -98,7 +98,7 @@ test('saves of one sentence follow each other, and the last change wins', async 
 });
 
 test('a failed save is shown, keeps the mark on the screen, and can be tried again', async () => {
-  keeper.failures.push('storage-full');
+  library.failures.push('storage-full');
   const marks = open();
   marks.change(0, { grasp: 'partly' });
   await vi.waitFor(() => expect(marks.failure.value?.code).toBe('storage-full'));
@@ -117,12 +117,12 @@ test('leaving is held up by a mark that cannot be saved', async () => {
 });
 
 test('the success of one does not hide that another is unsaved', async () => {
-  keeper.failures.push('storage');
+  library.failures.push('storage');
   const marks = open();
   marks.change(0, { colour: 'blue' });
   await vi.waitFor(() => expect(marks.failure.value).not.toBeNull());
   marks.change(1, { colour: 'blue' });
-  await vi.waitFor(() => expect(keeper.marks).toHaveLength(2));
+  await vi.waitFor(() => expect(library.marks).toHaveLength(2));
   expect(marks.failure.value?.code).toBe('storage');
 });
 
@@ -140,7 +140,7 @@ test('marks the Library knows are taken over, those made meanwhile stay, with th
 });
 
 test('where another tab had marked the sentence first, that mark is gone on with', async () => {
-  keeper.nextMarkId = 'theirs';
+  library.nextMarkId = 'theirs';
   const marks = open();
   marks.change(0, { colour: 'blue' });
   await marks.flush();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createNotesModel } from '../../../components/notes/notes-model';
 import type { Note } from '../../../utils/contract/annotations';
-import { countingIds, FakeKeeper } from '../../support/components/fake-library';
+import { countingIds, FakeLibrary } from '../../support/components/fake-library';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,13 +14,13 @@ const noteOf = (body: string, rev: number, id = 'elsewhere'): Note => ({
 });
 
 function model() {
-  const keeper = new FakeKeeper();
+  const library = new FakeLibrary();
   const notes = createNotesModel(
     async () => ({ ok: true, value: 'article-1' }),
-    keeper,
+    { library },
     countingIds(),
   );
-  return { keeper, notes, bodies: () => notes.entries.value.map(({ body }) => body.value) };
+  return { library, notes, bodies: () => notes.entries.value.map(({ body }) => body.value) };
 }
 
 test('a note begun on another page is followed as it is typed there, deleted and given back', () => {
@@ -38,7 +38,7 @@ test('a note begun on another page is followed as it is typed there, deleted and
 });
 
 test('once it is touched here it is this page’s, and both texts are kept where both were changed', async () => {
-  const { keeper, notes, bodies } = model();
+  const { library, notes, bodies } = model();
   notes.hear(noteOf('Ask', 1), false);
   const [entry] = notes.entries.value;
   if (entry) notes.edit(entry, 'Ask Peter');
@@ -47,7 +47,7 @@ test('once it is touched here it is this page’s, and both texts are kept where
   expect(bodies()).toEqual(['Ask Peter']);
   await vi.advanceTimersByTimeAsync(1000);
   // The Library sees by the revision that there is another text.
-  expect(keeper.drafts).toMatchObject([{ body: 'Ask Peter', rev: 1 }]);
+  expect(library.drafts).toMatchObject([{ body: 'Ask Peter', rev: 1 }]);
 });
 
 test('one that was there when the page was opened is not changed under the reader', () => {

@@ -1,23 +1,23 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createNotesModel } from '../../../components/notes/notes-model';
 import type { Note, NoteTarget } from '../../../utils/contract/annotations';
-import { countingIds, FakeKeeper } from '../../support/components/fake-library';
+import { countingIds, FakeLibrary } from '../../support/components/fake-library';
 
 const onArticle: NoteTarget = { kind: 'article' };
 const quote = { exact: 'One.', prefix: '', suffix: 'Two.' };
 const onFirst: NoteTarget = { kind: 'sentence', sentence: 0, quote };
 const PAUSE = 300;
 
-let keeper: FakeKeeper;
+let library: FakeLibrary;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  keeper = new FakeKeeper();
+  library = new FakeLibrary();
   return () => vi.useRealTimers();
 });
 
 const model = () =>
-  createNotesModel(async () => ({ ok: true, value: 'article-1' }), keeper, countingIds());
+  createNotesModel(async () => ({ ok: true, value: 'article-1' }), { library }, countingIds());
 
 const pause = (milliseconds = PAUSE) => vi.advanceTimersByTimeAsync(milliseconds);
 
@@ -35,9 +35,9 @@ test('a note is saved after a pause in typing, not with every key', async () => 
     notes.edit(entry, body);
     await pause(PAUSE / 2);
   }
-  expect(keeper.drafts).toEqual([]);
+  expect(library.drafts).toEqual([]);
   await pause();
-  expect(keeper.drafts).toMatchObject([
+  expect(library.drafts).toMatchObject([
     { articleId: 'article-1', target: onFirst, body: 'A note', rev: 0 },
   ]);
 });
@@ -48,10 +48,10 @@ test('a note says that it is being saved from the first key until it is', async 
   expect(entry.saveState.value.kind).toBe('empty');
   notes.edit(entry, 'A');
   expect(entry.saveState.value.kind).toBe('saving');
-  keeper.isHolding = true;
+  library.isHolding = true;
   await pause();
   expect(entry.saveState.value.kind).toBe('saving');
-  keeper.answer();
+  library.answer();
   await pause();
   expect(entry.saveState.value.kind).toBe('saved');
 });
@@ -59,20 +59,20 @@ test('a note says that it is being saved from the first key until it is', async 
 test('what is typed while a save is under way is saved after it, never beside it', async () => {
   const notes = model();
   const entry = notes.begin(onFirst);
-  keeper.isHolding = true;
+  library.isHolding = true;
   notes.edit(entry, 'First');
   await pause();
   notes.edit(entry, 'First, second');
   await pause();
   await pause();
-  expect(keeper.drafts).toHaveLength(1);
-  keeper.answer();
+  expect(library.drafts).toHaveLength(1);
+  library.answer();
   await pause();
-  keeper.answer();
+  library.answer();
   await pause();
-  expect(keeper.mostAtOnce).toBe(1);
-  expect(keeper.bodies).toEqual(['First, second']);
-  expect(keeper.drafts.map((draft) => draft.rev)).toEqual([0, 1]);
+  expect(library.mostAtOnce).toBe(1);
+  expect(library.bodies).toEqual(['First, second']);
+  expect(library.drafts.map((draft) => draft.rev)).toEqual([0, 1]);
   expect(entry.saveState.value.kind).toBe('saved');
 });
 
@@ -83,7 +83,7 @@ test('each act has an id of its own, so that none is taken for another', async (
   await pause();
   notes.edit(entry, 'Two');
   await pause();
-  expect(new Set(keeper.drafts.map((draft) => draft.operation)).size).toBe(2);
+  expect(new Set(library.drafts.map((draft) => draft.operation)).size).toBe(2);
 });
 
 test('notes wait for the article to be kept', async () => {
@@ -91,13 +91,13 @@ test('notes wait for the article to be kept', async () => {
   const articleId = new Promise<string>((resolve) => {
     keep = resolve;
   }).then((value) => ({ ok: true as const, value }));
-  const notes = createNotesModel(() => articleId, keeper, countingIds());
+  const notes = createNotesModel(() => articleId, { library }, countingIds());
   notes.edit(notes.begin(onFirst), 'Early');
   await pause(5000);
-  expect(keeper.drafts).toEqual([]);
+  expect(library.drafts).toEqual([]);
   keep('article-2');
   await pause();
-  expect(keeper.drafts).toMatchObject([{ articleId: 'article-2', body: 'Early' }]);
+  expect(library.drafts).toMatchObject([{ articleId: 'article-2', body: 'Early' }]);
 });
 
 test('a note emptied again before the article is kept is not saved at all', async () => {
@@ -105,7 +105,7 @@ test('a note emptied again before the article is kept is not saved at all', asyn
   const articleId = new Promise<void>((resolve) => {
     keep = resolve;
   }).then(() => ({ ok: true as const, value: 'article-2' }));
-  const notes = createNotesModel(() => articleId, keeper, countingIds());
+  const notes = createNotesModel(() => articleId, { library }, countingIds());
   const entry = notes.begin(onFirst);
   notes.edit(entry, 'Early');
   await pause();
@@ -113,7 +113,7 @@ test('a note emptied again before the article is kept is not saved at all', asyn
   notes.leave(entry);
   keep();
   await pause();
-  expect(keeper.drafts).toEqual([]);
+  expect(library.drafts).toEqual([]);
 });
 
 test('a note deleted here does not come back with the Library’s answer that was under way', async () => {
@@ -138,7 +138,7 @@ test('notes that the Library knows are taken over once, beside those typed meanw
   const notes = model();
   notes.edit(notes.begin(onFirst), 'Mine');
   await pause();
-  const typed = keptNote('Mine', { id: keeper.drafts[0]?.id ?? '' });
+  const typed = keptNote('Mine', { id: library.drafts[0]?.id ?? '' });
   notes.adopt([keptNote('Before'), typed]);
   notes.adopt([keptNote('Before'), typed]);
   expect(notes.entries.value.map((entry) => entry.body.value)).toEqual(['Mine', 'Before']);
@@ -151,7 +151,7 @@ test('a note from another day is edited in the version that was read', async () 
   const [entry] = notes.entries.value;
   if (entry) notes.edit(entry, 'After');
   await pause();
-  expect(keeper.drafts).toMatchObject([{ id: 'kept', body: 'After', rev: 4 }]);
+  expect(library.drafts).toMatchObject([{ id: 'kept', body: 'After', rev: 4 }]);
 });
 
 test('when another tab had changed the note, both texts are on the screen and typing goes on', async () => {
@@ -159,7 +159,7 @@ test('when another tab had changed the note, both texts are on the screen and ty
   notes.adopt([keptNote('Before')]);
   const [entry] = notes.entries.value;
   if (!entry) throw new Error('no entry');
-  keeper.nextSplit = {
+  library.nextSplit = {
     note: keptNote('Mine', { id: 'split', rev: 1 }),
     splitFrom: keptNote('Theirs', { rev: 5 }),
   };
@@ -169,7 +169,7 @@ test('when another tab had changed the note, both texts are on the screen and ty
   expect(entry.conflict.value?.body.value).toBe('Theirs');
   notes.edit(entry, 'Mine, longer');
   await pause();
-  expect(keeper.drafts.at(-1)).toMatchObject({ id: 'split', rev: 1, body: 'Mine, longer' });
+  expect(library.drafts.at(-1)).toMatchObject({ id: 'split', rev: 1, body: 'Mine, longer' });
 });
 
 test('flush saves at once what is unsaved and says that nothing is left', async () => {
@@ -177,7 +177,7 @@ test('flush saves at once what is unsaved and says that nothing is left', async 
   notes.edit(notes.begin(onFirst), 'On the sentence');
   notes.edit(notes.begin(onArticle), 'On the article');
   expect(await notes.flush()).toBe(true);
-  expect(keeper.bodies).toEqual(['On the sentence', 'On the article']);
+  expect(library.bodies).toEqual(['On the sentence', 'On the article']);
 });
 
 test('a note put on another sentence is saved there at once, as the same note', async () => {
@@ -193,10 +193,10 @@ test('a note put on another sentence is saved there at once, as the same note', 
   notes.moveTo(entry, onSecond);
   expect(entry.target).toBe(onSecond);
   await pause(0);
-  expect(keeper.drafts).toMatchObject([
+  expect(library.drafts).toMatchObject([
     { id: 'kept', target: onSecond, body: 'who is this?', rev: 4 },
   ]);
   expect(entry.saveState.value.kind).toBe('saved');
   expect(await notes.flush()).toBe(true);
-  expect(keeper.drafts).toHaveLength(1);
+  expect(library.drafts).toHaveLength(1);
 });

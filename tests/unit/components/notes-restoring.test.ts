@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createNotesModel } from '../../../components/notes/notes-model';
 import type { Note, NoteTarget, UnsavedText } from '../../../utils/contract/annotations';
-import { countingIds, FakeDrafts, FakeKeeper } from '../../support/components/fake-library';
+import { countingIds, FakeDrafts, FakeLibrary } from '../../support/components/fake-library';
 
 const onArticle: NoteTarget = { kind: 'article' };
 const kept = (body: string, rev: number): Note => ({
@@ -13,17 +13,17 @@ const unsaved = (text: Partial<UnsavedText>): UnsavedText => ({
   ...text,
 });
 
-let keeper: FakeKeeper;
+let library: FakeLibrary;
 beforeEach(() => {
   vi.useFakeTimers();
-  keeper = new FakeKeeper();
+  library = new FakeLibrary();
   return () => vi.useRealTimers();
 });
 
 function model(drafts: FakeDrafts, notes: readonly Note[] = []) {
   const id = async () => ({ ok: true as const, value: 'a' });
-  const model = createNotesModel(id, Object.assign(keeper, { unsaved: drafts }), countingIds());
-  for (const note of notes) keeper.kept.set(note.id, note);
+  const model = createNotesModel(id, { library, unsaved: drafts }, countingIds());
+  for (const note of notes) library.kept.set(note.id, note);
   model.adopt(notes);
   return model;
 }
@@ -37,7 +37,7 @@ test('what is typed is written down at once and forgotten when the Library has i
   await vi.advanceTimersByTimeAsync(160);
   expect(drafts.texts).toMatchObject([{ body: 'Half a thou', rev: 0 }]);
   await settled();
-  expect(keeper.bodies).toEqual(['Half a thou']);
+  expect(library.bodies).toEqual(['Half a thou']);
   expect(drafts.texts).toEqual([]);
 });
 
@@ -50,7 +50,7 @@ test('a page that goes away writes down what is typed without waiting', () => {
 });
 
 test('what could not be saved stays written down', async () => {
-  keeper.failures.push('storage-full');
+  library.failures.push('storage-full');
   const drafts = new FakeDrafts();
   const notes = model(drafts);
   notes.edit(notes.begin(onArticle), 'No room');
@@ -66,7 +66,7 @@ test('a new note that was not saved comes back, is saved, and says so until it i
   const [entry] = notes.entries.value;
   expect(entry?.body.value).toBe('Typed');
   expect(entry?.isRestored.value).toBe(true);
-  expect(keeper.drafts).toMatchObject([{ id: 'n', body: 'Typed', rev: 0 }]);
+  expect(library.drafts).toMatchObject([{ id: 'n', body: 'Typed', rev: 0 }]);
   expect(drafts.texts).toEqual([]);
   if (entry) notes.edit(entry, 'Typed on');
   expect(entry?.isRestored.value).toBe(false);
@@ -77,14 +77,14 @@ test('an edit that was not saved takes the place of the text it was made on', as
   await notes.restore();
   await settled();
   expect(notes.entries.value.map((entry) => entry.body.value)).toEqual(['Longer']);
-  expect(keeper.drafts).toMatchObject([{ id: 'n', body: 'Longer', rev: 3 }]);
+  expect(library.drafts).toMatchObject([{ id: 'n', body: 'Longer', rev: 3 }]);
 });
 
 test('a text that the Library has is not saved again', async () => {
   const notes = model(new FakeDrafts([unsaved({ body: 'Same' })]), [kept('Same', 1)]);
   await notes.restore();
   await settled();
-  expect(keeper.drafts).toEqual([]);
+  expect(library.drafts).toEqual([]);
   expect(notes.entries.value[0]?.isRestored.value).toBe(false);
 });
 
@@ -93,14 +93,14 @@ test('what was on its way when the page died does not collide with what was type
   const notes = model(new FakeDrafts([text]), [kept('First', 1)]);
   await notes.restore();
   await settled();
-  expect(keeper.drafts).toMatchObject([{ body: 'First and second', rev: 1 }]);
+  expect(library.drafts).toMatchObject([{ body: 'First and second', rev: 1 }]);
 });
 
 test('an edit of a note that another tab has changed is saved on its old version, to keep both', async () => {
   const notes = model(new FakeDrafts([unsaved({ body: 'Mine', rev: 1 })]), [kept('Theirs', 2)]);
   await notes.restore();
   await settled();
-  expect(keeper.drafts).toMatchObject([{ body: 'Mine', rev: 1 }]);
+  expect(library.drafts).toMatchObject([{ body: 'Mine', rev: 1 }]);
 });
 
 test('a note that is being typed in is not overwritten by what comes back', async () => {
@@ -112,7 +112,7 @@ test('a note that is being typed in is not overwritten by what comes back', asyn
 });
 
 test('a note that was deleted unsaved is forgotten, and the Library is told, for its journal', async () => {
-  keeper.failures.push('storage-full', 'storage-full');
+  library.failures.push('storage-full', 'storage-full');
   const drafts = new FakeDrafts();
   const notes = model(drafts);
   const entry = notes.begin(onArticle);
@@ -120,7 +120,7 @@ test('a note that was deleted unsaved is forgotten, and the Library is told, for
   await settled();
   await notes.remove(entry);
   expect(drafts.texts).toEqual([]);
-  expect(keeper.deleted).toEqual(new Set([entry.id]));
+  expect(library.deleted).toEqual(new Set([entry.id]));
 });
 
 test.each([
@@ -132,13 +132,13 @@ test.each([
   const [entry] = notes.entries.value;
   if (!entry) throw new Error('no entry');
   const [note, splitFrom] = [{ ...kept('Mine', 1), id: 'split' }, kept('Theirs', 2)];
-  keeper.kept.set('split', note).set('n', splitFrom);
-  keeper.nextSplit = { note, splitFrom };
+  library.kept.set('split', note).set('n', splitFrom);
+  library.nextSplit = { note, splitFrom };
   notes.edit(entry, 'Mine');
   await settled();
   expect(entry.conflict.value?.body.value).toBe('Theirs');
   notes.choose(entry, which);
   await settled();
-  expect(keeper.bodies.toSorted()).toEqual(left);
+  expect(library.bodies.toSorted()).toEqual(left);
   expect(entry.conflict.value).toBeNull();
 });

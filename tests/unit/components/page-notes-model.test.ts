@@ -33,14 +33,14 @@ test('there is one empty field, and looking keeps nothing', async () => {
 });
 
 test('the first note has the article taken in, once, and is then saved with it', async () => {
-  const { model, keeper, taken } = pageNotesOn();
+  const { model, library, taken } = pageNotesOn();
   const entry = await type(model, 'Ask Mara');
   expect(entry.saveState.value.kind).toBe('saving');
   await settled();
   await type(model, 'Ask Mara about this');
   await settled();
   expect(taken.times).toBe(1);
-  expect(keeper.drafts).toMatchObject([
+  expect(library.drafts).toMatchObject([
     { articleId: 'taken', target: { kind: 'article' }, body: 'Ask Mara', rev: 0 },
     { articleId: 'taken', body: 'Ask Mara about this', rev: 1 },
   ]);
@@ -48,11 +48,11 @@ test('the first note has the article taken in, once, and is then saved with it',
 });
 
 test('an article that is known is not taken in anew', async () => {
-  const { model, keeper, taken } = pageNotesOn({ known: readingOf({ articleId: 'known' }) });
+  const { model, library, taken } = pageNotesOn({ known: readingOf({ articleId: 'known' }) });
   await type(model, 'Ask Mara');
   await settled();
   expect(taken.times).toBe(0);
-  expect(keeper.drafts).toMatchObject([{ articleId: 'known' }]);
+  expect(library.drafts).toMatchObject([{ articleId: 'known' }]);
 });
 
 test('what was written before is to be read, the last first, beside the empty field', async () => {
@@ -77,14 +77,14 @@ test('another note gets a field of its own, with the focus, and the one before k
 });
 
 test('a field that is left empty, or whose note is deleted, is there again', async () => {
-  const { model, keeper } = pageNotesOn();
+  const { model, library } = pageNotesOn();
   model.notes.leave(await type(model, ''));
   expect(bodies(model.writing)).toEqual(['']);
   const entry = await type(model, 'Not this');
   await settled();
   await model.notes.remove(entry);
   expect(bodies(model.writing)).toEqual(['']);
-  expect(keeper.bodies).toEqual([]);
+  expect(library.bodies).toEqual([]);
   await model.notes.undoRemove();
   expect(bodies(model.writing)).toEqual(['', 'Not this']);
 });
@@ -94,10 +94,10 @@ test('what was typed when the popup closed is there when it opens again, and sav
   await type(closed.model, 'Half a thou');
   closed.model.notes.writeDrafts();
   const drafts = new FakeDrafts(closed.drafts.texts);
-  const { model, keeper } = pageNotesOn({ drafts });
+  const { model, library } = pageNotesOn({ drafts });
   await settled();
   expect(bodies(model.writing)).toEqual(['Half a thou']);
-  expect(keeper.bodies).toEqual(['Half a thou']);
+  expect(library.bodies).toEqual(['Half a thou']);
   const restored = model.writing.value.find(({ isRestored }) => isRestored.value);
   expect(restored?.saveState.value.kind).toBe('saved');
 });
@@ -113,15 +113,15 @@ test('a note edited elsewhere and not saved there comes back with its field, not
 });
 
 test('a Library that cannot be asked is said so; a note is written down all the same', async () => {
-  const { model, keeper, drafts } = pageNotesOn({ lookUp: async () => failure('storage') });
+  const { model, library, drafts } = pageNotesOn({ lookUp: async () => failure('storage') });
   await settled();
   expect(model.failure.value?.code).toBe('storage');
-  keeper.openArticle = async () => failure('storage');
+  library.openArticle = async () => failure('storage');
   const entry = await type(model, 'Ask Mara');
   await settled();
   expect(entry.saveState.value).toMatchObject({ kind: 'failed', failure: { code: 'storage' } });
   expect(drafts.texts).toMatchObject([{ body: 'Ask Mara' }]);
-  keeper.openArticle = async () => done(readingOf({ articleId: 'taken' }));
+  library.openArticle = async () => done(readingOf({ articleId: 'taken' }));
   model.notes.retry(entry);
   await settled();
   expect(entry.saveState.value.kind).toBe('saved');
@@ -134,13 +134,13 @@ test('a Library that is slow gets no note before it has said what it knows, but 
     new Promise<ReturnType<typeof done<ReturnType<typeof readingOf>>>>((resolve) => {
       answer = (reading) => resolve(done(reading));
     });
-  const { model, keeper, taken } = pageNotesOn({ lookUp });
+  const { model, library, taken } = pageNotesOn({ lookUp });
   await vi.advanceTimersByTimeAsync(400);
   await type(model, 'Quick');
   await settled();
-  expect(keeper.drafts).toEqual([]);
+  expect(library.drafts).toEqual([]);
   answer(readingOf({ articleId: 'known' }));
   await settled();
   expect(taken.times).toBe(0);
-  expect(keeper.drafts).toMatchObject([{ articleId: 'known', body: 'Quick' }]);
+  expect(library.drafts).toMatchObject([{ articleId: 'known', body: 'Quick' }]);
 });

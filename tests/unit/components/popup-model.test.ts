@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createPopupModel, type PageAct } from '../../../components/popup/popup-model';
+import { createPopupModel } from '../../../components/popup/popup-model';
+import type { PageAct, PageState } from '../../../utils/contract/page-services';
 import type { ReadingState } from '../../../utils/contract/reading-state';
 import { done, type Result } from '../../../utils/contract/result';
-import type { PageState } from '../../../utils/page/open-reader';
 import {
   countingIds,
   FakeDrafts,
-  FakeKeeper,
+  FakeLibrary,
   failure,
 } from '../../support/components/fake-library';
 import { keptNote } from '../../support/components/page-notes';
@@ -23,11 +23,11 @@ beforeEach(() => {
 });
 
 function popupOn(states: Partial<Record<PageAct, Result<PageState>>>, isPrivate = false) {
-  const keeper = Object.assign(new FakeKeeper(), {
+  const library = Object.assign(new FakeLibrary(), {
     lookUp: async (): Promise<Result<ReadingState | null>> => done(null),
     openArticle: async () => done(readingOf()),
-    unsaved: new FakeDrafts(),
   });
+  const drafts = new FakeDrafts();
   const close = vi.fn();
   const showCount = vi.fn();
   const article = vi.fn(async () => done(articleOf(['One.', 'Two.'])));
@@ -36,13 +36,13 @@ function popupOn(states: Partial<Record<PageAct, Result<PageState>>>, isPrivate 
     act: async (act) => states[act] ?? done({ kind: 'idle' }),
     startPicker: async () => done(undefined),
     hasChoice: async () => false,
-    keeperOf: () => keeper,
+    notesDeps: () => ({ library, unsaved: drafts }),
     randomId: countingIds(),
     showCount,
     isCountWanted: () => true,
   });
   const notes = () => (model.view.value.kind === 'page' ? model.view.value.notes : null);
-  return { model, keeper, close, article, notes, showCount };
+  return { model, library, drafts, close, article, notes, showCount };
 }
 
 const settled = () => vi.advanceTimersByTimeAsync(1000);
@@ -59,8 +59,8 @@ test('a page with an article gets the field for notes, and its switch does not w
 });
 
 test('the number of notes goes to the button once the Library has said what there is', async () => {
-  const { model, keeper, notes, showCount } = popupOn({ prepare: done(prepared) });
-  keeper.lookUp = async () => done(readingOf({ notes: [keptNote(1), keptNote(2)] }));
+  const { model, library, notes, showCount } = popupOn({ prepare: done(prepared) });
+  library.lookUp = async () => done(readingOf({ notes: [keptNote(1), keptNote(2)] }));
   await model.act('prepare');
   await settled();
   expect(showCount.mock.calls).toEqual([[2]]);
@@ -70,8 +70,8 @@ test('the number of notes goes to the button once the Library has said what ther
 });
 
 test('a Library that could not be asked leaves the number on the button as it is', async () => {
-  const { model, keeper, showCount } = popupOn({ prepare: done(prepared) });
-  keeper.lookUp = async () => failure('storage');
+  const { model, library, showCount } = popupOn({ prepare: done(prepared) });
+  library.lookUp = async () => failure('storage');
   await model.act('prepare');
   await settled();
   expect(showCount).not.toHaveBeenCalled();
@@ -99,16 +99,16 @@ test.each([
   ['switching on', (model: ReturnType<typeof popupOn>['model']) => model.act('toggle')],
   ['picking', (model: ReturnType<typeof popupOn>['model']) => model.pick()],
 ])('%s closes the popup, and what was just typed is kept first', async (_what, leave) => {
-  const { model, keeper, close, notes } = popupOn({ prepare: done(prepared) });
+  const { model, library, drafts, close, notes } = popupOn({ prepare: done(prepared) });
   await model.act('prepare');
   await settled();
   const field = notes()?.writing.value[0];
   if (field) notes()?.notes.edit(field, 'In haste');
   const left = leave(model);
-  expect(keeper.unsaved.texts).toMatchObject([{ body: 'In haste' }]);
+  expect(drafts.texts).toMatchObject([{ body: 'In haste' }]);
   await left;
   expect(close).toHaveBeenCalledOnce();
-  await vi.waitFor(() => expect(keeper.bodies).toEqual(['In haste']));
+  await vi.waitFor(() => expect(library.bodies).toEqual(['In haste']));
 });
 
 test('what fails leaves the note that is being typed where it is', async () => {

@@ -3,7 +3,7 @@ import { createReaderModel } from '../../../components/reader/reader-model';
 import type { Note } from '../../../utils/contract/annotations';
 import type { ReadingState } from '../../../utils/contract/reading-state';
 import type { ErrorCode, Result } from '../../../utils/contract/result';
-import { countingIds, FakeKeeper, failure } from '../../support/components/fake-library';
+import { countingIds, FakeLibrary, failure } from '../../support/components/fake-library';
 import { articleOf, blockOf, readingOf } from '../../support/sample-article';
 
 const PAUSE = 400;
@@ -11,11 +11,11 @@ const SENTENCES = ['One.', 'Two.', 'Three.'];
 const reading = readingOf();
 const kept = { ok: true, value: reading } as const;
 
-class FakeReaderKeeper extends FakeKeeper {
+class FakeReaderLibrary extends FakeLibrary {
   readonly places: { articleId: string; sentence: number; text: string }[] = [];
   readonly placeFailures: ErrorCode[] = [];
 
-  async saveReadingPosition(place: { articleId: string; sentence: number; text: string }) {
+  override async saveReadingPosition(place: { articleId: string; sentence: number; text: string }) {
     const code = this.placeFailures.shift();
     if (code) return failure(code);
     this.places.push(place);
@@ -23,16 +23,16 @@ class FakeReaderKeeper extends FakeKeeper {
   }
 }
 
-let keeper: FakeReaderKeeper;
+let library: FakeReaderLibrary;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  keeper = new FakeReaderKeeper();
+  library = new FakeReaderLibrary();
   return () => vi.useRealTimers();
 });
 
 const modelOf = (sentences: readonly string[]) =>
-  createReaderModel(articleOf(sentences), keeper, countingIds());
+  createReaderModel(articleOf(sentences), { library }, countingIds());
 
 const pause = () => vi.advanceTimersByTimeAsync(PAUSE);
 
@@ -62,7 +62,7 @@ test('after the last sentence comes the end, and back from there the last senten
 
 test('a paragraph step leads to where a paragraph begins', () => {
   const blocks = [blockOf(['One.', 'Two.']), blockOf(['Three.'])];
-  const model = createReaderModel(articleOf([], { blocks }), keeper, countingIds());
+  const model = createReaderModel(articleOf([], { blocks }), { library }, countingIds());
   model.stepParagraph(1);
   expect(model.current.value).toBe(2);
   model.stepParagraph(-1);
@@ -95,7 +95,7 @@ test('an article without sentences can be stepped through without harm', () => {
 
 test('what is set apart is not stepped through', () => {
   const blocks = [blockOf(['One.']), blockOf(['(END)'], 'signoff')];
-  const model = createReaderModel(articleOf([], { blocks }), keeper, countingIds());
+  const model = createReaderModel(articleOf([], { blocks }), { library }, countingIds());
   expect(model.sentences.map((sentence) => sentence.text)).toEqual(['One.']);
 });
 
@@ -105,7 +105,7 @@ test('the place is kept after a rest, not at every step', async () => {
   model.step(1);
   model.step(1);
   await pause();
-  expect(keeper.places).toEqual([{ articleId: 'a', sentence: 2, text: 'Three.' }]);
+  expect(library.places).toEqual([{ articleId: 'a', sentence: 2, text: 'Three.' }]);
 });
 
 test('a reader that only opened the article keeps no new place', async () => {
@@ -113,7 +113,7 @@ test('a reader that only opened the article keeps no new place', async () => {
   model.kept({ ok: true, value: { ...reading, sentence: 1 } });
   await pause();
   await model.flush();
-  expect(keeper.places).toEqual([]);
+  expect(library.places).toEqual([]);
 });
 
 test('reading goes on at the sentence where it stopped', () => {
@@ -128,7 +128,7 @@ test('a Library that answers late does not pull the reader away', async () => {
   model.kept({ ok: true, value: { ...reading, sentence: 2 } });
   await pause();
   expect(model.current.value).toBe(1);
-  expect(keeper.places).toMatchObject([{ sentence: 1 }]);
+  expect(library.places).toMatchObject([{ sentence: 1 }]);
 });
 
 test('a place beyond the end is the end', () => {
@@ -145,19 +145,19 @@ test('leaving keeps the place and the notes at once', async () => {
   const [entry] = model.notes.entries.value;
   if (entry) model.notes.edit(entry, 'A note');
   expect(await model.flush()).toBe(true);
-  expect(keeper.places).toMatchObject([{ sentence: 1 }]);
-  expect(keeper.bodies).toEqual(['A note']);
+  expect(library.places).toMatchObject([{ sentence: 1 }]);
+  expect(library.bodies).toEqual(['A note']);
 });
 
 test('a place that could not be kept is said, tried again on leaving, and no longer said then', async () => {
   const model = modelOf(SENTENCES);
   model.kept(kept);
-  keeper.placeFailures.push('unreachable');
+  library.placeFailures.push('unreachable');
   model.step(1);
   await pause();
   expect(model.keepFailure.value).toMatchObject({ code: 'unreachable' });
   await model.flush();
-  expect(keeper.places).toMatchObject([{ sentence: 1 }]);
+  expect(library.places).toMatchObject([{ sentence: 1 }]);
   expect(model.keepFailure.value).toBeNull();
 });
 
@@ -167,7 +167,7 @@ test('a place is kept once, however often the reader leaves and comes back', asy
   model.step(1);
   await model.flush();
   await model.flush();
-  expect(keeper.places).toHaveLength(1);
+  expect(library.places).toHaveLength(1);
 });
 
 test('a note on the sentence quotes it, and its field takes the focus', () => {
@@ -184,8 +184,8 @@ test('a note on the sentence quotes it, and its field takes the focus', () => {
 /** A reader of an article that the Library refused when it was opened, with a note typed. */
 function refusedOnce(code: ErrorCode) {
   const openArticle = vi.fn(async (): Promise<Result<ReadingState>> => failure(code));
-  const again = Object.assign(keeper, { openArticle });
-  const model = createReaderModel(articleOf(SENTENCES), again, countingIds());
+  const again = Object.assign(library, { openArticle });
+  const model = createReaderModel(articleOf(SENTENCES), { library: again }, countingIds());
   model.step(1);
   model.beginNote('sentence');
   const [entry] = model.notes.entries.value;
@@ -204,8 +204,8 @@ test('an article that could not be kept is taken in again when something is to b
   openArticle.mockResolvedValue(kept);
   model.notes.retry(entry);
   await model.flush();
-  expect(keeper.bodies).toEqual(['Precious']);
-  expect(keeper.places).toMatchObject([{ sentence: 1 }]);
+  expect(library.bodies).toEqual(['Precious']);
+  expect(library.places).toMatchObject([{ sentence: 1 }]);
   expect(model.keepFailure.value).toBeNull();
 });
 

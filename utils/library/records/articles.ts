@@ -2,7 +2,6 @@ import type { Article } from '../../contract/article';
 import type { OlderEdition, ReadingState } from '../../contract/reading-state';
 import { sentencesOf } from '../../reading/sentences';
 import type { ArticleRecord, LibraryDatabase } from '../database';
-import { isQuota } from '../journal/no-room';
 import { countsOf, putArticles, tablesOfListFields } from '../lists/derive-list-fields';
 import { anchorResultsOf, resumeAt } from './anchors';
 import { keepEdition, retireEdition } from './editions';
@@ -64,14 +63,13 @@ export async function openArticle(
   });
 }
 
-/** An article kept before, in the edition read last, marked as opened at `now`; null for none. */
+/** An article kept before, in the edition read last; null for none. Changes nothing. */
 export async function readArticle(
   db: LibraryDatabase,
   id: string,
-  now: number,
 ): Promise<{ article: Article; reading: ReadingState } | null> {
   const tables = [db.articles, db.editions, ...tablesOfReading(db)];
-  const read = await db.transaction('r', tables, async () => {
+  return db.transaction('r', tables, async () => {
     const record = await db.articles.get(id);
     if (!record || record.deletedAt) return null;
     const edition = await db.editions.get(record.editionId);
@@ -80,14 +78,10 @@ export async function readArticle(
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
     return { article, reading: await known(db, record, sentences, true) };
   });
-  // On a full disk it can still be read.
-  await markOpened(db, id, now).catch((error: unknown) => {
-    if (!isQuota(error)) throw error;
-  });
-  return read;
 }
 
-function markOpened(db: LibraryDatabase, id: string, now: number): Promise<void> {
+/** Marks an article as opened at `now` (milliseconds since 1970); nothing where there is none. */
+export function markOpened(db: LibraryDatabase, id: string, now: number): Promise<void> {
   return db.transaction('rw', tablesOfOpening(db), async () => {
     const record = await db.articles.get(id);
     if (!record || record.deletedAt) return;

@@ -1,7 +1,5 @@
 import type { Block } from '../../contract/article';
-import type { Edition, EditionSummary } from '../../contract/reading-state';
-import { sentencesOf } from '../../reading/sentences';
-import type { ArticleRecord, EditionRecord, LibraryDatabase } from '../database';
+import type { ArticleRecord, LibraryDatabase } from '../database';
 import { editionsToDrop } from './edition-pruning';
 import type { NextVersion } from './record-meta';
 
@@ -37,35 +35,4 @@ export async function retireEdition(db: LibraryDatabase, before: ArticleRecord):
     readAt: edition.id === before.editionId ? before.openedAt : (edition.readAt ?? now),
   }));
   await db.editions.bulkDelete(editionsToDrop(ages, writtenOn));
-}
-
-/** An article's editions, the one read last first. */
-export async function listEditions(
-  db: LibraryDatabase,
-  articleId: string,
-): Promise<EditionSummary[]> {
-  return db.transaction('r', db.articles, db.editions, async () => {
-    const article = await db.articles.get(articleId);
-    const editions = await db.editions.where({ articleId }).toArray();
-    const summaries = editions.map((edition) => summaryOf(edition, article));
-    return summaries.sort((a, b) => (a.readAt > b.readAt ? -1 : 1));
-  });
-}
-
-/** One edition's text; null when it is not kept. */
-export async function readEdition(db: LibraryDatabase, editionId: string): Promise<Edition | null> {
-  const edition = await db.editions.get(editionId);
-  return edition ? { editionId, articleId: edition.articleId, blocks: edition.blocks } : null;
-}
-
-function summaryOf(edition: EditionRecord, article: ArticleRecord | undefined): EditionSummary {
-  const { id, createdAt, readAt = createdAt } = edition;
-  const isNewest = article?.editionId === id;
-  return {
-    editionId: id,
-    firstReadAt: createdAt,
-    readAt: isNewest ? article.openedAt : readAt,
-    sentenceCount: sentencesOf(edition).length,
-    isNewest,
-  };
 }

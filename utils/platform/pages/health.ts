@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Notice } from '../../contract/health';
-import { callWorker } from '../shared/messages';
+import { workerClient } from '../shared/clients';
 
 /**
  * The library's id as this browser last knew it, in a third kind of store: when database and
@@ -8,11 +8,13 @@ import { callWorker } from '../shared/messages';
  */
 const WITNESS = 'library-epoch';
 
+const library = workerClient('library');
+
 type News = Notice | { readonly kind: 'lost' };
 
 /** What the reader should be told of the library's files; null for nothing. */
 export async function healthNews(): Promise<News | null> {
-  const answer = await callWorker('library/health', {});
+  const answer = await library.health();
   if (!answer.ok) return null;
   const { epoch, notice } = answer.value;
   const known = isWitness() ? localStorage.getItem(WITNESS) : null;
@@ -23,8 +25,8 @@ export async function healthNews(): Promise<News | null> {
 
 /** The reader has seen the news. */
 export async function dismissHealthNews(): Promise<void> {
-  await callWorker('library/dismiss-notice', {});
-  const answer = await callWorker('library/health', {});
+  await library.dismissNotice();
+  const answer = await library.health();
   if (answer.ok && isWitness()) localStorage.setItem(WITNESS, answer.value.epoch);
 }
 

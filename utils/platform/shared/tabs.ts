@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { QuoteSelector } from '../../contract/annotations';
-import type { Answer, PageCalls, ShowOnPageCalls } from '../../contract/protocol';
+import type { Client } from '../../contract/client';
+import type { PageService } from '../../contract/page-services';
 import { AppError, done, failed, type Result } from '../../contract/result';
-import { callPage } from './messages';
+import { pageClient } from './clients';
 
 /** The name of the connection that tells a page whether the popup is still open. */
 export const POPUP_CONNECTION = 'popup';
@@ -27,11 +28,12 @@ export async function activeTab(): Promise<Tab | null> {
  * Asks the content script of a tab, and puts one there first when nobody answers: asking first
  * keeps an overlay that is open from being mounted anew.
  */
-export async function callPageInjected<N extends keyof PageCalls>(
+export async function callPageInjected<T>(
   tabId: number,
-  call: N,
-): Promise<Result<Answer<N>>> {
-  const answer = await callPage(tabId, call, {});
+  call: (page: Client<PageService>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const page = pageClient(tabId, 'page');
+  const answer = await call(page);
   if (answer.ok || answer.error.code !== 'unreachable') return answer;
   try {
     await browser.scripting.executeScript({
@@ -41,7 +43,7 @@ export async function callPageInjected<N extends keyof PageCalls>(
   } catch (error) {
     return failed(new AppError('forbidden-page', error instanceof Error ? error.message : ''));
   }
-  const injected = await callPage(tabId, call, {});
+  const injected = await call(page);
   if (injected.ok || injected.error.code !== 'unreachable') return injected;
   // On its own pages Firefox takes the injection without a word and runs nothing.
   return failed(new AppError('forbidden-page', injected.error.detail));
@@ -63,10 +65,14 @@ export async function injectExtra(tabId: number, script: ExtraScript): Promise<R
   }
 }
 
-/** Shows a sentence on the page of a tab, see {@link ShowOnPageCalls}. */
-export async function showOnPageOf(tabId: number, quote: QuoteSelector): Promise<boolean> {
+/**
+ * Shows a sentence on the page of a tab; false when it is not to be found there.
+ *
+ * @throws AppError when the page cannot be asked.
+ */
+export async function showSentenceOnPage(tabId: number, quote: QuoteSelector): Promise<boolean> {
   const injected = await injectExtra(tabId, 'place');
-  const shown = injected.ok ? await callPage(tabId, 'place/show', { quote }) : injected;
+  const shown = injected.ok ? await pageClient(tabId, 'showOnPage').showOnPage(quote) : injected;
   if (!shown.ok) throw new AppError(shown.error.code, shown.error.detail);
   return shown.value;
 }

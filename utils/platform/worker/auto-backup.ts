@@ -1,20 +1,19 @@
-import type { Handlers, WorkerCalls } from '../../contract/protocol';
+import type { LibraryService } from '../../contract/library-service';
 import { AppError } from '../../contract/result';
 import { backupName, backupWriter } from '../../exchange/backup';
 import type { ExportFile } from '../../exchange/formats';
 import { wholeLibrary } from '../../exchange/whole';
 import type { Library } from '../../library/library';
 import { autoBackupState, rememberAutoBackup } from '../shared/auto-backup-state';
-import { lastBackup, rememberBackup } from '../shared/backups';
 import { mayUseDownloads, saveToDownloads } from '../shared/downloads';
-import type { Caller } from '../shared/messages';
 import { loadSettings } from '../shared/settings';
+import { lastBackup, rememberBackup } from './backups';
 
-const DAY = 24 * 60 * 60 * 1000;
-/** After a failure it is tried again sooner. Milliseconds. */
-const TRY_AGAIN = 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** After a failure it is tried again sooner. */
+const RETRY_AFTER_MS = 60 * 60 * 1000;
 /** Milliseconds after the last change: the worker lives for thirty seconds without work. */
-const QUIET = 10_000;
+const QUIET_MS = 10_000;
 
 /** The downloads folder, as far as the reader lets Lede use it. */
 export interface Downloads {
@@ -38,7 +37,7 @@ export async function backUpIfDue(
   const state = await autoBackupState();
   const isRecent = (at: string | undefined | null, span: number) =>
     at !== undefined && at !== null && now - Date.parse(at) < span;
-  if (isRecent(state.at, DAY) || isRecent(state.failed?.at, TRY_AGAIN)) return;
+  if (isRecent(state.at, DAY_MS) || isRecent(state.failed?.at, RETRY_AFTER_MS)) return;
   const { clock } = await library.writtenSince('');
   if (clock === (await lastBackup())?.clock) return;
   const at = new Date(now).toISOString();
@@ -59,32 +58,44 @@ async function wholeBackup(library: Library, createdAt: string): Promise<ExportF
   return { name: backupName(createdAt), type: 'application/json', pieces: writer.end() };
 }
 
-/** What changes the Library in a way that a backup should have. */
-const WRITES = [
-  ...(['library/save-note', 'library/delete-note', 'library/save-mark'] as const),
-  ...(['library/open-article', 'library/keep-translation', 'library/change-tags'] as const),
-  ...(['library/rename-tag', 'exchange/apply'] as const),
-] as const;
+/** The methods that change the Library in a way that a backup should have. */
+const BACKED_UP = [
+  'saveNote',
+  'deleteNote',
+  'saveMark',
+  'openArticle',
+  'keepTranslation',
+  'changeTags',
+  'renameTag',
+  'applyImportPart',
+] as const satisfies readonly (keyof LibraryService)[];
 
-/** The same answers; after those that change the Library, and a pause, a backup is made if due. */
-export function withAutoBackup(
-  handlers: Handlers<WorkerCalls, Caller>,
-  library: Library,
-): Handlers<WorkerCalls, Caller> {
+/** Told that something was written; makes a backup, if one is due, after a pause. */
+export type AutoBackup = () => void;
+
+/** An automatic backup for this Library, made when nothing has been written for {@link QUIET_MS}. */
+export function autoBackupOf(library: Library): AutoBackup {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = () => {
+  return () => {
     clearTimeout(timer);
     // Storage that fails here fails at the reader's next act too, and says so there.
-    timer = setTimeout(() => void backUpIfDue(library, Date.now()).catch(() => {}), QUIET);
+    timer = setTimeout(() => void backUpIfDue(library, Date.now()).catch(() => {}), QUIET_MS);
   };
-  const watched = WRITES.map((call) => {
-    const handler = handlers[call] as (ask: unknown, caller: Caller) => unknown;
-    const answer = async (ask: unknown, caller: Caller) => {
-      const value = await handler(ask, caller);
-      later();
-      return value;
+}
+
+/** The same Library; `autoBackup` is told after each act that a backup should have. */
+export function backedUpAfterWrites(
+  library: LibraryService,
+  autoBackup: AutoBackup,
+): LibraryService {
+  const watched = BACKED_UP.map((name) => {
+    const method = library[name] as (...args: readonly unknown[]) => Promise<unknown>;
+    const withBackup = async (...args: readonly unknown[]) => {
+      const answer = await method(...args);
+      autoBackup();
+      return answer;
     };
-    return [call, answer];
+    return [name, withBackup] as const;
   });
-  return { ...handlers, ...Object.fromEntries(watched) };
+  return { ...library, ...Object.fromEntries(watched) };
 }

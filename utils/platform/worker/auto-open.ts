@@ -23,8 +23,8 @@ export async function autoOpen(tabId: number, url: string, article: string): Pro
   const opened = Array.isArray(kept) ? kept : [];
   if (opened.includes(article)) return;
   await browser.storage.session.set({ [key]: [...opened, article].slice(-MOST_REMEMBERED) });
-  const prepared = await callPageInjected(tabId, 'page/prepare');
+  const prepared = await callPageInjected(tabId, (page) => page.prepare());
   if (!prepared.ok || prepared.value.kind !== 'prepared') return;
   if (prepared.value.sentenceCount < LEAST_SENTENCES) return;
-  await callPageInjected(tabId, 'page/toggle');
+  await callPageInjected(tabId, (page) => page.toggle());
 }

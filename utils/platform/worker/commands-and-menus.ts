@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageSwitch } from '../../contract/protocol';
+import type { PageAct } from '../../contract/page-services';
 import { showProblem } from '../shared/badge';
 import { TOGGLE_COMMAND } from '../shared/commands';
 import { activeTab, callPageInjected } from '../shared/tabs';
@@ -12,12 +12,12 @@ const SELECTION_MENU = 'read-selection';
 export function listenForCommandsAndMenus(): void {
   // Firefox for Android has neither commands nor menus.
   browser.commands?.onCommand.addListener((command) => {
-    if (command === TOGGLE_COMMAND) void switchActiveTab('page/toggle');
+    if (command === TOGGLE_COMMAND) void switchActiveTab('toggle');
   });
   browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab?.id === undefined) return;
-    if (menuItemId === TOGGLE_MENU) void switchPage(tab.id, 'page/toggle');
-    if (menuItemId === SELECTION_MENU) void switchPage(tab.id, 'page/read-selection');
+    if (menuItemId === TOGGLE_MENU) void switchPage(tab.id, 'toggle');
+    if (menuItemId === SELECTION_MENU) void switchPage(tab.id, 'readSelection');
   });
   browser.runtime.onInstalled.addListener(() => void createMenus());
 }
@@ -37,14 +37,14 @@ async function createMenus(): Promise<void> {
   });
 }
 
-async function switchActiveTab(call: PageSwitch): Promise<void> {
+async function switchActiveTab(act: PageAct): Promise<void> {
   const tab = await activeTab();
-  if (tab) await switchPage(tab.id, call);
+  if (tab) await switchPage(tab.id, act);
 }
 
 /** Without a popup on the screen, a page that cannot be read is shown by opening the popup. */
-async function switchPage(tabId: number, call: PageSwitch): Promise<void> {
-  const answer = await callPageInjected(tabId, call);
+async function switchPage(tabId: number, act: PageAct): Promise<void> {
+  const answer = await callPageInjected(tabId, (page) => page[act]());
   const isFine = answer.ok && answer.value.kind !== 'problem' && answer.value.kind !== 'blocked';
   await showProblem(tabId, !isFine);
   if (isFine) return;

@@ -96,8 +96,8 @@ test('two editions are compared sentence by sentence', async () => {
   const { library } = await annotated();
   const { editionId, changedSince } = await library.openArticle(articleOf(EDITED));
   const older = changedSince?.editionId ?? '';
-  expect(await library.compareWithOlder(older, editionId, 'en')).toMatchObject({
+  expect(await library.compareEditions(older, editionId, 'en')).toMatchObject({
     ...{ added: 1, edited: 1, gone: 1, moved: 0 },
   });
-  expect(await library.compareWithOlder('no such edition', editionId, null)).toBeNull();
+  expect(await library.compareEditions('no such edition', editionId, null)).toBeNull();
 });

@@ -52,7 +52,7 @@ beforeEach(() => {
     { id: 5, url: 'https://news.example/' },
   ] as never);
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (_id: number, ask: object) => {
-    called.push((ask as { call: string }).call);
+    called.push((ask as { method: string }).method);
     return { ok: true, value: prepared };
   }) as never);
 });
@@ -106,7 +106,7 @@ const URL = 'https://news.example/a-long-story';
 test('an article of a granted site opens, once in a tab: who left it wants the page', async () => {
   granted = ['*://news.example/*'];
   await autoOpen(5, URL, URL);
-  expect(called).toEqual(['page/prepare', 'page/toggle']);
+  expect(called).toEqual(['prepare', 'toggle']);
   await autoOpen(5, URL, URL);
   expect(called).toHaveLength(2);
   await autoOpen(6, URL, URL);
@@ -127,7 +127,7 @@ test.each([
   granted = ['*://news.example/*'];
   prepared = state;
   await autoOpen(5, URL, URL);
-  expect(called).toEqual(['page/prepare']);
+  expect(called).toEqual(['prepare']);
 });
 
 test('nothing of it is stored on the disk', async () => {

@@ -18,14 +18,15 @@ beforeEach(() => {
 
 test('a page where we are already is asked, and gets no second script', async () => {
   send.mockResolvedValue(idle);
-  expect(await callPageInjected(3, 'page/toggle')).toEqual(idle);
-  expect(send.mock.calls).toEqual([[3, { lede: 1, call: 'page/toggle', ask: {} }, { frameId: 0 }]]);
+  expect(await callPageInjected(3, (page) => page.toggle())).toEqual(idle);
+  const call = { lede: 1, service: 'page', method: 'toggle', args: [] };
+  expect(send.mock.calls).toMatchObject([[3, call, { frameId: 0 }]]);
   expect(inject).not.toHaveBeenCalled();
 });
 
 test('a page where nobody answers gets the script and is asked again', async () => {
   send.mockRejectedValueOnce(new Error('Receiving end does not exist.')).mockResolvedValue(idle);
-  expect(await callPageInjected(3, 'page/prepare')).toEqual(idle);
+  expect(await callPageInjected(3, (page) => page.prepare())).toEqual(idle);
   expect(inject).toHaveBeenCalledOnce();
   expect(inject.mock.calls[0]?.[0]).toMatchObject({ target: { tabId: 3 } });
 });
@@ -33,14 +34,14 @@ test('a page where nobody answers gets the script and is asked again', async () 
 test('a page that the browser closes to extensions is told apart', async () => {
   send.mockRejectedValue(new Error('Receiving end does not exist.'));
   inject.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
-  const outcome = await callPageInjected(3, 'page/prepare');
+  const outcome = await callPageInjected(3, (page) => page.prepare());
   expect(outcome).toMatchObject({ ok: false, error: { code: 'forbidden-page' } });
 });
 
 test('a page that went wrong is not given a second script', async () => {
   const wrong = { ok: false, error: { code: 'internal', detail: '' } };
   send.mockResolvedValue(wrong);
-  expect(await callPageInjected(3, 'page/prepare')).toEqual(wrong);
+  expect(await callPageInjected(3, (page) => page.prepare())).toEqual(wrong);
   expect(inject).not.toHaveBeenCalled();
 });
 

@@ -4,8 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AppError } from '../../../../utils/contract/result';
 import type { ExportFile } from '../../../../utils/exchange/formats';
 import { autoBackupState } from '../../../../utils/platform/shared/auto-backup-state';
-import { backupState } from '../../../../utils/platform/shared/backups';
 import { backUpIfDue } from '../../../../utils/platform/worker/auto-backup';
+import { backupService } from '../../../../utils/platform/worker/backups';
 import { draftOf, freshLibrary } from '../../../support/library/library';
 import { articleOf } from '../../../support/sample-article';
 
@@ -51,7 +51,7 @@ test('a backup of everything is made, and its notes are in one from then on', as
     scope: 'all',
     notes: [{ body: 'Check the date.' }],
   });
-  expect(await backupState(library)).toMatchObject({ notes: 0 });
+  expect(await backupService(library).backupState()).toMatchObject({ notes: 0 });
   expect(await autoBackupState()).toEqual({ at: '2026-06-01T12:00:00.000Z', failed: null });
 });
 
@@ -86,7 +86,7 @@ test('a failure is remembered, leaves the notes without a backup, and is tried a
     at: null,
     failed: { at: '2026-06-01T12:00:00.000Z', code: 'storage' },
   });
-  expect(await backupState(library)).toMatchObject({ at: null, notes: 1 });
+  expect(await backupService(library).backupState()).toMatchObject({ at: null, notes: 1 });
   await backUpIfDue(library, NOON + HOUR / 2, downloads);
   expect(files).toEqual([]);
   await backUpIfDue(library, NOON + 2 * HOUR, downloads);

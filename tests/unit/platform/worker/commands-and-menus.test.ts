@@ -20,7 +20,7 @@ beforeEach(() => {
   });
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(((id: number, message: object) => {
-    asked.push([id, 'call' in message && message.call]);
+    asked.push([id, 'method' in message && message.method]);
     return answer();
   }) as never);
 });
@@ -39,7 +39,7 @@ test('the keyboard command switches Sentences Mode in the tab one looks at', asy
   const { setBadgeText } = badge();
   listenForCommandsAndMenus();
   listenerOf(onCommand)('toggle-sentences-mode');
-  await vi.waitFor(() => expect(asked).toEqual([[5, 'page/toggle']]));
+  await vi.waitFor(() => expect(asked).toEqual([[5, 'toggle']]));
   listenerOf(onCommand)('some-other-command');
   expect(asked).toHaveLength(1);
   // What stands on the button stays: it may be the number of notes.
@@ -54,8 +54,8 @@ test('the context menu reads the selection in its own tab', async () => {
   listenerOf(onClicked)({ menuItemId: 'toggle' }, undefined);
   await vi.waitFor(() =>
     expect(asked).toEqual([
-      [8, 'page/read-selection'],
-      [9, 'page/toggle'],
+      [8, 'readSelection'],
+      [9, 'toggle'],
     ]),
   );
 });

@@ -7,7 +7,7 @@ import {
 } from '../shared/site-permissions';
 
 /** All that is known of single sites, for the popup and the settings page. */
-export const sitesKeeper = {
+export const siteAccess = {
   always: permittedSites,
   askFor: askForSite,
   giveBack: giveBackSites,

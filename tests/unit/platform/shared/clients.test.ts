@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { callWorker } from '../../../../utils/platform/shared/messages';
+import { workerClient } from '../../../../utils/platform/shared/clients';
 
 const send = vi.fn<(message: unknown) => Promise<unknown>>();
 
@@ -18,16 +18,22 @@ beforeEach(() => {
 
 /** Asks the worker and lets all the waiting between tries pass. */
 async function ask() {
-  const outcome = callWorker('library/delete-note', { id: 'n1' });
+  const outcome = workerClient('library').deleteNote('n1');
   await vi.advanceTimersByTimeAsync(10_000);
   return outcome;
 }
 
-test('a call travels in an envelope of ours and brings the answer back', async () => {
+test('a call travels by the names of service and method, and brings the answer back', async () => {
   send.mockResolvedValue({ ok: true, value: null });
   expect(await ask()).toEqual({ ok: true, value: null });
-  const envelope = { lede: 1, call: 'library/delete-note', ask: { id: 'n1' } };
-  expect(send.mock.calls).toEqual([[envelope]]);
+  const call = {
+    lede: 1,
+    service: 'library',
+    method: 'deleteNote',
+    args: ['n1'],
+    isPrivate: false,
+  };
+  expect(send.mock.calls).toEqual([[call]]);
 });
 
 test.each([
@@ -64,7 +70,7 @@ test('a refusal is an answer: the worker is not asked again', async () => {
 test('after an update of the extension the call fails at once, without being sent', async () => {
   const id = vi.spyOn(browser.runtime, 'id', 'get');
   id.mockReturnValue(undefined as never);
-  const outcome = await callWorker('library/delete-note', { id: 'n1' });
+  const outcome = await workerClient('library').deleteNote('n1');
   expect(outcome).toMatchObject({ ok: false, error: { code: 'extension-reloaded' } });
   expect(send).not.toHaveBeenCalled();
 });
@@ -81,4 +87,11 @@ test('an update in the middle of the call is told apart from a worker that is aw
   send.mockRejectedValue(new Error('Extension context invalidated.'));
   expect(await ask()).toMatchObject({ ok: false, error: { code: 'extension-reloaded' } });
   expect(send).toHaveBeenCalledOnce();
+});
+
+test('a client can be handed on by a promise: it is no promise itself', async () => {
+  const library = await Promise.resolve(workerClient('library'));
+  send.mockResolvedValue({ ok: true, value: 0 });
+  expect(send).not.toHaveBeenCalled();
+  expect(library.usage).toBeTypeOf('function');
 });

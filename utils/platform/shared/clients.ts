@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import type { Client } from '../../contract/client';
+import { AppError, failed, type Result } from '../../contract/result';
+import type { Call, PageServices, WorkerServices } from '../../contract/services';
+
+/** Milliseconds between tries: a worker that was just killed needs a moment to start. */
+const RETRY_DELAYS_MS = [50, 250, 1000];
+
+/** A service of the background worker; a worker that dies while it answers is asked again. */
+export function workerClient<Name extends keyof WorkerServices>(
+  service: Name,
+): Client<WorkerServices[Name]> {
+  return clientOf(service, async (call) => {
+    for (let attempt = 0; ; attempt++) {
+      if (!isExtensionAlive()) return failed(new AppError('extension-reloaded', call.method));
+      const result = await send(() => browser.runtime.sendMessage(call));
+      const delay = RETRY_DELAYS_MS[attempt];
+      if (result.ok || result.error.code !== 'unreachable' || delay === undefined) return result;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  });
+}
+
+/** A service of our script in a tab's top frame; `unreachable` when that script is not there. */
+export function pageClient<Name extends keyof PageServices>(
+  tabId: number,
+  service: Name,
+): Client<PageServices[Name]> {
+  return clientOf(service, (call) =>
+    send(() => browser.tabs.sendMessage(tabId, call, { frameId: 0 })),
+  );
+}
+
+/** False in a script or frame whose extension was reloaded, updated or removed. */
+export function isExtensionAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    // 2026-11, Firefox 153: what is left of the API throws “can't access dead object”.
+    return false;
+  }
+}
+
+/** Every method of the service, each made when it is first called: none is spelled out here. */
+function clientOf<Service>(
+  service: string,
+  post: (call: Call) => Promise<Result<unknown>>,
+): Client<Service> {
+  return new Proxy({} as Client<Service>, {
+    get: (_target, method) =>
+      // An object with a method `then` would be taken for a promise by `await`.
+      typeof method === 'string' && method !== 'then'
+        ? (...args: readonly unknown[]) => post(callOf(service, method, args))
+        : undefined,
+  });
+}
+
+const callOf = (service: string, method: string, args: readonly unknown[]): Call => ({
+  lede: 1,
+  service,
+  method,
+  args,
+  isPrivate: browser.extension?.inIncognitoContext === true,
+});
+
+async function send(post: () => Promise<unknown>): Promise<Result<unknown>> {
+  try {
+    const result = await post();
+    return isResult(result) ? result : failed(new AppError('unreachable', 'no answer'));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const code = /context invalidated/i.test(detail) ? 'extension-reloaded' : 'unreachable';
+    return failed(new AppError(code, detail));
+  }
+}
+
+function isResult(value: unknown): value is Result<unknown> {
+  return typeof value === 'object' && value !== null && 'ok' in value;
+}

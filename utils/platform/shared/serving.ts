@@ -1,0 +1,112 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { CallPolicy } from '../../contract/call-policy';
+import { AppError, done, failed, type Result } from '../../contract/result';
+import {
+  type Call,
+  type PageServices,
+  WORKER_POLICIES,
+  type WorkerServices,
+} from '../../contract/services';
+
+/** Who a call came from. */
+export interface Caller {
+  readonly tabId: number | null;
+  /** The call comes from a private window, of which nothing may be kept. */
+  readonly isPrivate: boolean;
+  /** The call comes from a page of the extension, not from a script in somebody else's page. */
+  readonly isOwnPage: boolean;
+}
+
+/** Each service for one caller, by its name. */
+export type ServicesFor = {
+  readonly [Name in keyof WorkerServices]: (caller: Caller) => WorkerServices[Name];
+};
+
+/**
+ * Answers calls to the background worker, as far as its policies let the caller. Register at the
+ * worker's start, so that a call can wake it.
+ */
+export function serveWorker(services: ServicesFor): void {
+  answer((call, sender) => {
+    if (!Object.hasOwn(WORKER_POLICIES, call.service)) return null;
+    const name = call.service as keyof WorkerServices;
+    const policies = WORKER_POLICIES[name] as Readonly<Record<string, CallPolicy>>;
+    const policy = Object.hasOwn(policies, call.method) ? policies[call.method] : undefined;
+    if (!policy) return null;
+    const caller = callerOf(call, sender);
+    return async () => {
+      refuseUnlessAllowed(policy, caller, call);
+      return methodOf(services[name](caller), call)(...call.args);
+    };
+  });
+}
+
+/** Answers calls to our script in a page; only pages and worker of ours can reach it there. */
+export function servePage<Name extends keyof PageServices>(
+  name: Name,
+  service: PageServices[Name],
+): void {
+  answer((call) =>
+    call.service === name && Object.hasOwn(service, call.method)
+      ? async () => methodOf(service, call)(...call.args)
+      : null,
+  );
+}
+
+/**
+ * Listens for calls. What is not ours, or answered elsewhere, is left alone.
+ *
+ * @param find the act that answers a call; null when it is not answered here.
+ */
+function answer(
+  find: (call: Call, sender: Browser.runtime.MessageSender) => (() => Promise<unknown>) | null,
+): void {
+  browser.runtime.onMessage.addListener(((
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    respond: (result: Result<unknown>) => void,
+  ) => {
+    if (sender.id !== browser.runtime.id || !isCall(message)) return;
+    const act = find(message, sender);
+    if (!act) return;
+    void act().then(done, failed).then(respond);
+    // Chromium's own API takes no promise for an answer: this says that one will come.
+    return true;
+  }) as never);
+}
+
+/** @throws AppError with `forbidden-caller` or `private-window`. */
+function refuseUnlessAllowed(policy: CallPolicy, caller: Caller, { method }: Call): void {
+  if (policy.from === 'own-pages' && !caller.isOwnPage)
+    throw new AppError('forbidden-caller', `${method} is for pages of the extension`);
+  if (policy.inPrivateWindow === 'refused' && caller.isPrivate)
+    throw new AppError('private-window', 'nothing is kept of a private window');
+}
+
+function callerOf({ isPrivate }: Call, { tab, url }: Browser.runtime.MessageSender): Caller {
+  return {
+    tabId: tab?.id ?? null,
+    isPrivate: (tab?.incognito ?? false) || isPrivate === true,
+    // The browser says what was loaded there; `sender.id` is the same for scripts in news pages.
+    isOwnPage: url?.startsWith(browser.runtime.getURL('/' as never)) ?? false,
+  };
+}
+
+function methodOf(service: object, { method }: Call) {
+  const found = service[method as keyof typeof service] as (...args: readonly unknown[]) => unknown;
+  return found.bind(service);
+}
+
+function isCall(message: unknown): message is Call {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'lede' in message &&
+    'service' in message &&
+    typeof message.service === 'string' &&
+    'method' in message &&
+    typeof message.method === 'string' &&
+    'args' in message &&
+    Array.isArray(message.args)
+  );
+}
