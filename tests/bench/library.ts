@@ -86,8 +86,8 @@ async function bringIn(page: PageHandle, articles: number): Promise<void> {
   const importId = 'bench';
   const parts = Math.ceil(articles / PART);
   for (let part = 0; part < parts; part++) {
-    const copy = copyOf(part * PART, Math.min(articles, (part + 1) * PART));
-    await askWorker(page, 'library', 'stageImport', { importId, part, manner: 'merge', copy });
+    const library = copyOf(part * PART, Math.min(articles, (part + 1) * PART));
+    await askWorker(page, 'library', 'stageImport', { importId, part, strategy: 'merge', library });
   }
   for (let part = 0; part < parts; part++)
     await askWorker(page, 'library', 'applyImportPart', importId, parts);

@@ -8,8 +8,8 @@ export async function shootLibrary(
   file: (screen: string) => string,
 ): Promise<void> {
   const importId = 'sample';
-  const copy = sampleLibrary(Date.now());
-  const part = { importId, part: 0, manner: 'merge', copy } as const;
+  const sample = sampleLibrary(Date.now());
+  const part = { importId, part: 0, strategy: 'merge', library: sample } as const;
   await askWorker(library, 'library', 'stageImport', part);
   await askWorker(library, 'library', 'applyImportPart', importId, 1);
   await library.reload();

@@ -1,18 +1,7 @@
 import type { QuoteSelector } from './annotations';
 import type { Article } from './article';
 import { type PolicyTable, READS, WRITES } from './call-policy';
-
-/** How it stands with backups. */
-export interface BackupState {
-  /** ISO 8601: when the last one was made; null for never. */
-  readonly at: string | null;
-  /** Notes that are in no backup yet. */
-  readonly notes: number;
-  /** Whether there are more than `notes` says. */
-  readonly areMore: boolean;
-  /** The Library's clock now: what a backup begun now is made at. */
-  readonly clock: string;
-}
+import type { BackupState } from './exchange';
 
 /** What the background worker remembers of backups. */
 export interface BackupService {

@@ -1,4 +1,4 @@
-/** Why a file is not taken in. Nothing is changed by a file that has any of these. */
+/** Why a file is not imported. A file with any of these changes nothing. */
 export type ImportErrorCode =
   /** More bytes than are read. */
   | 'too-large'
@@ -12,11 +12,12 @@ export type ImportErrorCode =
   | 'too-new'
   /** Something in it is not what it has to be. */
   | 'damaged'
-  /** It was made to do harm: a script's address, a name that reaches into the program. */
+  /** It was made to do harm: a `javascript:` address, a field called `__proto__`. */
   | 'hostile'
-  /** A date that is still to come would win over everything the reader writes. */
+  /** A date in the future: merged by its clock, it would win over everything the reader writes. */
   | 'future';
 
+/** An {@link ImportError} as plain data, for the reader. */
 export interface ImportErrorValue {
   readonly code: ImportErrorCode;
   /** Where in the file, as `notes[3].body`; '' for the whole of it. */
@@ -25,7 +26,7 @@ export interface ImportErrorValue {
   readonly detail: string;
 }
 
-/** Thrown while a file is read; becomes an {@link ImportErrorValue} at the room's edge. */
+/** Thrown while a file is read; `readImport` turns it into an {@link ImportErrorValue}. */
 export class ImportError extends Error {
   private readonly trail: (string | number)[] = [];
 
@@ -37,7 +38,7 @@ export class ImportError extends Error {
     this.name = 'ImportError';
   }
 
-  /** Says in which field or at which place of a list the flaw was met, from the inside out. */
+  /** Adds the field, or the index in a list, in which the error was met; called from the inside out. */
   within(step: string | number): this {
     this.trail.unshift(step);
     return this;

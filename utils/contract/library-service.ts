@@ -1,8 +1,4 @@
 import type { Changes } from '../anchoring/edition-changes';
-import type { ImportPreview } from '../exchange/preview';
-import type { ExportedArticles, ExportedRows } from '../library/imports/exporting';
-import type { UndoneImport } from '../library/imports/import-undo';
-import type { ImportPart, ImportProgress } from '../library/imports/importing';
 import type {
   KeptTranslation,
   MarkDraft,
@@ -14,6 +10,14 @@ import type {
 import type { Article } from './article';
 import { type PolicyTable, READS, WRITES } from './call-policy';
 import type { Client } from './client';
+import type {
+  ExportedArticles,
+  ExportedRows,
+  ImportPart,
+  ImportPreview,
+  ImportProgress,
+  UndoneImport,
+} from './exchange';
 import type { Health } from './health';
 import type {
   ArticlesAct,

@@ -1,78 +1,35 @@
-import type {
-  Colour,
-  Comprehension,
-  KeptTranslation,
-  NoteTarget,
-  SentenceMark,
-} from './annotations';
-import type { Article, Block } from './article';
-import type { OlderEdition } from './reading-state';
+import type { datesBefore, recordValidators } from './record-validators';
+import type { RecordOf, Validated } from './validators';
 
-/** What every record carries: see `library/database.ts`, whose records these are outside of it. */
-export interface RecordMeta {
-  /** The version of the record's shape. */
-  readonly schema: number;
-  /** ISO 8601. */
-  readonly createdAt: string;
-  /** A hybrid logical clock, `<ISO 8601>/<counter>/<device>`: text that sorts by time. */
-  readonly updatedAt: string;
-  readonly deviceId: string;
-  readonly rev: number;
-  /** Milliseconds since 1970, or 0 while it lives. */
-  readonly deletedAt: number;
-  /** By device, the clock of its newest version that this one was made on; see `merge.ts`. */
-  readonly seen?: Readonly<Record<string, string>>;
-  /** By field, the clock of its last change, where that is not `updatedAt`. */
-  readonly clocks?: Readonly<Record<string, string>>;
-}
+/*
+ * The Library's records as any library may have them: in a backup, on another device, and, with what
+ * only a database derives, in IndexedDB. Their fields are written in `record-validators.ts`.
+ */
+type RecordValidators = ReturnType<typeof recordValidators>;
 
-export interface ArticleExport extends RecordMeta, Omit<Article, 'blocks'> {
-  readonly id: string;
-  /** ISO 8601. */
-  readonly openedAt: string;
-  readonly editionId: string;
-  readonly sentenceCount: number;
-  readonly changedFrom?: OlderEdition;
-  readonly tags?: readonly string[];
-}
+/** What every record carries, so that two devices' libraries can be merged. */
+export interface RecordMeta extends RecordOf<ReturnType<typeof datesBefore>['meta']> {}
 
-export interface EditionExport extends RecordMeta {
-  readonly id: string;
-  readonly articleId: string;
-  readonly blocks: readonly Block[];
-}
+export interface ArticleExport extends Validated<RecordValidators['articles']> {}
 
-export interface PlaceExport extends RecordMeta {
-  readonly articleId: string;
-  readonly sentence: number;
-  readonly furthest: number;
-  readonly text: string;
-}
+/** An article's text as it stood when it was read; a changed text is another edition. */
+export interface EditionExport extends Validated<RecordValidators['editions']> {}
 
-export interface NoteExport extends RecordMeta {
-  readonly id: string;
-  readonly articleId: string;
-  readonly target: NoteTarget;
-  readonly body: string;
-  /** The edition it was written on; null when that is not known. */
-  readonly editionId: string | null;
-  readonly operation: string;
-}
+/** How far the reader came in an article. */
+export interface ReadingPositionExport extends Validated<RecordValidators['places']> {}
 
-export interface MarkExport extends RecordMeta, SentenceMark {
-  readonly colour: Colour | null;
-  readonly grasp: Comprehension | null;
-}
+export interface NoteExport extends Validated<RecordValidators['notes']> {}
 
-export interface TranslationExport extends RecordMeta, KeptTranslation {
-  readonly id: string;
-}
+/** What a sentence is marked with; one taken off lies there as a tombstone. */
+export interface MarkExport extends Validated<RecordValidators['marks']> {}
+
+export interface TranslationExport extends Validated<RecordValidators['translations']> {}
 
 /** Everything in the Library, or a part of it, as plain records; what is unknown here is kept. */
 export interface LibraryExport {
   readonly articles: readonly ArticleExport[];
   readonly editions: readonly EditionExport[];
-  readonly places: readonly PlaceExport[];
+  readonly places: readonly ReadingPositionExport[];
   readonly notes: readonly NoteExport[];
   readonly marks: readonly MarkExport[];
   readonly translations: readonly TranslationExport[];
@@ -81,7 +38,7 @@ export interface LibraryExport {
 export type StoreName = keyof LibraryExport;
 export type ExportedRecord<S extends StoreName> = LibraryExport[S][number];
 
-/** The stores, articles first: whoever reads a copy in this order knows an article before its notes. */
+/** The stores, articles first: who reads records in this order knows an article before its notes. */
 export const STORES = [
   'articles',
   'editions',
@@ -100,7 +57,17 @@ export const EMPTY_EXPORT: LibraryExport = {
   translations: [],
 };
 
-/** The key of a record in its store. A place has its article's id. */
+/** The key of a record in its store. A reading position has its article's id. */
 export function keyOf(record: ExportedRecord<StoreName>): string {
   return 'id' in record ? record.id : record.articleId;
 }
+
+/**
+ * The id of the note as which a text is kept that was written beside another version of its note.
+ * Derived, so that the act, tried again or merged on any device, finds it.
+ *
+ * @param noteId the note that both texts were written for.
+ * @param operation the act that wrote the text.
+ */
+export const conflictNoteId = (noteId: string, operation: string): string =>
+  `${noteId}-${operation}`;

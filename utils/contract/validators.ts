@@ -1,18 +1,58 @@
 import { ImportError } from './import-error';
 
 /**
- * Looks at a value out of a file and gives it back as what it is, untouched: what it holds beside
- * the known fields stays.
+ * Looks at a value out of a file and gives it back as what it is, untouched and not copied: what it
+ * holds beside the known fields stays.
  *
  * @throws ImportError when it is something else.
  */
-export type Shape<T> = (value: unknown) => T;
+export type Validator<T> = (value: unknown) => T;
 
-/** Code units: a text beyond this was not read on a page and not written by hand. */
-const LONGEST_TEXT = 10_000_000;
-const LONGEST_LIST = 1_000_000;
+/** The type of the values that a validator lets through. */
+export type Validated<V> = V extends Validator<infer T> ? T : never;
+
+/** Marks a field that need not be there: see {@link optional}. */
+export interface OptionalValidator<T> extends Validator<T | undefined> {
+  readonly isOptional: true;
+}
+
+/** A record's fields by their names. */
+export type Fields = Readonly<Record<string, Validator<unknown>>>;
+
+/** What {@link record} gives: it tells its fields, so that they can be compared with what is stored. */
+export interface RecordValidator<F extends Fields> extends Validator<RecordOf<F>> {
+  readonly fields: F;
+}
+
+/** The type that follows from a record's fields: read-only, and optional where they are. */
+export type RecordOf<F extends Fields> = Flat<
+  { readonly [K in keyof F as F[K] extends OptionalKind ? never : K]: Validated<F[K]> } & {
+    readonly [K in keyof F as F[K] extends OptionalKind ? K : never]?: Exclude<
+      Validated<F[K]>,
+      undefined
+    >;
+  }
+>;
+
+type OptionalKind = { readonly isOptional: true };
+type Flat<T> = { [K in keyof T]: T[K] };
+
+/**
+ * The fields of a type that is written elsewhere, for `satisfies`: the compiler asks for a validator
+ * of each of them.
+ */
+export type FieldsOf<T> = {
+  readonly [K in keyof T]-?: object extends Pick<T, K>
+    ? OptionalValidator<Exclude<T[K], undefined>>
+    : Validator<T[K]>;
+};
+
+/** UTF-16 code units: a text beyond this was not read on a page and not written by hand. */
+const MAX_TEXT_LENGTH = 10_000_000;
+/** Items: a library of 10,000 articles has some 50,000 notes. */
+const MAX_LIST_LENGTH = 1_000_000;
 /** Levels of lists and objects: our own files have seven. */
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
 /** Names that mean something to the language itself. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
@@ -20,33 +60,36 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 /** What an article can be read at. Never a script's address. */
 const ADDRESS_SCHEMES = /^(?:https?|file|ftp|blob|content):$/;
 
-export const text: Shape<string> = (value) => {
+/** Any text of bearable length. */
+export const text: Validator<string> = (value) => {
   if (typeof value !== 'string') throw damaged('a text', value);
-  if (value.length > LONGEST_TEXT) throw new ImportError('damaged', `${value.length} code units`);
+  if (value.length > MAX_TEXT_LENGTH)
+    throw new ImportError('damaged', `${value.length} code units`);
   return value;
 };
 
 /** A name that is not empty and fits into a key of an index. */
-export const name: Shape<string> = (value) => {
+export const name: Validator<string> = (value) => {
   const read = text(value);
   if (read === '' || read.length > 1000) throw damaged('a name', value);
   return read;
 };
 
 /** A whole number from 0. */
-export const count: Shape<number> = (value) => {
+export const count: Validator<number> = (value) => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
     throw damaged('a whole number', value);
   return value;
 };
 
-export const share: Shape<number> = (value) => {
+/** A share, 0 to 1. */
+export const share: Validator<number> = (value) => {
   if (typeof value !== 'number' || !(value >= 0 && value <= 1)) throw damaged('0 to 1', value);
   return value;
 };
 
 /** An address that may become a link. */
-export const address: Shape<string> = (value) => {
+export const address: Validator<string> = (value) => {
   const read = text(value);
   const scheme = URL.canParse(read) ? new URL(read).protocol : '';
   if (!scheme) throw damaged('an address', value);
@@ -54,13 +97,15 @@ export const address: Shape<string> = (value) => {
   return read;
 };
 
-export const webAddress: Shape<string> = (value) => {
+/** An address on the web: http(s). */
+export const webAddress: Validator<string> = (value) => {
   const read = address(value);
   if (!/^https?:/i.test(read)) throw damaged('a web address', value);
   return read;
 };
 
-export function oneOf<const T>(...values: readonly T[]): Shape<T> {
+/** One of these values. */
+export function oneOf<const T>(...values: readonly T[]): Validator<T> {
   return (value) => {
     const found = values.find((one) => one === value);
     if (found === undefined) throw damaged(values.join(', '), value);
@@ -69,45 +114,43 @@ export function oneOf<const T>(...values: readonly T[]): Shape<T> {
 }
 
 export const orNull =
-  <T>(shape: Shape<T>): Shape<T | null> =>
+  <T>(validate: Validator<T>): Validator<T | null> =>
   (value) =>
-    value === null ? null : shape(value);
+    value === null ? null : validate(value);
 
 /** A field that need not be there. */
-export const optional =
-  <T>(shape: Shape<T>): Shape<T | undefined> =>
-  (value) =>
-    value === undefined ? undefined : shape(value);
+export function optional<T>(validate: Validator<T>): OptionalValidator<T> {
+  const orUndefined = (value: unknown) => (value === undefined ? undefined : validate(value));
+  return Object.assign(orUndefined, { isOptional: true as const });
+}
 
-export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
+/** A list of values of one kind. */
+export function list<T>(validate: Validator<T>): Validator<readonly T[]> {
   return (value) => {
     if (!Array.isArray(value)) throw damaged('a list', value);
-    if (value.length > LONGEST_LIST) throw new ImportError('damaged', `${value.length} items`);
-    for (const [i, item] of value.entries()) inside(i, () => shape(item));
+    if (value.length > MAX_LIST_LENGTH) throw new ImportError('damaged', `${value.length} items`);
+    for (const [i, item] of value.entries()) inside(i, () => validate(item));
     return value;
   };
 }
 
 /** An object with these fields; any others stay as they are. */
-export function record<T extends object>(
-  fields: {
-    readonly [K in keyof T]-?: Shape<T[K]>;
-  },
-): Shape<T> {
-  const shapes = Object.entries(fields) as [string, Shape<unknown>][];
-  return (value) => {
+export function record<const F extends Fields>(fields: F): RecordValidator<F> {
+  const validators = Object.entries(fields);
+  const validate = (value: unknown) => {
     if (!isObject(value)) throw damaged('an object', value);
-    for (const [field, shape] of shapes)
-      inside(field, () => shape(Object.hasOwn(value, field) ? value[field] : undefined));
-    return value as T;
+    for (const [field, validateField] of validators)
+      inside(field, () => validateField(Object.hasOwn(value, field) ? value[field] : undefined));
+    return value as RecordOf<F>;
   };
+  return Object.assign(validate, { fields });
 }
 
 /** Values of one kind by names that are not known beforehand. */
-export function byName<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> {
+export function byName<T>(validate: Validator<T>): Validator<Readonly<Record<string, T>>> {
   return (value) => {
     if (!isObject(value)) throw damaged('an object', value);
-    for (const [field, item] of Object.entries(value)) inside(field, () => shape(item));
+    for (const [field, item] of Object.entries(value)) inside(field, () => validate(item));
     return value as Record<string, T>;
   };
 }
@@ -131,7 +174,7 @@ export function refuseDeepText(json: string): void {
       else if (unit === 0x22) quoted = false;
     } else if (unit === 0x22) quoted = true;
     else if (unit === 0x5b || unit === 0x7b) {
-      if (++depth > DEEPEST) throw new ImportError('hostile', `deeper than ${DEEPEST} levels`);
+      if (++depth > MAX_DEPTH) throw new ImportError('hostile', `deeper than ${MAX_DEPTH} levels`);
     } else if (unit === 0x5d || unit === 0x7d) depth--;
   }
 }
@@ -154,16 +197,17 @@ export function refuseForbiddenNames(value: unknown): void {
   }
 }
 
-/** The flaw of a value that is something else than it has to be. */
+/** The error of a value that is not what it has to be. `expected`: in words, for a bug report. */
 export function damaged(expected: string, value: unknown): ImportError {
   const kind = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
   const shown = kind === 'string' || kind === 'number' ? String(value).slice(0, 40) : kind;
   return new ImportError('damaged', `${expected} was expected, not ${shown}`);
 }
 
-function inside<T>(step: string | number, look: () => T): T {
+/** Says in an error in which field, or at which place of a list, it was met. */
+function inside<T>(step: string | number, validate: () => T): T {
   try {
-    return look();
+    return validate();
   } catch (error) {
     throw error instanceof ImportError ? error.within(step) : error;
   }

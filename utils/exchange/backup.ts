@@ -1,5 +1,5 @@
 import { ImportError } from '../contract/import-error';
-import { recordShapes } from '../contract/record-validators';
+import { recordValidators } from '../contract/record-validators';
 import { type LibraryExport, STORES } from '../contract/records';
 import { count, isObject, list, optional } from '../contract/validators';
 
@@ -57,10 +57,10 @@ export function isBackup(file: unknown): file is Record<string, unknown> {
 export function readBackup(file: Record<string, unknown>, now: number): LibraryExport {
   if (count(file['version']) > BACKUP_VERSION)
     throw new ImportError('too-new', `backup version ${file['version']}`).within('version');
-  const shapes = recordShapes(now);
+  const validators = recordValidators(now);
   const read = STORES.map((store) => {
     try {
-      return [store, optional(list<unknown>(shapes[store]))(file[store]) ?? []];
+      return [store, optional(list<unknown>(validators[store]))(file[store]) ?? []];
     } catch (error) {
       throw error instanceof ImportError ? error.within(store) : error;
     }

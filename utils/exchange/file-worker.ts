@@ -1,7 +1,7 @@
+import type { MergeStrategy } from '../contract/exchange';
 import type { ImportErrorValue } from '../contract/import-error';
 import type { LibraryExport } from '../contract/records';
 import { type ChosenFile, type OpenedFile, openFile } from './opened-file';
-import type { MergeStrategy } from './plan';
 
 /** What the page asks of its worker: to open a file, then for parts of it. */
 type Question = { readonly open: ChosenFile; readonly now: number } | { readonly part: number };
@@ -9,7 +9,7 @@ type Question = { readonly open: ChosenFile; readonly now: number } | { readonly
 /** What became of opening; parts are answered as they are. */
 type Opening =
   | { readonly ok: false; readonly problem: ImportErrorValue }
-  | { readonly ok: true; readonly manner: MergeStrategy; readonly parts: number };
+  | { readonly ok: true; readonly strategy: MergeStrategy; readonly parts: number };
 
 /** An answer, or why there is none: nothing else tells the page of what fails in its worker. */
 type Answer<T> = { readonly value: T } | { readonly error: string };
@@ -28,7 +28,7 @@ export function answerFiles(port: Port, hash: (text: string) => Promise<string>)
     if ('open' in question) {
       opened = await openFile(question.open, question.now, hash);
       const { ok } = opened;
-      return ok ? { ok, manner: opened.manner, parts: opened.parts } : opened;
+      return ok ? { ok, strategy: opened.strategy, parts: opened.parts } : opened;
     }
     if (!opened?.ok) throw new TypeError('no file is open');
     return opened.part(question.part);

@@ -1,15 +1,15 @@
+import type { MergeStrategy } from '../contract/exchange';
 import { ImportError, type ImportErrorValue } from '../contract/import-error';
 import type { LibraryExport } from '../contract/records';
 import { refuseDeepText, refuseForbiddenNames } from '../contract/validators';
 import { annotationsIn, readAnnotations } from './annotation-reader';
 import { isBackup, readBackup } from './backup';
-import type { MergeStrategy } from './plan';
 
 /** A file that may be brought in: every record of it has been looked at. */
 export interface ImportFile {
   readonly kind: 'backup' | 'annotations';
-  readonly manner: MergeStrategy;
-  readonly copy: LibraryExport;
+  readonly strategy: MergeStrategy;
+  readonly library: LibraryExport;
 }
 
 export type ReadImport =
@@ -35,13 +35,13 @@ export async function readImport(
     if (bytes.length > LARGEST_FILE) throw new ImportError('too-large', `${bytes.length} bytes`);
     const file = parse(decode(bytes));
     if (isBackup(file)) {
-      const copy = readBackup(file, now);
-      return { ok: true, file: { kind: 'backup', manner: 'merge', copy } };
+      const library = readBackup(file, now);
+      return { ok: true, file: { kind: 'backup', strategy: 'merge', library } };
     }
     const annotations = annotationsIn(file);
     if (!annotations) throw new ImportError('foreign', 'neither a backup nor annotations');
-    const copy = await readAnnotations(annotations, now, hash);
-    return { ok: true, file: { kind: 'annotations', manner: 'add', copy } };
+    const library = await readAnnotations(annotations, now, hash);
+    return { ok: true, file: { kind: 'annotations', strategy: 'add', library } };
   } catch (error) {
     if (error instanceof ImportError) return { ok: false, problem: error.problem };
     throw error;

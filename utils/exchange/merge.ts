@@ -1,17 +1,18 @@
-import type {
-  ArticleExport,
-  ExportedRecord,
-  NoteExport,
-  PlaceExport,
-  RecordMeta,
-  StoreName,
+import {
+  type ArticleExport,
+  conflictNoteId,
+  type ExportedRecord,
+  type NoteExport,
+  type ReadingPositionExport,
+  type RecordMeta,
+  type StoreName,
 } from '../contract/records';
 
 /** Two versions of a record become one. */
-export interface Merged<T> {
+export interface MergedRecord<T> {
   readonly record: T;
-  /** The text that did not win, as a note of its own; null when nothing is to be kept beside. */
-  readonly beside: NoteExport | null;
+  /** The text that did not win, as a note of its own; null when no text would be lost. */
+  readonly conflict: NoteExport | null;
 }
 
 /**
@@ -20,17 +21,17 @@ export interface Merged<T> {
  * A version that was made on the other one (see {@link knows}) replaces it. Of two that were made
  * apart, the later clock wins field by field, what only one of them has stays, and two texts of
  * one note are both kept. `rev` goes up whenever both have changed, so that an editor which has
- * the note open cannot take the outcome for the version it knows.
+ * the note open cannot take the merged version for the one it knows.
  */
 export function mergeRecords<S extends StoreName>(
   store: S,
   a: ExportedRecord<S>,
   b: ExportedRecord<S>,
-): Merged<ExportedRecord<S>> {
-  if (isSame(a, b)) return { record: a, beside: null };
+): MergedRecord<ExportedRecord<S>> {
+  if (isSame(a, b)) return { record: a, conflict: null };
   const [earlier, later] = isBefore(a, b) ? [a, b] : [b, a];
-  if (knows(later, earlier)) return { record: later, beside: null };
-  if (knows(earlier, later)) return { record: earlier, beside: null };
+  if (knows(later, earlier)) return { record: later, conflict: null };
+  if (knows(earlier, later)) return { record: earlier, conflict: null };
   const record = {
     ...fieldByField(earlier, later),
     ...furthest(store, earlier, later),
@@ -38,23 +39,28 @@ export function mergeRecords<S extends StoreName>(
     rev: Math.max(earlier.rev, later.rev) + 1,
     seen: seenByBoth(earlier, later),
   };
-  const beside = store === 'notes' ? textBeside(earlier as NoteExport, later as NoteExport) : null;
-  return { record: record as ExportedRecord<S>, beside };
+  const conflict =
+    store === 'notes' ? conflictNote(earlier as NoteExport, later as NoteExport) : null;
+  return { record: record as ExportedRecord<S>, conflict };
 }
 
-/** The id of the note as which a text that did not win is kept; the same wherever it is merged. */
-export const besideId = (note: NoteExport): string => `${note.id}-${note.operation}`;
-
-/** What is no field of its own: it belongs to the version that wins. */
-const OF_VERSION: ReadonlySet<string> = new Set<keyof RecordMeta>([
-  ...(['schema', 'updatedAt', 'deviceId', 'createdAt', 'rev', 'seen', 'clocks'] as const),
+/** Fields that are not merged one by one: they are those of the later version, or reckoned anew. */
+const VERSION_FIELDS: ReadonlySet<string> = new Set<keyof RecordMeta>([
+  'schema',
+  'updatedAt',
+  'deviceId',
+  'createdAt',
+  'rev',
+  'seen',
+  'clocks',
 ]);
 
+/** Both versions as one: of each field the value with the later clock. */
 function fieldByField(earlier: RecordMeta, later: RecordMeta): object {
   const clocks: Record<string, string> = {};
   const merged: Record<string, unknown> = { ...earlier, ...later };
   for (const field of Object.keys(merged)) {
-    if (OF_VERSION.has(field)) continue;
+    if (VERSION_FIELDS.has(field)) continue;
     const winner = !(field in later) || isOlder(later, earlier, field) ? earlier : later;
     merged[field] = winner[field as keyof RecordMeta];
     const clock = clockOf(winner, field);
@@ -69,25 +75,31 @@ const clockOf = (record: RecordMeta, field: string) => record.clocks?.[field] ??
 const isOlder = (one: RecordMeta, other: RecordMeta, field: string) =>
   field in other && clockOf(one, field) < clockOf(other, field);
 
-/** Where a reader has been is the further of two places, whatever came later. */
+/** Of how far a reader came, and when they opened an article last, the greater counts. */
 function furthest(
   store: StoreName,
   a: ExportedRecord<StoreName>,
   b: ExportedRecord<StoreName>,
 ): object {
   if (store === 'places')
-    return { furthest: Math.max((a as PlaceExport).furthest, (b as PlaceExport).furthest) };
+    return {
+      furthest: Math.max(
+        (a as ReadingPositionExport).furthest,
+        (b as ReadingPositionExport).furthest,
+      ),
+    };
   if (store === 'articles')
     return { openedAt: most((a as ArticleExport).openedAt, (b as ArticleExport).openedAt) };
   return {};
 }
 
-function textBeside(earlier: NoteExport, later: NoteExport): NoteExport | null {
+/** The earlier version as a note of its own, when its text would be lost otherwise. */
+function conflictNote(earlier: NoteExport, later: NoteExport): NoteExport | null {
   if (earlier.deletedAt || earlier.body === later.body || earlier.body.trim() === '') return null;
-  // The winner may have been made on this very text and apart from another one.
+  // Who wrote the later text had this one before them, though not all that this version knows of.
   if ((clocksOf(later)[earlier.deviceId] ?? '') >= earlier.updatedAt) return null;
   const { seen: _, ...note } = earlier;
-  return { ...note, id: besideId(earlier) };
+  return { ...note, id: conflictNoteId(earlier.id, earlier.operation) };
 }
 
 /** Whether `one` was made on `other`, or on one made on it: a comparison of version vectors. */

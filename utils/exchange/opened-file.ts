@@ -1,8 +1,8 @@
+import type { MergeStrategy } from '../contract/exchange';
 import type { ImportErrorValue } from '../contract/import-error';
 import type { LibraryExport } from '../contract/records';
 import { LARGEST_FILE, type ReadImport, readImport } from './import-file';
 import { partsOf } from './parts';
-import type { MergeStrategy } from './plan';
 
 /** A file that the reader chose or dropped. */
 export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
@@ -12,7 +12,7 @@ export type OpenedFile =
   | { readonly ok: false; readonly problem: ImportErrorValue }
   | {
       readonly ok: true;
-      readonly manner: MergeStrategy;
+      readonly strategy: MergeStrategy;
       /** How many parts it has. */
       readonly parts: number;
       /** The part of this number, from 0. */
@@ -34,9 +34,9 @@ export async function openFile(
 ): Promise<OpenedFile> {
   const read = await readChosen(file, now, hash);
   if (!read.ok) return read;
-  const parts = [...partsOf(read.file.copy)];
+  const parts = [...partsOf(read.file.library)];
   return {
-    ...{ ok: true, manner: read.file.manner, parts: parts.length },
+    ...{ ok: true, strategy: read.file.strategy, parts: parts.length },
     async part(number) {
       const part = parts[number];
       if (!part) throw new RangeError(`part ${number} of ${parts.length}`);

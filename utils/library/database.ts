@@ -1,15 +1,17 @@
 import { Dexie, type Table } from 'dexie';
+import type { Colour } from '../contract/annotations';
+import type { MergeStrategy } from '../contract/exchange';
 import type {
-  Colour,
-  Comprehension,
-  KeptTranslation,
-  NoteTarget,
-  SentenceTarget,
-} from '../contract/annotations';
-import type { Article, Block } from '../contract/article';
-import type { OlderEdition } from '../contract/reading-state';
-import type { ExportedRecord, LibraryExport, StoreName } from '../contract/records';
-import type { MergeStrategy } from '../exchange/plan';
+  ArticleExport,
+  EditionExport,
+  ExportedRecord,
+  LibraryExport,
+  MarkExport,
+  NoteExport,
+  ReadingPositionExport,
+  StoreName,
+  TranslationExport,
+} from '../contract/records';
 import type { ListFields } from './lists/list-fields';
 import { giveNotesTheirEdition } from './migrations/2-editions-of-notes';
 import type { Timestamp } from './records/clock';
@@ -21,24 +23,6 @@ export const SCHEMA = 2;
 const SORTED = ['published', 'title', 'site', 'progress', 'notes'].map(
   (key) => `[deletedAt+order.${key}]`,
 );
-
-/** What every record carries, so that two devices' libraries can be merged some day. */
-export interface RecordMeta {
-  /** The version of the shape it was last written in: {@link SCHEMA} at most. */
-  readonly schema: number;
-  /** ISO 8601. */
-  readonly createdAt: string;
-  readonly updatedAt: Timestamp;
-  readonly deviceId: string;
-  /** Counts saved versions, from 1. */
-  readonly rev: number;
-  /** Milliseconds since 1970, or 0 while it lives: a tombstone that an index can hold. */
-  readonly deletedAt: number;
-  /** By device, the clock of its newest version that this one was made on; its own device apart. */
-  readonly seen?: Readonly<Record<string, Timestamp>>;
-  /** By field, the clock of its last change, where that is not `updatedAt`. */
-  readonly clocks?: Readonly<Record<string, Timestamp>>;
-}
 
 /** The place reached in an article, and how much was written in it: counted from other tables. */
 export interface Counts {
@@ -52,69 +36,19 @@ export interface Counts {
   readonly unclearCount: number;
 }
 
-export interface ArticleRecord extends RecordMeta, Counts, ListFields, Omit<Article, 'blocks'> {
-  /** SHA-256 of `canonicalUrl`. */
-  readonly id: string;
-  /** ISO 8601: when the reader last opened it. */
-  readonly openedAt: string;
-  /** The edition read last. */
-  readonly editionId: string;
-  /** The edition read before that one, with another text; absent until the text changes. */
-  readonly changedFrom?: OlderEdition;
-  readonly sentenceCount: number;
+/** An article as it goes out, with what lists and counts derive of it in this database alone. */
+export interface ArticleRecord extends ArticleExport, Counts, ListFields {
   readonly tags: readonly string[];
-  /** The act that deleted or restored it with others: a second try of it changes nothing. */
-  readonly operation?: string;
   /** Counts the articles of this database: what the search index calls it by. */
   readonly ordinal: number;
 }
 
-/** An article's text as it stood when it was read; a changed text is another edition. */
-export interface EditionRecord extends RecordMeta {
-  /** SHA-256 of the article's id and text. */
-  readonly id: string;
-  readonly articleId: string;
-  readonly blocks: readonly Block[];
-  /** ISO 8601: when it was last opened before another followed; absent for the newest. */
-  readonly readAt?: string;
-}
-
-/** The place the reader reached in an article. */
-export interface ReadingPositionRecord extends RecordMeta {
-  readonly articleId: string;
-  readonly sentence: number;
-  /** The furthest sentence reached, from 0. */
-  readonly furthest: number;
-  /** The sentence itself, to find the place again in a changed text. */
-  readonly text: string;
-}
-
-export interface NoteRecord extends RecordMeta {
-  readonly id: string;
-  readonly articleId: string;
-  readonly target: NoteTarget;
-  readonly body: string;
-  /** The edition it was written on; null when that is not known. */
-  readonly editionId: string | null;
-  /** The act that wrote this version: a second try of it changes nothing. */
-  readonly operation: string;
-}
-
-/** What a sentence is marked with; one taken off lies there as a tombstone. */
-export interface MarkRecord extends RecordMeta {
-  readonly id: string;
-  readonly articleId: string;
-  readonly target: SentenceTarget;
-  readonly colour: Colour | null;
-  readonly grasp: Comprehension | null;
-  /** The edition it was set on; null when that is not known. */
-  readonly editionId: string | null;
-}
-
-export interface TranslationRecord extends RecordMeta, KeptTranslation {
-  /** SHA-256 of the article's id, the language and the sentence. */
-  readonly id: string;
-}
+// The other stores keep their records just as these go out.
+export type EditionRecord = EditionExport;
+export type ReadingPositionRecord = ReadingPositionExport;
+export type NoteRecord = NoteExport;
+export type MarkRecord = MarkExport;
+export type TranslationRecord = TranslationExport;
 
 /** A file that is being, or was, brought in: part by part, and taken back in the same way. */
 export interface ImportRecord {

@@ -1,12 +1,7 @@
+import type { WrittenSince } from '../contract/exchange';
 import type { LibraryService } from '../contract/library-service';
 import { LibraryDatabase } from './database';
-import {
-  articleIds,
-  exportArticles,
-  exportRows,
-  type Unsaved,
-  writtenSince,
-} from './imports/exporting';
+import { articleIds, exportArticles, exportRows, writtenSince } from './imports/exporting';
 import { finishImports, lastImport, undoNextPart } from './imports/import-undo';
 import { applyNextPart, discardImport, stageImport } from './imports/importing';
 import { createDurableWrites } from './journal/durable-writes';
@@ -44,7 +39,7 @@ export interface LibraryDeps {
 /** The Library, with what only the worker that holds it asks for. */
 export interface Library extends LibraryService {
   /** What has been written after this clock; '' for everything. */
-  writtenSince(clock: string): Promise<Unsaved>;
+  writtenSince(clock: string): Promise<WrittenSince>;
   /** What can wait until the worker has nothing better to do: imports begun, search index, bin. */
   tidy(): Promise<void>;
   close(): void;

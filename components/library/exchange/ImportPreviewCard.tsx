@@ -1,11 +1,11 @@
+import { CHANGE_KINDS, type ChangeKind } from '../../../utils/contract/exchange';
 import type { StoreName } from '../../../utils/contract/records';
 import type { MessageName } from '../../../utils/contract/texts';
-import { CHANGE_KINDS, type Verdict } from '../../../utils/exchange/plan';
-import { totalOf } from '../../../utils/exchange/preview';
+import { countOf } from '../../../utils/exchange/import-plan';
 import { useTexts } from '../../ui/texts';
 import type { ImportModel, ImportState } from './import-model';
 
-const COLUMNS: Readonly<Record<Verdict, MessageName>> = {
+const COLUMNS: Readonly<Record<ChangeKind, MessageName>> = {
   new: 'importNew',
   changed: 'importChanged',
   same: 'importSame',
@@ -29,8 +29,8 @@ export function ImportPreviewCard(props: {
   const { preview, name } = state;
   const t = useTexts();
   const rows = ROWS.filter(([store]) => CHANGE_KINDS.some((one) => preview.counts[store][one] > 0));
-  const changes = CHANGE_KINDS.filter((verdict) => verdict !== 'same');
-  const isNothing = changes.every((verdict) => totalOf(preview, verdict) === 0);
+  const changes = CHANGE_KINDS.filter((changeKind) => changeKind !== 'same');
+  const isNothing = changes.every((changeKind) => countOf(preview, changeKind) === 0);
   return (
     <div class="preview">
       <p>{isNothing ? t('importNothing', name) : t('importWould', name)}</p>
@@ -39,9 +39,9 @@ export function ImportPreviewCard(props: {
           <thead>
             <tr>
               <td />
-              {CHANGE_KINDS.map((verdict) => (
-                <th key={verdict} scope="col">
-                  {t(COLUMNS[verdict])}
+              {CHANGE_KINDS.map((changeKind) => (
+                <th key={changeKind} scope="col">
+                  {t(COLUMNS[changeKind])}
                 </th>
               ))}
             </tr>
@@ -50,20 +50,20 @@ export function ImportPreviewCard(props: {
             {rows.map(([store, title]) => (
               <tr key={store}>
                 <th scope="row">{t(title)}</th>
-                {CHANGE_KINDS.map((verdict) => (
-                  <td key={verdict}>{preview.counts[store][verdict]}</td>
+                {CHANGE_KINDS.map((changeKind) => (
+                  <td key={changeKind}>{preview.counts[store][changeKind]}</td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {totalOf(preview, 'conflict') > 0 && <p>{t('importConflictWay')}</p>}
+      {countOf(preview, 'conflict') > 0 && <p>{t('importConflictWay')}</p>}
       {preview.samples.length > 0 && (
         <ul class="samples">
-          {preview.samples.map(({ verdict, text, other }, i) => (
+          {preview.samples.map(({ changeKind, text, other }, i) => (
             <li key={i}>
-              <span class="sample-kind muted">{t(COLUMNS[verdict])}</span>
+              <span class="sample-kind muted">{t(COLUMNS[changeKind])}</span>
               <span dir="auto">{text}</span>
               {other !== null && <span dir="auto">{other}</span>}
             </li>

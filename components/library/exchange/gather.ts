@@ -48,10 +48,10 @@ async function gatherArticles(
   onProgress: (share: number) => void,
 ): Promise<void> {
   for (let from = 0; from < ids.length; ) {
-    const { copy, taken } = unwrap(
+    const { library: part, taken } = unwrap(
       await library.exportArticles(ids.slice(from, from + BATCH), whole),
     );
-    writer.add(copy);
+    writer.add(part);
     from += Math.max(1, taken);
     onProgress(from / ids.length);
   }

@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ImportPreview } from '../../../utils/contract/exchange';
 import type { ImportErrorValue } from '../../../utils/contract/import-error';
 import type { LibraryClient } from '../../../utils/contract/library-service';
 import { done, type ErrorValue, failed } from '../../../utils/contract/result';
+import { EMPTY_PREVIEW, joinPreviews } from '../../../utils/exchange/import-plan';
 import type { ChosenFile, OpenedFile } from '../../../utils/exchange/opened-file';
-import { EMPTY_PREVIEW, type ImportPreview, joinPreviews } from '../../../utils/exchange/preview';
 
 /** Where an import stands. */
 export type ImportState =
@@ -78,11 +79,11 @@ export function createImportModel({ library, open, onChanged }: ImportDeps): Imp
 
   async function stage(name: string, file: Extract<OpenedFile, { ok: true }>): Promise<void> {
     const importId = crypto.randomUUID();
-    const { parts, manner } = file;
+    const { parts, strategy } = file;
     let preview = EMPTY_PREVIEW;
     for (let part = 0; part < parts; part++) {
-      const copy = await file.part(part);
-      const outcome = await library.stageImport({ importId, part, manner, copy });
+      const read = await file.part(part);
+      const outcome = await library.stageImport({ importId, part, strategy, library: read });
       if (!outcome.ok) {
         failure.value = outcome.error;
         state.value = { kind: 'idle' };

@@ -4,12 +4,15 @@ import {
   type ArticleExport,
   type EditionExport,
   EMPTY_EXPORT,
+  type ExportedRecord,
+  keyOf,
   type LibraryExport,
   type MarkExport,
   type NoteExport,
-  type PlaceExport,
+  type ReadingPositionExport,
   type RecordMeta,
   STORES,
+  type StoreName,
   type TranslationExport,
 } from '../../../utils/contract/records';
 import { articleOf } from '../sample-article';
@@ -64,11 +67,12 @@ export const awkwardText = fc.oneof(
   fc.constantFrom('=HYPERLINK("http://x")', '---\ntitle: x\n---', '</script><script>', '"a",b', ''),
 );
 
-const id = fc.constantFrom('x', 'y', 'z');
+const IDS = ['x', 'y', 'z'];
+const id = fc.constantFrom(...IDS);
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString();
 
 /** Versions of three devices, whose clocks never meet. */
-const stamp = fc
+const meta = fc
   .record({ time: fc.nat(9), device: fc.constantFrom('a', 'b', 'c') })
   .map(({ time, device }) =>
     metaOf({
@@ -90,10 +94,10 @@ const jsonValue = fc
 
 /** Device c has a newer version of Lede, which writes a field that the others do not know. */
 const withMeta = <T extends object>(fields: fc.Arbitrary<T>) =>
-  fc.tuple(jsonValue, fields, stamp).map(([newer, rest, stamped]) => ({
-    ...(stamped.deviceId === 'c' ? { newer } : {}),
+  fc.tuple(jsonValue, fields, meta).map(([newer, rest, version]) => ({
+    ...(version.deviceId === 'c' ? { newer } : {}),
     ...rest,
-    ...stamped,
+    ...version,
   }));
 
 const quote = fc.record({ exact: awkwardText, prefix: awkwardText, suffix: awkwardText });
@@ -104,7 +108,12 @@ const sentence = fc.record({
 });
 
 const article: fc.Arbitrary<ArticleExport> = withMeta(
-  fc.record({ id, title: awkwardText, siteName: fc.option(awkwardText) }),
+  fc.record({
+    id,
+    title: awkwardText,
+    siteName: fc.option(awkwardText),
+    tags: fc.subarray(['sea', 'work']),
+  }),
 ).map((fields) => {
   const kept = keptArticle(fields.id, ['One.', 'Two.'], { openedAt: day(timeOf(fields)) });
   return { ...kept.article, ...fields };
@@ -114,7 +123,7 @@ const edition: fc.Arbitrary<EditionExport> = withMeta(fc.record({ id, articleId:
   (about) => ({ ...keptArticle('x', ['One.', 'Two.']).edition, ...about }),
 );
 
-const place: fc.Arbitrary<PlaceExport> = withMeta(
+const place: fc.Arbitrary<ReadingPositionExport> = withMeta(
   fc.record({ articleId: id, sentence: fc.nat(9), text: awkwardText }),
 ).map((fields) => ({ ...fields, furthest: timeOf(fields) }));
 
@@ -127,7 +136,10 @@ const note: fc.Arbitrary<NoteExport> = withMeta(
   }),
 ).map((fields) => ({ ...fields, editionId: null, operation: `act-${fields.updatedAt}` }));
 
-/** Marks whose colour was changed in some earlier act than their grasp. */
+/**
+ * Marks whose colour was changed in some earlier act than their grasp. Each is on a sentence of its
+ * own: of two on one sentence an import makes one.
+ */
 const mark: fc.Arbitrary<MarkExport> = withMeta(
   fc.record({
     id,
@@ -140,7 +152,13 @@ const mark: fc.Arbitrary<MarkExport> = withMeta(
   const coloured = time - (time % 4);
   const colour = COLOURS[(coloured + fields.deviceId.charCodeAt(0)) % 5] ?? null;
   const clocks = { colour: clockAt(coloured, fields.deviceId) };
-  return { ...fields, editionId: null, colour, ...(coloured < time ? { clocks } : {}) };
+  return {
+    ...fields,
+    target: { ...fields.target, sentence: IDS.indexOf(fields.id) },
+    editionId: null,
+    colour,
+    ...(coloured < time ? { clocks } : {}),
+  };
 });
 
 const translation: fc.Arbitrary<TranslationExport> = withMeta(
@@ -148,10 +166,8 @@ const translation: fc.Arbitrary<TranslationExport> = withMeta(
 );
 
 /** What one device wrote at one time is the same in every file. */
-const versions = <T extends RecordMeta>(row: fc.Arbitrary<T>) =>
-  fc.uniqueArray(row, { selector: (row) => `${keyOf(row)} ${row.updatedAt}`, maxLength: 8 });
-
-const keyOf = (row: object) => ('id' in row ? String(row.id) : (row as PlaceExport).articleId);
+const versions = <T extends ExportedRecord<StoreName>>(record: fc.Arbitrary<T>) =>
+  fc.uniqueArray(record, { selector: (row) => `${keyOf(row)} ${row.updatedAt}`, maxLength: 8 });
 
 const history = fc.record({
   articles: versions(article),
@@ -178,22 +194,22 @@ export const library: fc.Arbitrary<LibraryExport> = libraries(1).map(
   ([one]) => one ?? EMPTY_EXPORT,
 );
 
-function onePerKey(rows: readonly RecordMeta[], numbers: readonly number[]): RecordMeta[] {
+function onePerKey(rows: readonly ExportedRecord<StoreName>[], numbers: readonly number[]) {
   const chosen = numbers.flatMap((n) => rows[n] ?? []);
   return [...new Map(chosen.map((row) => [keyOf(row), row])).values()];
 }
 
-/** A copy with its records in one order, to be compared. */
-export function sorted(copy: LibraryExport): LibraryExport {
+/** A library with its records in one order, to be compared. */
+export function sorted(library: LibraryExport): LibraryExport {
   const stores = STORES.map((store) => [
     store,
-    [...copy[store]].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    [...library[store]].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
   ]);
   return { ...EMPTY_EXPORT, ...Object.fromEntries(stores) };
 }
 
 /** Without `rev`, which counts a library's own versions and is no part of what is merged. */
-export function withoutRev(copy: LibraryExport): LibraryExport {
-  const stores = STORES.map((store) => [store, copy[store].map(({ rev: _, ...row }) => row)]);
+export function withoutRev(library: LibraryExport): LibraryExport {
+  const stores = STORES.map((store) => [store, library[store].map(({ rev: _, ...row }) => row)]);
   return sorted(Object.fromEntries(stores) as LibraryExport);
 }

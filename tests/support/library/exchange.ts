@@ -1,3 +1,4 @@
+import type { ImportPreview, MergeStrategy } from '../../../utils/contract/exchange';
 import { type ExportedRecord, type LibraryExport, STORES } from '../../../utils/contract/records';
 import type { Library } from '../../../utils/library/library';
 import { articleOf } from '../sample-article';
@@ -29,7 +30,7 @@ export async function usedLibrary() {
 
 /** Everything in a library, as a backup reads it. */
 export async function everything(library: Library): Promise<LibraryExport> {
-  const copy: Record<string, ExportedRecord<keyof LibraryExport>[]> = {};
+  const stores: Record<string, ExportedRecord<keyof LibraryExport>[]> = {};
   for (const store of STORES) {
     const rows: ExportedRecord<keyof LibraryExport>[] = [];
     let after: string | null = null;
@@ -38,30 +39,65 @@ export async function everything(library: Library): Promise<LibraryExport> {
       rows.push(...page.rows);
       after = page.next;
     } while (after !== null);
-    copy[store] = rows;
+    stores[store] = rows;
   }
-  return copy as unknown as LibraryExport;
+  return stores as unknown as LibraryExport;
+}
+
+/** Puts a file aside, in parts as they are given, and says what each would change. */
+export async function stage(
+  library: Library,
+  parts: readonly LibraryExport[],
+  { importId = 'i1', strategy = 'merge' }: ImportOptions = {},
+): Promise<ImportPreview[]> {
+  const previews: ImportPreview[] = [];
+  for (const [part, records] of parts.entries())
+    previews.push(await library.stageImport({ importId, part, strategy, library: records }));
+  return previews;
+}
+
+interface ImportOptions {
+  readonly importId?: string;
+  readonly strategy?: MergeStrategy;
+}
+
+/** Brings in all parts that were put aside. */
+export async function applyAll(library: Library, parts: number, importId = 'i1'): Promise<void> {
+  while (true) {
+    const { done, of } = await library.applyImportPart(importId, parts);
+    if (done === of) return;
+  }
 }
 
 /** Brings a file in, in parts as they are given. */
 export async function bring(library: Library, ...parts: LibraryExport[]): Promise<void> {
-  for (const [part, copy] of parts.entries())
-    await library.stageImport({ importId: 'i1', part, manner: 'merge', copy });
+  await stage(library, parts);
   await applyAll(library, parts.length);
 }
 
-/** Brings in all parts that were put aside. */
-export async function applyAll(library: Library, parts: number): Promise<void> {
-  while (true) {
-    const { done, of } = await library.applyImportPart('i1', parts);
-    if (done === of) return;
+/** A new library that these files were brought into, one after another. */
+export async function libraryOf(...files: readonly LibraryExport[]): Promise<Library> {
+  const { library } = freshLibrary();
+  for (const [i, file] of files.entries()) {
+    const importId = `file-${i}`;
+    await stage(library, [file], { importId });
+    await applyAll(library, 1, importId);
   }
+  return library;
+}
+
+/** All that a new library holds that these files were brought into, one after another. */
+export async function imported(...files: readonly LibraryExport[]): Promise<LibraryExport> {
+  const library = await libraryOf(...files);
+  const all = await everything(library);
+  library.close();
+  return all;
 }
 
 /** Takes the import back, all its parts. */
 export async function undoAll(library: Library) {
   while (true) {
-    const { left, ...outcome } = await library.undoImportPart('i1');
-    if (left === 0) return outcome;
+    const { left, ...undone } = await library.undoImportPart('i1');
+    if (left === 0) return undone;
   }
 }

@@ -1,14 +1,17 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
-import { EMPTY_EXPORT, type LibraryExport } from '../../../utils/contract/records';
 import { annotationsIn, readAnnotations } from '../../../utils/exchange/annotation-reader';
-import { applyImport, planImport } from '../../../utils/exchange/plan';
+import { planImport } from '../../../utils/exchange/import-plan';
 import { annotatedArticlesOf } from '../../../utils/exchange/story';
 import { awkwardExport, exportText, sampleExport } from '../../support/exchange/annotated-articles';
 import { ANNOTATION_CONTEXT } from '../../support/exchange/annotation-context';
 import { TODAY } from '../../support/exchange/libraries';
+import { applyAll, everything, stage } from '../../support/library/exchange';
+import { freshLibrary } from '../../support/library/library';
 
 const OA = 'http://www.w3.org/ns/oa#';
 const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
@@ -117,15 +120,24 @@ test('an article that the Library does not have is made of what was quoted from 
 
 test('annotations add what is missing and touch nothing that is there', async () => {
   const file = await read(JSON.stringify(HYPOTHESIS));
-  const first = applyImport(EMPTY_EXPORT, planImport(EMPTY_EXPORT, file, 'add'));
-  expect(planImport(first, file, 'add').changes).toEqual([]);
-  const edited: LibraryExport = {
-    ...first,
-    notes: first.notes.map((note) => ({ ...note, body: 'Mine.' })),
-  };
-  const { changes, counts } = planImport(edited, file, 'add');
-  expect(counts.notes.conflict).toBe(1);
-  expect(changes).toMatchObject([{ store: 'notes', before: null, after: { body: 'Really?' } }]);
+  const { library } = freshLibrary();
+  await stage(library, [file], { importId: 'first', strategy: 'add' });
+  await applyAll(library, 1, 'first');
+  const first = await everything(library);
+  const [again] = await stage(library, [file], { importId: 'again', strategy: 'add' });
+  expect(again?.counts.notes).toEqual({ new: 0, changed: 0, same: 1, conflict: 0 });
+  await applyAll(library, 1, 'again');
+  expect(await everything(library)).toEqual(first);
+  const [note] = first.notes;
+  if (!note) throw new Error('there is a note');
+  const { id, articleId, target, rev } = note;
+  await library.saveNote({ id, articleId, target, rev, body: 'Mine.', operation: 'act-9' });
+  const [preview] = await stage(library, [file], { importId: 'edited', strategy: 'add' });
+  expect(preview?.counts.notes).toEqual({ new: 0, changed: 0, same: 0, conflict: 1 });
+  await applyAll(library, 1, 'edited');
+  const { notes } = await everything(library);
+  expect(notes.map(({ body }) => body).sort()).toEqual(['Mine.', 'Really?']);
+  expect(notes.find((one) => one.id === id)?.body).toBe('Mine.');
 });
 
 test('a deleted article comes back with the annotations on it', async () => {

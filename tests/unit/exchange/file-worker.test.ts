@@ -33,7 +33,7 @@ test('a file is read in the worker and comes to the page part by part', async ()
   const page = workerAndPage();
   const opened = await openInWorker(page, new File(writer.end(), 'b.json'), now);
   if (!opened.ok) throw new Error(opened.problem.detail);
-  expect(opened).toMatchObject({ manner: 'merge', parts: 1 });
+  expect(opened).toMatchObject({ strategy: 'merge', parts: 1 });
   expect(await opened.part(0)).toEqual({ ...EMPTY_EXPORT, notes });
   opened.close();
   expect(page.isOver).toBe(true);

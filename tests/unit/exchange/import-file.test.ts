@@ -34,11 +34,11 @@ function backupWith(path: readonly (string | number)[], value: unknown): string 
 test('a backup and a file of annotations are told apart by what is in them', async () => {
   expect(await read(exportText(sampleExport(), 'backup'))).toMatchObject({
     ok: true,
-    file: { kind: 'backup', manner: 'merge', copy: { notes: { length: 4 } } },
+    file: { kind: 'backup', strategy: 'merge', library: { notes: { length: 4 } } },
   });
   expect(await read(exportText(sampleExport(), 'annotations'))).toMatchObject({
     ok: true,
-    file: { kind: 'annotations', manner: 'add', copy: { notes: { length: 3 } } },
+    file: { kind: 'annotations', strategy: 'add', library: { notes: { length: 3 } } },
   });
 });
 
@@ -48,8 +48,11 @@ test('files are read up to the shape that this version itself writes', () => {
 
 test('every backup that is written can be read, and holds what it was given', async () => {
   await fc.assert(
-    fc.asyncProperty(library, async (copy) => {
-      expect(await read(exportText(copy, 'backup'))).toMatchObject({ ok: true, file: { copy } });
+    fc.asyncProperty(library, async (held) => {
+      expect(await read(exportText(held, 'backup'))).toMatchObject({
+        ok: true,
+        file: { library: held },
+      });
     }),
   );
 });
@@ -113,6 +116,21 @@ test.each<[string, (string | number)[], unknown, string, string]>([
     'damaged',
     'articles[0].openedAt',
   ],
+  [
+    'a date of an edition that is none',
+    ['editions', 0, 'readAt'],
+    'yesterday',
+    'damaged',
+    'editions[0].readAt',
+  ],
+  [
+    'an edition read in the year 9999',
+    ['editions', 0, 'readAt'],
+    '9999-12-31T23:59:59.999Z',
+    'future',
+    'editions[0].readAt',
+  ],
+  ['an act that is none', ['articles', 0, 'operation'], 7, 'damaged', 'articles[0].operation'],
   [
     'a date before the web',
     ['articles', 0, 'createdAt'],
@@ -195,7 +213,7 @@ test('a file that is larger than any backup is refused unread', async () => {
 test('scripts and formulas are text like any other', async () => {
   const body = '<script>alert(1)</script>=HYPERLINK("http://x")';
   const outcome = await read(backupWith(['notes', 0, 'body'], body));
-  expect(outcome).toMatchObject({ ok: true, file: { copy: { notes: [{ body }, {}, {}, {}] } } });
+  expect(outcome).toMatchObject({ ok: true, file: { library: { notes: [{ body }, {}, {}, {}] } } });
 });
 
 test('whatever a file holds, it is taken or refused, and nothing is thrown', async () => {

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import type { ExportedArticles, ExportedRows, WrittenSince } from '../../contract/exchange';
 import {
   EMPTY_EXPORT,
   type ExportedRecord,
@@ -11,21 +12,9 @@ import { withoutListFields } from '../lists/list-fields';
 import { portable } from '../records/portable';
 
 /** UTF-16 code units, as JSON, after which an answer ends: Chromium refuses messages of 64 MiB. */
-const PAGE_SIZE = 4_000_000;
-/** Articles read at once. */
-const SLICE = 20;
-
-/** A part of a store. `next` is where the following part begins; null after the last. */
-export interface ExportedRows {
-  readonly rows: readonly ExportedRecord<StoreName>[];
-  readonly next: string | null;
-}
-
-/** Some of the articles asked for. `taken` counts how many of the ids the copy has dealt with. */
-export interface ExportedArticles {
-  readonly copy: LibraryExport;
-  readonly taken: number;
-}
+const MAX_ANSWER_LENGTH = 4_000_000;
+/** How many articles are read in one transaction. */
+const ARTICLES_AT_ONCE = 20;
 
 /** Everything in a store, tombstones included, part by part in the order of its keys. */
 export async function exportRows(
@@ -36,7 +25,7 @@ export async function exportRows(
   let size = 0;
   const isFull = (row: ExportedRecord<StoreName>) => {
     size += sizeOf(row);
-    return size > PAGE_SIZE;
+    return size > MAX_ANSWER_LENGTH;
   };
   const rows = await db
     .table<ExportedRecord<StoreName>, string>(store)
@@ -47,7 +36,7 @@ export async function exportRows(
   const last = rows.at(-1);
   return {
     rows: rows.map((row) => portable(store, row)),
-    next: last && size > PAGE_SIZE ? keyOf(last) : null,
+    next: last && size > MAX_ANSWER_LENGTH ? keyOf(last) : null,
   };
 }
 
@@ -66,17 +55,17 @@ export async function exportArticles(
   ids: readonly string[],
   whole: boolean,
 ): Promise<ExportedArticles> {
-  let copy = EMPTY_EXPORT;
+  let library = EMPTY_EXPORT;
   let taken = 0;
-  for (let size = 0; taken < ids.length && size < PAGE_SIZE; taken += SLICE) {
-    const part = await copyOf(db, ids.slice(taken, taken + SLICE), whole);
-    copy = joined(copy, part);
+  for (let size = 0; taken < ids.length && size < MAX_ANSWER_LENGTH; taken += ARTICLES_AT_ONCE) {
+    const part = await articlesWithRecords(db, ids.slice(taken, taken + ARTICLES_AT_ONCE), whole);
+    library = joined(library, part);
     size += sizeOf(part);
   }
-  return { copy, taken: Math.min(taken, ids.length) };
+  return { library, taken: Math.min(taken, ids.length) };
 }
 
-async function copyOf(
+async function articlesWithRecords(
   db: LibraryDatabase,
   ids: readonly string[],
   whole: boolean,
@@ -114,27 +103,22 @@ function joined(a: LibraryExport, b: LibraryExport): LibraryExport {
   };
 }
 
-/** What the Library has that a backup made at `clock` has not. */
-export interface Unsaved {
-  /** The Library's clock now: what the next backup is made at. */
-  readonly clock: string;
-  /** Living notes written after `clock`; those deleted since may be among them where `areMore`. */
-  readonly notes: number;
-  /** Whether there are more than `notes` says. */
-  readonly areMore: boolean;
-}
-
 /** Notes are counted up to this: the browser counts one by one, and a larger number says no more. */
-const MOST_COUNTED = 1000;
+const MAX_COUNTED = 1000;
 
-/** @param clock of the last backup; '' for none. */
-export async function writtenSince(db: LibraryDatabase, clock: string): Promise<Unsaved> {
+/**
+ * What the Library has that a backup made at `clock` has not. Where `areMore`, deleted notes may be
+ * among those counted.
+ *
+ * @param clock the Library's when the last backup was begun; '' for none.
+ */
+export async function writtenSince(db: LibraryDatabase, clock: string): Promise<WrittenSince> {
   return db.transaction('r', db.notes, db.meta, async () => {
     // Counted by the index alone, but for the few that were deleted.
     const above = db.notes.where('updatedAt').above(clock);
-    const newer = (await above.limit(MOST_COUNTED + 1).primaryKeys()).length;
+    const newer = (await above.limit(MAX_COUNTED + 1).primaryKeys()).length;
     const now = (await db.meta.get('clock'))?.value ?? '';
-    if (newer > MOST_COUNTED) return { clock: now, notes: MOST_COUNTED, areMore: true };
+    if (newer > MAX_COUNTED) return { clock: now, notes: MAX_COUNTED, areMore: true };
     const deleted = await db.notes
       .where('[deletedAt+articleId]')
       .above([0, Dexie.maxKey])

@@ -1,18 +1,11 @@
-import type { ArticleExport, ExportedRecord, StoreName } from '../../contract/records';
+import type { UndoneImport } from '../../contract/exchange';
+import type { ArticleExport, ExportedRecord, RecordMeta, StoreName } from '../../contract/records';
 import { AppError } from '../../contract/result';
 import { articleIdOf } from '../../exchange/parts';
-import type { ImportRecord, LibraryDatabase, RecordMeta, Replaced } from '../database';
+import type { ImportRecord, LibraryDatabase, Replaced } from '../database';
 import { rederiveListFields } from '../lists/derive-list-fields';
 import { portable } from '../records/portable';
 import { applyNextPart, tablesOf } from './importing';
-
-/** How many records went back to what they were, and how many stayed, having changed since. */
-export interface UndoneImport {
-  readonly restored: number;
-  readonly kept: number;
-  /** Parts that are still to be undone. */
-  readonly left: number;
-}
 
 /** What is on an article goes before the article, an article before its text. */
 const WRITTEN = ['notes', 'marks', 'translations', 'places'] as const;

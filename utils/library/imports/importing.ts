@@ -1,5 +1,7 @@
+import type { ImportPart, ImportPreview, ImportProgress } from '../../contract/exchange';
 import {
   type ArticleExport,
+  conflictNoteId,
   EMPTY_EXPORT,
   type ExportedRecord,
   keyOf,
@@ -9,31 +11,12 @@ import {
   type StoreName,
 } from '../../contract/records';
 import { AppError } from '../../contract/result';
-import { besideId } from '../../exchange/merge';
+import { planImport, type RecordChange } from '../../exchange/import-plan';
 import { articleIdOf } from '../../exchange/parts';
-import { type Change, type MergeStrategy, planImport } from '../../exchange/plan';
-import type { ImportPreview } from '../../exchange/preview';
 import type { ImportRecord, LibraryDatabase, ReplacedRecord } from '../database';
 import { rederiveListFields, tablesOfRederiving } from '../lists/derive-list-fields';
 import { joinDuplicateMarks } from '../records/duplicate-marks';
 import { portable } from '../records/portable';
-
-/**
- * A part of a file, small enough for one message, with all that the file has of its articles. Parts
- * are numbered from 0.
- */
-export interface ImportPart {
-  readonly importId: string;
-  readonly part: number;
-  readonly manner: MergeStrategy;
-  readonly copy: LibraryExport;
-}
-
-/** How far a file is brought in, in parts. */
-export interface ImportProgress {
-  readonly done: number;
-  readonly of: number;
-}
 
 /**
  * Puts a part of a file aside and says what it would change. The first part forgets any other file
@@ -43,7 +26,7 @@ export interface ImportProgress {
  */
 export async function stageImport(
   db: LibraryDatabase,
-  { importId, part, manner, copy }: ImportPart,
+  { importId, part, strategy, library }: ImportPart,
   now: number,
 ): Promise<ImportPreview> {
   return db.transaction('rw', tablesOf(db), async () => {
@@ -52,11 +35,19 @@ export async function stageImport(
       await db.importParts.where('importId').anyOf(others).delete();
       await db.imports.bulkDelete(others);
       const at = new Date(now).toISOString();
-      const counts = { parts: 0, applied: 0, restored: 0, kept: 0 };
-      await db.imports.put({ id: importId, manner, at, state: 'staged', ...counts });
+      await db.imports.put({
+        id: importId,
+        manner: strategy,
+        at,
+        state: 'staged',
+        parts: 0,
+        applied: 0,
+        restored: 0,
+        kept: 0,
+      });
     }
-    await db.importParts.put({ importId, part, copy });
-    const { counts, samples } = planImport(await met(db, copy), copy, manner);
+    await db.importParts.put({ importId, part, copy: library });
+    const { counts, samples } = planImport(await recordsMet(db, library), library, strategy);
     return { counts, samples };
   });
 }
@@ -100,7 +91,7 @@ export async function applyNextPart(
     const part = found.applied;
     const staged = await db.importParts.get([importId, part]);
     if (!staged) throw new AppError('not-found', `part ${part}`);
-    const plan = planImport(await met(db, staged.copy), staged.copy, found.manner);
+    const plan = planImport(await recordsMet(db, staged.copy), staged.copy, found.manner);
     await moveClock(db, plan.changes);
     const changes = await joinDuplicateMarks(db, plan.changes, now);
     await write(db, changes);
@@ -122,7 +113,7 @@ async function begin(db: LibraryDatabase, importId: string, parts: number): Prom
 }
 
 /** Articles last: they count what is in them. */
-async function write(db: LibraryDatabase, changes: readonly Change[]): Promise<void> {
+async function write(db: LibraryDatabase, changes: readonly RecordChange[]): Promise<void> {
   const articles = new Map<string, ArticleExport>();
   for (const store of STORES) {
     const own = changes.flatMap((change) => (change.store === store ? [change.after] : []));
@@ -141,7 +132,11 @@ async function write(db: LibraryDatabase, changes: readonly Change[]): Promise<v
   );
 }
 
-function replacedBy(changes: readonly Change[], importId: string, part: number): ReplacedRecord[] {
+function replacedBy(
+  changes: readonly RecordChange[],
+  importId: string,
+  part: number,
+): ReplacedRecord[] {
   return STORES.flatMap((store) => {
     const records = changes
       .filter((change) => change.store === store)
@@ -150,7 +145,7 @@ function replacedBy(changes: readonly Change[], importId: string, part: number):
   });
 }
 
-async function moveClock(db: LibraryDatabase, changes: readonly Change[]): Promise<void> {
+async function moveClock(db: LibraryDatabase, changes: readonly RecordChange[]): Promise<void> {
   const clock = (await db.meta.get('clock'))?.value ?? '';
   const latest = changes.reduce((max, { after: { updatedAt } }) => {
     return updatedAt > max ? updatedAt : max;
@@ -158,20 +153,23 @@ async function moveClock(db: LibraryDatabase, changes: readonly Change[]): Promi
   if (latest !== clock) await db.meta.put({ key: 'clock', value: latest });
 }
 
-/** The Library's records that a copy meets. */
-async function met(db: LibraryDatabase, copy: LibraryExport): Promise<LibraryExport> {
+/** The Library's records that these meet: see `planImport`. */
+async function recordsMet(db: LibraryDatabase, file: LibraryExport): Promise<LibraryExport> {
   const found: Partial<Record<StoreName, ExportedRecord<StoreName>[]>> = {};
   for (const store of STORES) {
     const table = db.table<ExportedRecord<StoreName>, string>(store);
-    const there = await table.bulkGet(copy[store].map(keyOf));
+    const there = await table.bulkGet(file[store].map(keyOf));
     found[store] = there.flatMap((record) => (record ? [portable(store, record)] : []));
   }
   const notes = found.notes as NoteExport[];
   const ids = new Set(notes.map(({ id }) => id));
-  const meeting = copy.notes.filter(({ id }) => ids.has(id));
-  // A text that loses is kept beside, maybe since an earlier import.
-  const beside = await db.notes.bulkGet([...notes, ...meeting].map(besideId));
-  found.notes?.push(...beside.filter((note) => note !== undefined));
+  const meeting = file.notes.filter(({ id }) => ids.has(id));
+  // A text that loses may be kept since an earlier import.
+  const conflictIds = [...notes, ...meeting].map(({ id, operation }) =>
+    conflictNoteId(id, operation),
+  );
+  const conflicts = await db.notes.bulkGet(conflictIds);
+  found.notes?.push(...conflicts.filter((note) => note !== undefined));
   return { ...EMPTY_EXPORT, ...found } as LibraryExport;
 }
 

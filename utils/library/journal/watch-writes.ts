@@ -4,7 +4,8 @@ import type {
   DBCoreTable,
   DBCoreTransaction,
 } from 'dexie';
-import type { LibraryDatabase, RecordMeta } from '../database';
+import type { RecordMeta } from '../../contract/records';
+import type { LibraryDatabase } from '../database';
 
 /** The tables whose records are kept twice: no page gives back what a reader wrote. */
 export const DOUBLED = ['notes', 'marks'] as const;

@@ -1,5 +1,5 @@
 import type { MarkExport } from '../../contract/records';
-import type { Change } from '../../exchange/plan';
+import type { RecordChange } from '../../exchange/import-plan';
 import type { LibraryDatabase, MarkRecord } from '../database';
 import { byAge, nextVersion } from './record-meta';
 
@@ -13,9 +13,9 @@ import { byAge, nextVersion } from './record-meta';
  */
 export async function joinDuplicateMarks(
   db: LibraryDatabase,
-  changes: readonly Change[],
+  changes: readonly RecordChange[],
   now: number,
-): Promise<readonly Change[]> {
+): Promise<readonly RecordChange[]> {
   const brought = changes.filter(({ store }) => store === 'marks');
   const ids = new Set(brought.map(({ after }) => (after as MarkExport).articleId));
   const pairs = [...ids].map((articleId) => [0, articleId] as const);

@@ -1,5 +1,6 @@
 import { noteOf } from '../../anchoring/note';
 import type { Note, NoteDraft, SavedNote } from '../../contract/annotations';
+import { conflictNoteId } from '../../contract/records';
 import { AppError } from '../../contract/result';
 import type { LibraryDatabase, NoteRecord } from '../database';
 import { recount, tablesOfListFields } from '../lists/derive-list-fields';
@@ -24,7 +25,7 @@ export async function saveNote(
   return db.transaction('rw', tablesOfNotes(db), async () => {
     const before = await db.notes.get(draft.id);
     if (before?.operation === draft.operation) return { note: noteOf(before), splitFrom: null };
-    const again = await db.notes.get(splitId(draft));
+    const again = await db.notes.get(conflictNoteId(draft.id, draft.operation));
     if (before && again) return { note: noteOf(again), splitFrom: living(before) };
     const stamp = await nextVersion(db, now);
     const { rev: base, ...text } = draft;
@@ -35,7 +36,7 @@ export async function saveNote(
       : ((await db.articles.get(draft.articleId))?.editionId ?? null);
     const isSplit = before !== undefined && before.rev !== base && before.body !== draft.body;
     const record: NoteRecord = isSplit
-      ? { ...text, ...stamp(), editionId, id: splitId(draft) }
+      ? { ...text, ...stamp(), editionId, id: conflictNoteId(draft.id, draft.operation) }
       : { ...before, ...text, ...stamp(before), editionId, deletedAt: 0 };
     await db.notes.put(record);
     await noteChanged(db, record.articleId);
@@ -70,9 +71,6 @@ async function noteChanged(db: LibraryDatabase, articleId: string): Promise<void
   await recount(db, articleId);
   await db.unindexed.put({ articleId, part: 'notes' });
 }
-
-/** The id of the note a colliding draft is kept as; derived, so that trying again finds it. */
-const splitId = (draft: NoteDraft) => `${draft.id}-${draft.operation}`;
 
 /** A deleted note must not come back to the screen by being collided with. */
 const living = (record: NoteRecord) => (record.deletedAt ? null : noteOf(record));

@@ -1,4 +1,5 @@
-import { type LibraryDatabase, type RecordMeta, SCHEMA } from '../database';
+import type { RecordMeta } from '../../contract/records';
+import { type LibraryDatabase, SCHEMA } from '../database';
 import { type Timestamp, tick } from './clock';
 import { randomId } from './identity';
 

@@ -19,7 +19,10 @@ test('a note that went to another device, was edited there and came back simply 
   const draft = draftOf(mine.articleId, { rev: 1, operation: 'act-9', body: 'Longer.' });
   await other.library.saveNote(draft);
   const { counts } = await mine.library.stageImport({
-    ...{ importId: 'i1', part: 0, manner: 'merge', copy: await everything(other.library) },
+    importId: 'i1',
+    part: 0,
+    strategy: 'merge',
+    library: await everything(other.library),
   });
   expect(counts.notes).toEqual({ new: 0, changed: 1, same: 1, conflict: 0 });
 });
@@ -42,7 +45,7 @@ test('a note edited on both devices meanwhile keeps both texts', async () => {
       .filter(({ deletedAt }) => !deletedAt)
       .map(({ body }) => body)
       .sort(),
-  ).toEqual([...['Mine.', 'Theirs.']]);
+  ).toEqual(['Mine.', 'Theirs.']);
 });
 
 test('a colour set here and an understanding set there both stay', async () => {

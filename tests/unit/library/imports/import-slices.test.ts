@@ -3,8 +3,13 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { EMPTY_EXPORT, type LibraryExport } from '../../../../utils/contract/records';
 import { partsOf } from '../../../../utils/exchange/parts';
-import type { Library } from '../../../../utils/library/library';
-import { applyAll, everything, undoAll, usedLibrary } from '../../../support/library/exchange';
+import {
+  applyAll,
+  everything,
+  stage,
+  undoAll,
+  usedLibrary,
+} from '../../../support/library/exchange';
 import { draftOf, freshLibrary, listed } from '../../../support/library/library';
 import { articleOf } from '../../../support/sample-article';
 
@@ -13,11 +18,6 @@ async function fileOfTwo(): Promise<LibraryExport[]> {
   const parts = [...partsOf(await everything((await usedLibrary()).library), 1)];
   expect(parts).toHaveLength(2);
   return parts;
-}
-
-async function stage(library: Library, parts: readonly LibraryExport[], importId = 'i1') {
-  for (const [part, copy] of parts.entries())
-    await library.stageImport({ importId, part, manner: 'merge', copy });
 }
 
 test('a file comes in part by part, and says how far it is', async () => {
@@ -74,7 +74,7 @@ test('another file waits until the one before is in, and is then the one that ca
   const { library } = freshLibrary();
   await stage(library, parts);
   await library.applyImportPart('i1', 2);
-  await stage(library, [EMPTY_EXPORT], 'i2');
+  await stage(library, [EMPTY_EXPORT], { importId: 'i2' });
   await library.applyImportPart('i2', 1);
   expect((await everything(library)).articles).toHaveLength(2);
   expect(await library.lastImport()).toMatchObject({ id: 'i2' });
@@ -86,11 +86,11 @@ test('a record that two parts change goes back to what it was before both', asyn
   await other.library.openArticle(articleOf(['One.', 'Two.']));
   await other.library.saveNote(draftOf(articleId, { body: 'Mine, of old.', operation: 'act-0' }));
   const before = await everything(other.library);
-  const copy = await everything(library);
-  const [note] = copy.notes;
+  const file = await everything(library);
+  const [note] = file.notes;
   if (!note) throw new Error('there are notes');
   const later = { ...note, body: 'Later.', updatedAt: note.updatedAt.replace('2026', '2027') };
-  await stage(other.library, [copy, { ...EMPTY_EXPORT, notes: [{ ...later, rev: 9 }] }]);
+  await stage(other.library, [file, { ...EMPTY_EXPORT, notes: [{ ...later, rev: 9 }] }]);
   await applyAll(other.library, 2);
   await undoAll(other.library);
   expect(await everything(other.library)).toEqual(before);
@@ -103,7 +103,7 @@ test('an import of which a part is lost keeps no other from coming in', async ()
   await stage(library, parts);
   await library.applyImportPart('i1', 2);
   await raw().importParts.clear();
-  await stage(library, parts, 'i2');
+  await stage(library, parts, { importId: 'i2' });
   expect(await library.applyImportPart('i2', 2)).toEqual({ done: 1, of: 2 });
   expect(await library.applyImportPart('i2', 2)).toEqual({ done: 2, of: 2 });
   expect((await everything(library)).articles).toHaveLength(2);

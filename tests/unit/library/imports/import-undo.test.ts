@@ -7,14 +7,14 @@ import { draftOf, freshLibrary, listed } from '../../../support/library/library'
 import { articleOf } from '../../../support/sample-article';
 
 test('an import is undone as one step, and only once', async () => {
-  const copy = await everything((await usedLibrary()).library);
+  const file = await everything((await usedLibrary()).library);
   const { library } = freshLibrary();
   const other = await library.openArticle(
     articleOf(['Mine.'], { canonicalUrl: 'https://news.example/mine' }),
   );
   await library.saveNote(draftOf(other.articleId, { id: 'mine' }));
   const before = await everything(library);
-  await bring(library, copy);
+  await bring(library, file);
   expect(await undoAll(library)).toEqual({ restored: 9, kept: 0 });
   expect(await everything(library)).toEqual(before);
   expect(await undoAll(library)).toEqual({ restored: 9, kept: 0 });
@@ -23,10 +23,10 @@ test('an import is undone as one step, and only once', async () => {
 });
 
 test('undoing keeps what the reader has written since, and the article it is on', async () => {
-  const copy = await everything((await usedLibrary()).library);
+  const file = await everything((await usedLibrary()).library);
   const { library } = freshLibrary();
-  await bring(library, copy);
-  const note = copy.notes.find(({ id }) => id === 'note-1');
+  await bring(library, file);
+  const note = file.notes.find(({ id }) => id === 'note-1');
   await library.saveNote(
     draftOf(note?.articleId ?? '', { rev: 1, operation: 'act-9', body: 'Mine.' }),
   );
@@ -39,10 +39,10 @@ test('undoing keeps what the reader has written since, and the article it is on'
 });
 
 test('an article that was only opened since goes with the import that brought it', async () => {
-  const copy = await everything((await usedLibrary()).library);
+  const file = await everything((await usedLibrary()).library);
   const { library } = freshLibrary();
-  await bring(library, copy);
-  const id = copy.notes[0]?.articleId ?? '';
+  await bring(library, file);
+  const id = file.notes[0]?.articleId ?? '';
   await library.readArticle(id);
   await library.saveReadingPosition({ articleId: id, sentence: 0, text: 'One.' });
   expect(await undoAll(library)).toEqual({ restored: 9, kept: 0 });
@@ -50,9 +50,9 @@ test('an article that was only opened since goes with the import that brought it
 });
 
 test('an article whose newer text was read since stays', async () => {
-  const copy = await everything((await usedLibrary()).library);
+  const file = await everything((await usedLibrary()).library);
   const { library } = freshLibrary();
-  await bring(library, copy);
+  await bring(library, file);
   const { articleId } = await library.openArticle(articleOf(['One.', 'Two.', 'Three.']));
   await undoAll(library);
   expect((await listed(library)).map(({ id }) => id)).toEqual([articleId]);
@@ -74,9 +74,9 @@ test('what was there is put back when a newer version had replaced it', async ()
 });
 
 test('imported notes are in the journal, and undone ones are in it no more', async () => {
-  const copy = await everything((await usedLibrary()).library);
+  const file = await everything((await usedLibrary()).library);
   const { library, journal } = freshLibrary();
-  await bring(library, copy);
+  await bring(library, file);
   const journaled = async () => JSON.stringify(await journal.readAll()).includes('Check the date.');
   expect(await journaled()).toBe(true);
   await undoAll(library);

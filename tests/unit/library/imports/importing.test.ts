@@ -14,23 +14,26 @@ import { articleOf } from '../../../support/sample-article';
 
 test('everything goes out and comes into an empty library as it was', async () => {
   const { library } = await usedLibrary();
-  const copy = await everything(library);
-  expect(STORES.map((store) => copy[store].length)).toEqual([2, 2, 1, 2, 1, 1]);
+  const file = await everything(library);
+  expect(STORES.map((store) => file[store].length)).toEqual([2, 2, 1, 2, 1, 1]);
   const other = freshLibrary();
-  await bring(other.library, copy);
-  expect(await everything(other.library)).toEqual(copy);
+  await bring(other.library, file);
+  expect(await everything(other.library)).toEqual(file);
 });
 
 test('an import is seen before it is made, part by part, and changes nothing until then', async () => {
-  const copy = await everything((await usedLibrary()).library);
+  const file = await everything((await usedLibrary()).library);
   const { library } = freshLibrary();
   const preview = await library.stageImport({
-    ...{ importId: 'i1', part: 0, manner: 'merge', copy: { ...EMPTY_EXPORT, notes: copy.notes } },
+    importId: 'i1',
+    part: 0,
+    strategy: 'merge',
+    library: { ...EMPTY_EXPORT, notes: file.notes },
   });
   expect(preview.counts.notes).toMatchObject({ new: 2, changed: 0 });
   expect(preview.samples).toMatchObject([
-    { verdict: 'new', text: 'Check the date.' },
-    { verdict: 'new', text: 'x' },
+    { changeKind: 'new', text: 'Check the date.' },
+    { changeKind: 'new', text: 'x' },
   ]);
   expect((await everything(library)).notes).toEqual([]);
   await library.discardImport('i1');
@@ -38,26 +41,26 @@ test('an import is seen before it is made, part by part, and changes nothing unt
 });
 
 test('a file of which a part is missing is not brought in', async () => {
-  const copy = await everything((await usedLibrary()).library);
+  const file = await everything((await usedLibrary()).library);
   const { library } = freshLibrary();
-  await library.stageImport({ importId: 'i1', part: 0, manner: 'merge', copy });
+  await library.stageImport({ importId: 'i1', part: 0, strategy: 'merge', library: file });
   await expect(library.applyImportPart('i1', 2)).rejects.toMatchObject({ code: 'not-found' });
   expect(await everything(library)).toEqual(EMPTY_EXPORT);
 });
 
 test('a file in several parts is one act: bringing it in twice is bringing it in once', async () => {
-  const copy = await everything((await usedLibrary()).library);
+  const file = await everything((await usedLibrary()).library);
   const { library } = freshLibrary();
-  await bring(library, { ...EMPTY_EXPORT, articles: copy.articles }, { ...copy, articles: [] });
+  await bring(library, { ...EMPTY_EXPORT, articles: file.articles }, { ...file, articles: [] });
   await applyAll(library, 2);
-  expect(await everything(library)).toEqual(copy);
+  expect(await everything(library)).toEqual(file);
   expect(await library.lastImport()).toMatchObject({ id: 'i1' });
 });
 
 test('imported articles are counted, listed and found like any other', async () => {
-  const copy = await everything((await usedLibrary()).library);
+  const file = await everything((await usedLibrary()).library);
   const { library } = freshLibrary();
-  await bring(library, copy);
+  await bring(library, file);
   expect(await listed(library)).toMatchObject([
     { title: 'Harbour to reopen', noteCount: 1, sentence: 1, furthest: 1 },
   ]);
@@ -83,7 +86,7 @@ test('edits after an import have later clocks than anything that came with it', 
 
 test('what an import brings is listed, counted and found; undone, it is not', async () => {
   const { library, articleId } = await usedLibrary();
-  const copy = await everything(library);
+  const file = await everything(library);
   const other = freshLibrary();
   // Its first article has the number that the imported one had at home.
   await other.library.openArticle(articleOf(['Own.'], { canonicalUrl: 'https://own.example/' }));
@@ -92,7 +95,7 @@ test('what an import brings is listed, counted and found; undone, it is not', as
     const query = { text: 'two', view: 'all', filter: {}, offset: 0, limit: 5 } as const;
     return (await other.library.search(query)).hits.map(({ article }) => article.id);
   };
-  await bring(other.library, copy);
+  await bring(other.library, file);
   const [brought] = await listed(other.library);
   expect(brought).toMatchObject({ noteCount: 1, sentence: 1, markCounts: { green: 1 } });
   expect((await other.library.overview()).views).toMatchObject({ all: 2, notes: 1, kept: 1 });

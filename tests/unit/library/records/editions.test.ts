@@ -61,7 +61,7 @@ test('of many editions the first and the last five stay, and any that was writte
     if (n === 1) await library.deleteNote('note-1');
   }
   const articleId = (await raw().editions.toCollection().first())?.articleId ?? '';
-  const { copy } = await library.exportArticles([articleId], true);
+  const { library: copy } = await library.exportArticles([articleId], true);
   const kept = copy.editions.map(({ id }) => ids.indexOf(id)).sort((a, b) => b - a);
   expect(kept).toEqual([8, 7, 6, 5, 4, 2, 1, 0]);
   expect(ids.indexOf(copy.articles[0]?.editionId ?? '')).toBe(8);
@@ -71,7 +71,7 @@ test('an older edition’s text stays as it was read', async () => {
   const { library } = freshLibrary();
   const { articleId, editionId } = await library.openArticle(before);
   await library.openArticle(after);
-  const { copy } = await library.exportArticles([articleId], true);
+  const { library: copy } = await library.exportArticles([articleId], true);
   const older = copy.editions.find(({ id }) => id === editionId);
   expect(older).toMatchObject({ articleId, blocks: before.blocks });
 });
