@@ -1,14 +1,17 @@
+import type { NoteDraft } from '../../contract/annotations';
 import type { Notice } from '../../contract/health';
+import { present } from '../collections';
 import { type ArticleRecord, type LibraryDatabase, SCHEMA } from '../database';
 import { randomId } from '../records/identity';
 import { emptyContents, type JournalContents } from './buckets';
-import { isLiving, type Journal, type JournalHead } from './journal';
-import { type Change, DOUBLED, type DoubledRecord, type DoubledTable } from './watch-writes';
+import { isLiving, type Journal } from './journal';
+import { JOURNALED_TABLES, type JournaledRecord, type JournaledWrite } from './watch-writes';
 
-/** What the database says of itself. */
-interface State {
+/** What the database says of itself; the journal's head says the same of the journal. */
+interface DatabaseState {
   /** '' for a database that is new, or older than the journal. */
   readonly epoch: string;
+  /** How many transactions with notes or marks it has completed. */
   readonly written: number;
 }
 
@@ -30,36 +33,39 @@ export async function reconcile(
   const [state, head] = await Promise.all([stateOf(db), journal.load()]);
   const isSame = state.epoch !== '' && state.epoch === head.epoch;
   if (isSame && state.written === head.written && head.schema === SCHEMA) return null;
-  const { contents, acts } = await journal.readAll();
+  const { contents, intents } = await journal.readAll();
   const isAhead = isSame && state.written >= head.written;
   const epoch = head.epoch || state.epoch || randomId();
   if (!isAhead && head.epoch) await journal.invalidate();
   const notes = await putBack(db, contents, epoch, isAhead);
   await beforeRewriting();
-  await writeJournal(db, journal, acts, epoch);
+  await rewriteJournal(db, journal, intents, epoch);
   const isLost = head.epoch !== '' && (state.epoch === '' || state.written < head.written);
   if (!isLost && notes === 0) return null;
   return { kind: 'put-back', notes, of: Math.max(notes, head.living) };
 }
 
-async function stateOf(db: LibraryDatabase): Promise<State> {
+async function stateOf(db: LibraryDatabase): Promise<DatabaseState> {
   const [epoch, written] = await db.meta.bulkGet(['epoch', 'written']);
   return { epoch: epoch?.value ?? '', written: Number(written?.value ?? 0) };
 }
 
-/** @returns the number of living notes that the database did not have. */
+/**
+ * Puts the journal's records into the database where that has none or an older one.
+ *
+ * @param isAhead whether the database has all that the journal has: what it lacks was removed.
+ * @returns the number of living notes that the database did not have.
+ */
 async function putBack(
   db: LibraryDatabase,
   contents: JournalContents,
   epoch: string,
   isAhead: boolean,
 ): Promise<number> {
-  const tables = tablesOf(db);
+  const tables = journaledTables(db);
   return db.transaction('rw', [...tables.map((t) => t.table), db.articles, db.meta], async () => {
     let missing = 0;
-    let hasChanged = false;
-    let clock = (await db.meta.get('clock'))?.value ?? '';
-    const articleIds = new Set<string>();
+    const changed: JournaledRecord[] = [];
     for (const { name, table } of tables) {
       const kept = [...contents[name].values()];
       const here = await table.bulkGet(kept.map((record) => record.id));
@@ -68,36 +74,50 @@ async function putBack(
         return other ? other.updatedAt < record.updatedAt : !isAhead;
       });
       if (newer.length > 0) await table.bulkPut(newer);
-      hasChanged ||= newer.length > 0;
-      for (const record of newer) {
-        if (record.updatedAt > clock) clock = record.updatedAt;
-        if (isLiving(record)) articleIds.add(record.articleId);
-      }
-      const isMissing = (record: DoubledRecord, i: number) => isLiving(record) && !here[i];
+      changed.push(...newer);
+      const isMissing = (record: JournaledRecord, i: number) => isLiving(record) && !here[i];
       if (name === 'notes' && !isAhead) missing = kept.filter(isMissing).length;
     }
-    const ids = [...articleIds];
-    const there = await db.articles.bulkGet(ids);
-    const lost = ids.flatMap((id, i) => (there[i] ? [] : (contents.articles.get(id) ?? [])));
-    await db.articles.bulkPut(lost);
+    await putBackArticles(db, contents, changed);
     // Articles put back are in no list yet; what others count has to be reckoned anew.
-    if (hasChanged) await db.meta.delete('shelved');
+    if (changed.length > 0) await db.meta.delete('shelved');
     await db.meta.put({ key: 'epoch', value: epoch });
-    // Nothing written from now on may sort before what was put back.
-    if (clock) await db.meta.put({ key: 'clock', value: clock });
+    await moveClockPast(db, changed);
     return missing;
   });
 }
 
-/** Makes the journal's records those of the database; acts whose end is not known stay. */
-async function writeJournal(
+/** Puts back the articles of these records that the database does not have. */
+async function putBackArticles(
+  db: LibraryDatabase,
+  contents: JournalContents,
+  records: readonly JournaledRecord[],
+): Promise<void> {
+  const ids = [...new Set(records.filter(isLiving).map(({ articleId }) => articleId))];
+  const here = await db.articles.bulkGet(ids);
+  const lost = ids.filter((_, i) => !here[i]).map((id) => contents.articles.get(id));
+  await db.articles.bulkPut(present(lost));
+}
+
+/** Nothing written from now on may sort before what was put back. */
+async function moveClockPast(
+  db: LibraryDatabase,
+  records: readonly JournaledRecord[],
+): Promise<void> {
+  let clock = (await db.meta.get('clock'))?.value ?? '';
+  for (const { updatedAt } of records) if (updatedAt > clock) clock = updatedAt;
+  if (clock) await db.meta.put({ key: 'clock', value: clock });
+}
+
+/** Makes the journal's records those of the database; intents whose end is not known stay. */
+async function rewriteJournal(
   db: LibraryDatabase,
   journal: Journal,
-  acts: JournalHead['acts'],
+  intents: readonly NoteDraft[],
   epoch: string,
 ): Promise<void> {
   const contents = emptyContents();
-  const tables = tablesOf(db);
+  const tables = journaledTables(db);
   // At one moment: the head must not count a transaction that the records do not show.
   const read = [...tables.map(({ table }) => table), db.articles, db.meta];
   const { written } = await db.transaction('r', read, async () => {
@@ -111,7 +131,7 @@ async function writeJournal(
     return stateOf(db);
   });
   const living = [...contents.notes.values()].filter(isLiving).length;
-  await journal.rewrite(contents, { epoch, schema: SCHEMA, written, living }, acts);
+  await journal.rewrite(contents, { epoch, schema: SCHEMA, written, living }, intents);
 }
 
 /** The records of these articles, as far as the database has them. */
@@ -119,16 +139,13 @@ export async function articlesOf(
   db: LibraryDatabase,
   ids: readonly string[],
 ): Promise<ArticleRecord[]> {
-  return (await db.articles.bulkGet([...ids])).flatMap((article) => article ?? []);
+  return present(await db.articles.bulkGet([...ids]));
 }
 
-/** The ids of the articles that these changes belong to. */
-export const articleIdsOf = (changes: readonly Change[]): string[] => [
-  ...new Set(changes.flatMap(({ record, articleId }) => (record ? articleId : []))),
+/** The ids of the articles on which these writes left something. */
+export const articleIdsOf = (writes: readonly JournaledWrite[]): string[] => [
+  ...new Set(writes.flatMap(({ record, articleId }) => (record ? articleId : []))),
 ];
 
-const tablesOf = (db: LibraryDatabase) =>
-  DOUBLED.filter((name) => db.tables.some((table) => table.name === name)).map((name) => ({
-    name: name as DoubledTable,
-    table: db.table<DoubledRecord, string>(name),
-  }));
+const journaledTables = (db: LibraryDatabase) =>
+  JOURNALED_TABLES.map((name) => ({ name, table: db.table<JournaledRecord, string>(name) }));

@@ -7,89 +7,102 @@ import type {
 import type { RecordMeta } from '../../contract/records';
 import type { LibraryDatabase } from '../database';
 
-/** The tables whose records are kept twice: no page gives back what a reader wrote. */
-export const DOUBLED = ['notes', 'marks'] as const;
-export type DoubledTable = (typeof DOUBLED)[number];
+/** The tables whose records the journal has too: no page gives back what a reader wrote. */
+export const JOURNALED_TABLES = ['notes', 'marks'] as const;
+export type JournaledTable = (typeof JOURNALED_TABLES)[number];
 
-/** A record of such a table, as far as keeping it twice needs to know it. */
-export interface DoubledRecord extends RecordMeta {
+/** A note or mark, as far as the journal needs to know it. */
+export interface JournaledRecord extends RecordMeta {
   readonly id: string;
   readonly articleId: string;
 }
 
-/** One record written, or removed for good (`record` is null; a tombstone is written). */
-export interface Change {
-  readonly table: DoubledTable | 'articles';
+/** One record written, tombstones among them, or removed for good: then `record` is null. */
+export interface JournaledWrite {
+  /** Writes of articles are told of only when the article is removed for good. */
+  readonly table: JournaledTable | 'articles';
   readonly id: string;
-  /** An article's own id. */
+  /** The article that the record belongs to; an article's own id. */
   readonly articleId: string;
-  readonly record: DoubledRecord | null;
+  readonly record: JournaledRecord | null;
 }
 
 /**
- * Tells of every complete transaction that wrote notes or marks, whoever wrote them, and counts
- * those transactions in `meta`, in the transaction itself. Articles are told of only when they are
- * removed for good.
+ * Tells of every complete transaction that wrote notes or marks or removed articles, whoever made it,
+ * and counts those transactions in `meta`, in the transaction itself.
  *
- * @param onWritten gets what was written and the count, in the order the transactions ended in.
- * @returns waits until `onWritten` has heard of every transaction that was begun before: an act's
- *   own promise may be fulfilled a moment earlier (2026-11, Chromium 156, not in fake-indexeddb).
+ * @param onWritten gets what a transaction wrote and how many there have been with it, in the order
+ *   in which the transactions ended.
+ * @returns a function that waits until `onWritten` was called for every transaction begun before: an
+ *   act's own promise may be fulfilled a moment earlier (2026-11, Chromium 156, not in
+ *   fake-indexeddb).
  */
-export function watchChanges(
+export function watchWrites(
   db: LibraryDatabase,
-  onWritten: (changes: readonly Change[], written: number) => void,
+  onWritten: (writes: readonly JournaledWrite[], written: number) => void,
 ): () => Promise<unknown> {
-  const begun = new WeakMap<DBCoreTransaction, Change[]>();
+  const writesByTransaction = new WeakMap<DBCoreTransaction, JournaledWrite[]>();
   const underWay = new Set<Promise<void>>();
 
-  /** Counts this transaction in `meta` and waits for its end. */
-  function count(meta: DBCoreTable, trans: DBCoreTransaction, changes: readonly Change[]) {
+  function tellWhenComplete(
+    trans: DBCoreTransaction,
+    writes: readonly JournaledWrite[],
+    written: number,
+  ): void {
+    const ended = endOf(trans as IDBTransaction).then((isComplete) => {
+      underWay.delete(ended);
+      if (isComplete) onWritten(writes, written);
+    });
+    underWay.add(ended);
+  }
+
+  /** Counts a transaction in `meta`, in the transaction itself. */
+  function count(meta: DBCoreTable, trans: DBCoreTransaction, writes: readonly JournaledWrite[]) {
     return meta.get({ trans, key: 'written' }).then((before: { value: string } | undefined) => {
       const written = Number(before?.value ?? 0) + 1;
-      const ended = endOf(trans as IDBTransaction).then((isComplete) => {
-        underWay.delete(ended);
-        if (isComplete) onWritten(changes, written);
-      });
-      underWay.add(ended);
+      tellWhenComplete(trans, writes, written);
       const values = [{ key: 'written', value: String(written) }];
       return meta.mutate({ type: 'put', trans, values });
     });
   }
 
+  function watched(name: JournaledWrite['table'], table: DBCoreTable, meta: () => DBCoreTable) {
+    const mutate = (request: DBCoreMutateRequest, writes: JournaledWrite[]) =>
+      table.mutate(request).then((answer) => {
+        if (writes.length === 0) return answer;
+        const { trans } = request;
+        const earlier = writesByTransaction.get(trans);
+        earlier?.push(...writes);
+        if (earlier) return answer;
+        writesByTransaction.set(trans, writes);
+        return count(meta(), trans, writes).then(() => answer);
+      });
+    const watchedTable: DBCoreTable = {
+      ...table,
+      mutate: (request) =>
+        request.type === 'delete' && name !== 'articles'
+          ? removalsOf(name, table, request).then((writes) => mutate(request, writes))
+          : mutate(request, writesOf(name, request)),
+    };
+    return watchedTable;
+  }
+
   db.use({
     stack: 'dbcore',
-    name: 'watch-changes',
+    name: 'watch-writes',
     create: (core) => ({
       ...core,
       table(name) {
         const table = core.table(name);
-        const watched = watchedName(name);
-        if (!watched) return table;
-        return {
-          ...table,
-          mutate(request) {
-            const mutate = (changes: Change[]) =>
-              table.mutate(request).then((answer) => {
-                if (changes.length === 0) return answer;
-                const { trans } = request;
-                const known = begun.get(trans);
-                known?.push(...changes);
-                if (known) return answer;
-                begun.set(trans, changes);
-                return count(core.table('meta'), trans, changes).then(() => answer);
-              });
-            return request.type === 'delete' && watched !== 'articles'
-              ? removedBy(watched, table, request).then(mutate)
-              : mutate(changesOf(watched, request));
-          },
-        };
+        const known = watchedName(name);
+        return known ? watched(known, table, () => core.table('meta')) : table;
       },
     }),
   });
   return () => Promise.all(underWay);
 }
 
-/** Resolves to whether the transaction was completed, when it has ended. */
+/** Resolves when a transaction has ended, to whether it was completed. */
 function endOf(transaction: IDBTransaction): Promise<boolean> {
   return new Promise((resolve) => {
     transaction.addEventListener('complete', () => resolve(true));
@@ -97,23 +110,23 @@ function endOf(transaction: IDBTransaction): Promise<boolean> {
   });
 }
 
-const watchedName = (name: string): Change['table'] | undefined =>
-  name === 'articles' ? name : DOUBLED.find((doubled) => doubled === name);
+const watchedName = (name: string): JournaledWrite['table'] | undefined =>
+  name === 'articles' ? name : JOURNALED_TABLES.find((table) => table === name);
 
 /** The records that a request is about to remove, as far as they are there. */
-function removedBy(
-  name: DoubledTable,
+function removalsOf(
+  name: JournaledTable,
   table: DBCoreTable,
   { trans, keys }: DBCoreDeleteRequest,
-): Promise<Change[]> {
+): Promise<JournaledWrite[]> {
   return table
     .getMany({ trans, keys, cache: 'immutable' })
-    .then((there: readonly (DoubledRecord | undefined)[]) =>
-      there.flatMap((record) => (record ? { ...changeOf(name, record), record: null } : [])),
+    .then((found: readonly (JournaledRecord | undefined)[]) =>
+      found.flatMap((record) => (record ? { ...writeOf(name, record), record: null } : [])),
     );
 }
 
-function changesOf(name: Change['table'], request: DBCoreMutateRequest): Change[] {
+function writesOf(name: JournaledWrite['table'], request: DBCoreMutateRequest): JournaledWrite[] {
   if (request.type === 'delete') {
     return request.keys.map((id: string) => ({ table: name, id, articleId: id, record: null }));
   }
@@ -122,9 +135,12 @@ function changesOf(name: Change['table'], request: DBCoreMutateRequest): Change[
     throw new TypeError(`records of ${name} are deleted one by one`);
   }
   if (name === 'articles') return [];
-  return request.values.map((record: DoubledRecord) => changeOf(name, record));
+  return request.values.map((record: JournaledRecord) => writeOf(name, record));
 }
 
-const changeOf = (table: DoubledTable, record: DoubledRecord): Change => ({
-  ...{ table, id: record.id, articleId: record.articleId, record },
+const writeOf = (table: JournaledTable, record: JournaledRecord): JournaledWrite => ({
+  table,
+  id: record.id,
+  articleId: record.articleId,
+  record,
 });

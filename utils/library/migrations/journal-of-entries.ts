@@ -1,5 +1,11 @@
 import type { NoteDraft } from '../../contract/annotations';
-import { isArticle, isDoubled, isObject, type JournalContents, putNewer } from '../journal/buckets';
+import { isObject } from '../../contract/validators';
+import {
+  isArticleRecord,
+  isJournaledRecord,
+  type JournalContents,
+  putIfNewer,
+} from '../journal/buckets';
 
 /*
  * Until 2026-11 every note, mark and article had an item of its own in the journal, the act on a note
@@ -13,12 +19,12 @@ export const isEntryKey = (key: string) => TABLES.some((table) => key.startsWith
 export function takeEntry(key: string, value: unknown, into: JournalContents): void {
   if (!isObject(value)) return;
   if (key.startsWith('journal:articles/')) {
-    if (isArticle(value) && !into.articles.has(value.id)) into.articles.set(value.id, value);
+    if (isArticleRecord(value) && !into.articles.has(value.id)) into.articles.set(value.id, value);
     return;
   }
   const { record } = value;
   const records = key.startsWith('journal:marks/') ? into.marks : into.notes;
-  if (isDoubled(record)) putNewer(records, record);
+  if (isJournaledRecord(record)) putIfNewer(records, record);
 }
 
 /** What was about to be done to an entry's note: one act or none. */

@@ -6,14 +6,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleRecord } from '../../../../utils/library/database';
 import { bucketKey } from '../../../../utils/library/journal/buckets';
-import { createJournal } from '../../../../utils/library/journal/journal';
-import type { Change, DoubledRecord } from '../../../../utils/library/journal/watch-writes';
+import { Journal } from '../../../../utils/library/journal/journal';
+import type {
+  JournaledRecord,
+  JournaledWrite,
+} from '../../../../utils/library/journal/watch-writes';
 import { FakeJournal } from '../../../support/library/journal';
 import { deleteIn, draftOf, freshLibrary } from '../../../support/library/library';
 import { articleOf } from '../../../support/sample-article';
 
 const recordOf = (id: string, articleId: string, rev: number, deletedAt: number) =>
-  ({ id, articleId, rev, deletedAt, updatedAt: String(rev) }) as DoubledRecord;
+  ({ id, articleId, rev, deletedAt, updatedAt: String(rev) }) as JournaledRecord;
 
 const change = fc.record({
   table: fc.constantFrom('notes' as const, 'marks' as const),
@@ -26,27 +29,30 @@ test('it has what transactions wrote, one after another, and counts the living n
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(change, { maxLength: 4 })), async (transactions) => {
       const store = new FakeJournal();
-      const journal = createJournal(store);
+      const journal = new Journal(store);
       const expected = { notes: new Map(), marks: new Map() };
       let written = 0;
       for (const each of transactions) {
-        const changes = each.map(({ table, id: name, articleId, anchorStatus }, i): Change => {
-          // An id is of one article for ever.
-          const id = name === '__proto__' && articleId === 'one' ? name : `${name} on ${articleId}`;
-          const deletedAt = anchorStatus === 'deleted' ? 1 : 0;
-          const record = recordOf(id, articleId, written * 10 + i, deletedAt);
-          if (anchorStatus === 'removed') expected[table].delete(id);
-          else expected[table].set(id, record);
-          return { table, id, articleId, record: anchorStatus === 'removed' ? null : record };
-        });
+        const changes = each.map(
+          ({ table, id: name, articleId, anchorStatus }, i): JournaledWrite => {
+            // An id is of one article for ever.
+            const id =
+              name === '__proto__' && articleId === 'one' ? name : `${name} on ${articleId}`;
+            const deletedAt = anchorStatus === 'deleted' ? 1 : 0;
+            const record = recordOf(id, articleId, written * 10 + i, deletedAt);
+            if (anchorStatus === 'removed') expected[table].delete(id);
+            else expected[table].set(id, record);
+            return { table, id, articleId, record: anchorStatus === 'removed' ? null : record };
+          },
+        );
         await journal.commit(changes, ++written, [], []);
       }
       // The next worker's, which knows nothing but what is stored.
-      const { contents } = await createJournal(store).readAll();
+      const { contents } = await new Journal(store).readAll();
       expect(contents.notes).toEqual(expected.notes);
       expect(contents.marks).toEqual(expected.marks);
       const living = [...expected.notes.values()].filter(({ deletedAt }) => !deletedAt).length;
-      expect(await createJournal(store).load()).toMatchObject({ written, living });
+      expect(await new Journal(store).load()).toMatchObject({ written, living });
       const { notes, marks } = expected;
       if (notes.size + marks.size === 0) expect(Object.keys(store.values).length).toBeLessThan(2);
     }),
@@ -65,11 +71,16 @@ test('ten thousand articles need a fifth as many items, and a thousand share few
 
 test('what is rewritten is all there is afterwards, and what is the same is not written again', async () => {
   const store = new FakeJournal();
-  const journal = createJournal(store);
+  const journal = new Journal(store);
   const note = recordOf('n', 'one', 1, 0);
   const gone = recordOf('g', 'two', 1, 0);
   const changes = [note, gone].map(
-    (record): Change => ({ table: 'notes', id: record.id, articleId: record.articleId, record }),
+    (record): JournaledWrite => ({
+      table: 'notes',
+      id: record.id,
+      articleId: record.articleId,
+      record,
+    }),
   );
   await journal.commit(changes, 1, [], [{ id: 'one', url: 'u' } as ArticleRecord]);
   const contents = (await journal.readAll()).contents;
