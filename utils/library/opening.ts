@@ -1,12 +1,13 @@
 import { Dexie } from 'dexie';
+import { STORES } from '../contract/records';
 import { AppError } from '../contract/result';
 import type { LibraryDatabase } from './database';
 import type { JournalStore } from './journal/journal';
 
 /** Dexie's version 2 is IndexedDB's 20; it may add a few of its own to that. */
-const DEXIE_FACTOR = 10;
-/** Milliseconds that an older Lede, still running somewhere, has to let go of the database. */
-const BLOCKED_TIMEOUT = 3000;
+const INDEXEDDB_VERSIONS_PER_DEXIE_VERSION = 10;
+/** How long an older Lede, still running somewhere, has to let go of the database. */
+const BLOCKED_TIMEOUT_MS = 3000;
 
 /**
  * Opens the database: an older one is copied, as far as it is small, and brought to this version;
@@ -27,7 +28,7 @@ export async function openDatabase(db: LibraryDatabase, backups: JournalStore): 
     throw new AppError('storage-upgrade', String(error));
   }
   const { version } = db.backendDB();
-  if (Math.floor(version / DEXIE_FACTOR) <= db.verno) return;
+  if (dexieVersion(version) <= db.verno) return;
   db.close();
   throw new AppError('storage-newer', `version ${version} over ${db.verno}`);
 }
@@ -36,15 +37,19 @@ export async function openDatabase(db: LibraryDatabase, backups: JournalStore): 
 async function versionOf(name: string): Promise<number> {
   const known = await indexedDB.databases().catch(() => []);
   const { version = 0 } = known.find((each) => each.name === name) ?? {};
-  return Math.floor(version / DEXIE_FACTOR);
+  return dexieVersion(version);
 }
 
+const dexieVersion = (version: number) =>
+  Math.floor(version / INDEXEDDB_VERSIONS_PER_DEXIE_VERSION);
+
+/** @throws AppError with `storage` when an older version does not let go of the database in time. */
 async function openInTime(db: LibraryDatabase): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     db.on('blocked', () => {
       const refuse = () => reject(new AppError('storage', 'an older version holds the database'));
-      timer = setTimeout(refuse, BLOCKED_TIMEOUT);
+      timer = setTimeout(refuse, BLOCKED_TIMEOUT_MS);
     });
   });
   try {
@@ -54,14 +59,14 @@ async function openInTime(db: LibraryDatabase): Promise<void> {
   }
 }
 
-/** What cannot be read again from any page: everything but the articles' texts and their index. */
-const COPIED = ['articles', 'places', 'notes', 'marks', 'translations', 'meta'];
+/** The tables that no page gives back: all but the articles' texts and what is derived from others. */
+const IRREPLACEABLE_TABLES = [...STORES.filter((store) => store !== 'editions'), 'meta'];
 
 /** Copies an older database's small tables to `backup:before-v<version>`; the copy before goes. */
 async function copyBefore({ name, verno }: LibraryDatabase, backups: JournalStore): Promise<void> {
   const old = await new Dexie(name).open();
   try {
-    const kept = old.tables.filter((table) => COPIED.includes(table.name));
+    const kept = old.tables.filter((table) => IRREPLACEABLE_TABLES.includes(table.name));
     const tables = await Promise.all(
       kept.map(async (table) => [table.name, await table.toArray()] as const),
     );

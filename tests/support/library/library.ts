@@ -22,7 +22,12 @@ export function freshLibrary() {
 
 /** A list of all articles, the last opened first. */
 export const queryOf = (query: Partial<ListQuery> = {}): ListQuery => ({
-  ...{ view: 'all', sort: 'opened', descending: true, filter: {}, offset: 0, limit: 1000 },
+  view: 'all',
+  sort: 'opened',
+  descending: true,
+  filter: {},
+  offset: 0,
+  limit: 1000,
   ...query,
 });
 

@@ -25,7 +25,7 @@ export function createDurableWrites(db: LibraryDatabase, store: JournalStore, no
   const journal = new Journal(store);
   const feed = new JournalFeed(db, journal);
   const connection = createConnection(db, openNow);
-  let catchingUp: Promise<void> | null = null;
+  const { reconcile, catchUp } = createReconciliation(db, store, journal, feed, now);
 
   async function openNow(): Promise<void> {
     await openDatabase(db, store);
@@ -35,24 +35,6 @@ export function createDurableWrites(db: LibraryDatabase, store: JournalStore, no
       if (!feed.isBehind) throw error;
     });
     await deriveAllListFields(db);
-  }
-
-  async function reconcile(): Promise<void> {
-    const notice = await feed.reconcile();
-    if (notice) await store.write({ [NOTICE_KEY]: notice });
-    const ended = await carryOutIntents(db, journal, now);
-    if (ended.length > 0) await feed.flush(ended);
-  }
-
-  /** Tries again what could not be done when the database was opened; one at a time. */
-  function catchUp(): Promise<void> {
-    catchingUp ??= reconcile()
-      .then(() => deriveAllListFields(db))
-      .catch(() => {})
-      .finally(() => {
-        catchingUp = null;
-      });
-    return catchingUp;
   }
 
   /**
@@ -129,6 +111,37 @@ function createConnection(db: LibraryDatabase, openNow: () => Promise<void>) {
       return open();
     },
   };
+}
+
+/** Makes database and journal agree, and saves what the last worker was about to save. */
+function createReconciliation(
+  db: LibraryDatabase,
+  store: JournalStore,
+  journal: Journal,
+  feed: JournalFeed,
+  now: () => number,
+) {
+  let catchingUp: Promise<void> | null = null;
+
+  async function reconcile(): Promise<void> {
+    const notice = await feed.reconcile();
+    if (notice) await store.write({ [NOTICE_KEY]: notice });
+    const ended = await carryOutIntents(db, journal, now);
+    if (ended.length > 0) await feed.flush(ended);
+  }
+
+  /** Tries again what could not be done when the database was opened; one at a time. */
+  function catchUp(): Promise<void> {
+    catchingUp ??= reconcile()
+      .then(() => deriveAllListFields(db))
+      .catch(() => {})
+      .finally(() => {
+        catchingUp = null;
+      });
+    return catchingUp;
+  }
+
+  return { reconcile, catchUp };
 }
 
 /**

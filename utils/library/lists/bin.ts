@@ -1,9 +1,10 @@
 import { noteOf } from '../../anchoring/note';
 import type { BinItem, BinPage } from '../../contract/lists';
+import { present } from '../collections';
 import type { LibraryDatabase } from '../database';
-import { summaryOf } from './summary';
+import { summaryOf } from './lists';
 
-/** One page of what lies in the bin: articles, and notes that were deleted by themselves. */
+/** One page of what lies in the bin, the last deleted first: articles, and notes deleted alone. */
 export async function listBin(
   db: LibraryDatabase,
   { offset, limit }: { readonly offset: number; readonly limit: number },
@@ -26,7 +27,7 @@ export async function listBin(
     entries.sort((a, b) => b.deletedAt - a.deletedAt || (a.id < b.id ? -1 : 1));
     const page = entries.slice(offset, offset + limit);
     const items = await Promise.all(page.map(({ kind, id }) => itemOf(db, kind, id)));
-    return { items: items.flatMap((item) => item ?? []), total: entries.length };
+    return { items: present(items), total: entries.length };
   });
 }
 
@@ -34,17 +35,17 @@ async function itemOf(
   db: LibraryDatabase,
   kind: BinItem['kind'],
   id: string,
-): Promise<BinItem | null> {
+): Promise<BinItem | undefined> {
   if (kind === 'article') {
     const article = await db.articles.get(id);
     return article
-      ? { kind, deletedAt: iso(article.deletedAt), article: summaryOf(article) }
-      : null;
+      ? { kind, deletedAt: isoTime(article.deletedAt), article: summaryOf(article) }
+      : undefined;
   }
   const note = await db.notes.get(id);
-  if (!note) return null;
+  if (!note) return undefined;
   const title = (await db.articles.get(note.articleId))?.title ?? '';
-  return { kind, deletedAt: iso(note.deletedAt), note: noteOf(note), title };
+  return { kind, deletedAt: isoTime(note.deletedAt), note: noteOf(note), title };
 }
 
-const iso = (time: number) => new Date(time).toISOString();
+const isoTime = (time: number) => new Date(time).toISOString();

@@ -1,7 +1,7 @@
 import { COLOURS, type Colour } from '../../contract/annotations';
 import type { ArticleRecord, Counts, LibraryDatabase } from '../database';
 import { withClocks } from '../records/record-meta';
-import { partKeys } from '../search/index-keys';
+import { partKeys, unindexedParts } from '../search/index-keys';
 import {
   deriveListFields,
   facetNames,
@@ -10,22 +10,27 @@ import {
   withoutListFields,
 } from './list-fields';
 
-/** An article to be written: shelved by {@link putArticles}, and given its ordinal if it has none. */
+/** An article to be written; {@link putArticles} derives the rest and counts one without ordinal. */
 export type ArticleToPut = Omit<ArticleRecord, keyof ListFields | 'ordinal'> & {
   readonly ordinal?: number;
 };
 
 /** What a transaction that writes articles must include. */
 export const tablesOfListFields = (db: LibraryDatabase) => [
-  ...[db.articles, db.tallies, db.places, db.notes, db.marks, db.meta],
+  db.articles,
+  db.tallies,
+  db.places,
+  db.notes,
+  db.marks,
+  db.meta,
 ];
 
-/** How many articles are shelved in one go. */
-const BATCH = 500;
+/** How many articles are in memory at once while all of them are derived anew. */
+const ARTICLES_AT_ONCE = 500;
 
 /**
- * The one way for the reader's acts to write articles: keeps their facets, and the tallies of these,
- * in step with them.
+ * The one way for the reader's acts to write articles: keeps their list fields, and the tallies of
+ * their facets, in step with them. Within a transaction that includes {@link tablesOfListFields}.
  *
  * @param before the same articles as they are kept now, in the same order.
  */
@@ -34,8 +39,8 @@ export async function putArticles(
   articles: readonly ArticleToPut[],
   before: readonly (ArticleRecord | undefined)[],
 ): Promise<ArticleRecord[]> {
-  const stamped = articles.map((article, i) => withClocks(article, before[i], ['tags']));
-  return deriveAndPut(db, stamped, before);
+  const next = articles.map((article, i) => withClocks(article, before[i], ['tags']));
+  return deriveAndPut(db, next, before);
 }
 
 /** The same for articles whose clocks are as they came. */
@@ -51,18 +56,22 @@ async function deriveAndPut(
   );
   if (isNew) await db.meta.put({ key: 'ordinal', value: String(ordinal) });
   await db.articles.bulkPut(records);
-  const changes = changeOf(records.flatMap(facetNames), 1);
-  await tally(db, changeOf(before.flatMap(facetNames), -1, changes));
+  await updateTallies(db, before, records);
   return records;
 }
 
-/** How often each facet changes by `by`, added to other changes. */
-function changeOf(facets: readonly string[], by: number, changes = new Map<string, number>()) {
-  for (const facet of facets) changes.set(facet, (changes.get(facet) ?? 0) + by);
-  return changes;
-}
+type Listed = Pick<ListFields, 'facets'> | undefined;
 
-async function tally(db: LibraryDatabase, changes: ReadonlyMap<string, number>): Promise<void> {
+/** Counts how many articles have each facet, after some were written or removed. */
+async function updateTallies(
+  db: LibraryDatabase,
+  articlesBefore: readonly Listed[],
+  articlesAfter: readonly Listed[],
+): Promise<void> {
+  const changes = new Map<string, number>();
+  const add = (facet: string, by: number) => changes.set(facet, (changes.get(facet) ?? 0) + by);
+  for (const facet of articlesAfter.flatMap(facetNames)) add(facet, 1);
+  for (const facet of articlesBefore.flatMap(facetNames)) add(facet, -1);
   const changed = [...changes].filter(([, by]) => by !== 0);
   if (changed.length === 0) return;
   const before = await db.tallies.bulkGet(changed.map(([facet]) => facet));
@@ -98,8 +107,8 @@ export async function countsOf(db: LibraryDatabase, articleId: string): Promise<
 }
 
 /**
- * Shelves every article anew where that was done in another way or never: after an upgrade, and
- * after articles were put back from the journal. Does nothing otherwise.
+ * Derives every article's list fields anew where that was done in another way or never: after an
+ * upgrade, and after articles were put back from the journal. Does nothing otherwise.
  */
 export async function deriveAllListFields(db: LibraryDatabase): Promise<void> {
   if ((await db.meta.get('shelved'))?.value === LIST_FIELDS_VERSION) return;
@@ -107,8 +116,8 @@ export async function deriveAllListFields(db: LibraryDatabase): Promise<void> {
     await db.tallies.clear();
     await db.words.clear();
     const ids = await db.articles.toCollection().primaryKeys();
-    for (let at = 0; at < ids.length; at += BATCH) {
-      const found = await db.articles.bulkGet(ids.slice(at, at + BATCH));
+    for (let at = 0; at < ids.length; at += ARTICLES_AT_ONCE) {
+      const found = await db.articles.bulkGet(ids.slice(at, at + ARTICLES_AT_ONCE));
       await rederiveListFields(
         db,
         // Those put back may have the ordinals of others.
@@ -119,22 +128,23 @@ export async function deriveAllListFields(db: LibraryDatabase): Promise<void> {
   });
 }
 
-/** What a transaction that shelves articles anew must include. */
+/** What a transaction that derives list fields anew must include. */
 export const tablesOfRederiving = (db: LibraryDatabase) => [
   ...tablesOfListFields(db),
-  ...[db.words, db.unindexed],
+  db.words,
+  db.unindexed,
 ];
 
 /** An article that comes, goes or changes by other ways than the reader's acts. */
-export interface RederivedArticles {
-  /** As it is shelved now; absent when it is not. */
+export interface RederivedArticle {
+  /** As it is kept now; absent when it is not. */
   readonly before?: ArticleRecord | undefined;
   /** As it shall be; null to remove it. */
-  readonly after: WithoutListFields | null;
+  readonly after: ArticleWithoutDerived | null;
 }
 
 /** An article without anything that is derived. */
-type WithoutListFields = Omit<ArticleToPut, keyof Counts | 'ordinal' | 'tags'> &
+type ArticleWithoutDerived = Omit<ArticleToPut, keyof Counts | 'ordinal' | 'tags'> &
   Partial<Pick<ArticleRecord, 'tags'>>;
 
 /**
@@ -144,12 +154,12 @@ type WithoutListFields = Omit<ArticleToPut, keyof Counts | 'ordinal' | 'tags'> &
  */
 export async function rederiveListFields(
   db: LibraryDatabase,
-  changes: readonly RederivedArticles[],
+  changes: readonly RederivedArticle[],
 ): Promise<void> {
   const gone = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
   await db.articles.bulkDelete(gone.map(({ id }) => id));
   await db.words.bulkDelete(gone.flatMap(({ ordinal }) => partKeys(ordinal)));
-  await tally(db, changeOf(gone.flatMap(facetNames), -1));
+  await updateTallies(db, gone, []);
   const living = changes.flatMap(({ before, after }) => (after ? [{ before, after }] : []));
   const counted = living.map(async ({ before, after }) => ({
     ...after,
@@ -157,10 +167,7 @@ export async function rederiveListFields(
     tags: after.tags ?? [],
     ...(await countsOf(db, after.id)),
   }));
-  const were = living.map(({ before }) => before);
-  await deriveAndPut(db, await Promise.all(counted), were);
-  const parts = living.flatMap(({ after: { id: articleId } }) =>
-    (['text', 'notes'] as const).map((part) => ({ articleId, part })),
-  );
-  await db.unindexed.bulkPut(parts);
+  const before = living.map((article) => article.before);
+  await deriveAndPut(db, await Promise.all(counted), before);
+  await db.unindexed.bulkPut(living.flatMap(({ after }) => unindexedParts(after.id)));
 }

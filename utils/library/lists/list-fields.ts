@@ -19,11 +19,11 @@ export interface ListFields {
   };
 }
 
-/** Changed when what is derived changes: then all articles are shelved anew. */
+/** Changed when what is derived changes: then all articles' list fields are derived anew. */
 export const LIST_FIELDS_VERSION = '1';
 
-/** Keys of an index need not be longer to sort. */
-const LONGEST_KEY = 100;
+/** UTF-16 code units: keys of an index need not be longer to sort. */
+const MAX_SORT_KEY_LENGTH = 100;
 
 type WithoutListFields = Omit<ArticleRecord, keyof ListFields>;
 
@@ -43,7 +43,7 @@ export function withoutListFields(record: ArticleRecord): Omit<ArticleRecord, De
 
 type Derived = keyof ListFields | keyof Counts | 'ordinal';
 
-/** The facets of a shelved record without the time. */
+/** The facets of a record without the time; none for no record. */
 export const facetNames = (record: Pick<ListFields, 'facets'> | undefined): string[] =>
   (record?.facets ?? []).map((facet) => facet.slice(0, facet.lastIndexOf('\n')));
 
@@ -80,8 +80,8 @@ function orderOf(record: WithoutListFields): ListFields['order'] {
   const time = published ? Date.parse(published) : Number.NaN;
   return {
     published: Number.isNaN(time) ? '' : new Date(time).toISOString(),
-    title: foldWord(title).slice(0, LONGEST_KEY),
-    site: foldWord(siteOf(siteName, url)).slice(0, LONGEST_KEY),
+    title: foldWord(title).slice(0, MAX_SORT_KEY_LENGTH),
+    site: foldWord(siteOf(siteName, url)).slice(0, MAX_SORT_KEY_LENGTH),
     progress: sentenceCount > 0 ? Math.min(1, (furthest + 1) / sentenceCount) : 0,
     notes: noteCount,
   };

@@ -1,19 +1,22 @@
 import type { LibraryDatabase } from '../database';
-import { partKeys } from '../search/index-keys';
+import { partKeys, unindexedParts } from '../search/index-keys';
 
-/** How long what was deleted can be taken back, in milliseconds: 30 days. */
-const BIN_TIME = 30 * 24 * 60 * 60 * 1000;
-/** Milliseconds between two looks into the bin. */
-const DAY = 24 * 60 * 60 * 1000;
-/** Articles in one transaction: nobody should wait long behind it. */
-const BATCH = 20;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long what was deleted can be taken back. */
+const BIN_TIME_MS = 30 * DAY_MS;
+/** Nobody should wait long behind one transaction. */
+const ARTICLES_PER_TRANSACTION = 20;
 
-/** Removes for good what has lain in the bin for 30 days; looks there once a day at most. */
+/**
+ * Removes for good what has lain in the bin for 30 days; looks there once a day at most.
+ *
+ * @param now milliseconds since 1970.
+ */
 export async function purgeIfDue(db: LibraryDatabase, now: number): Promise<void> {
   const last = Number((await db.meta.get('purged'))?.value ?? 0);
   // A clock that was set back must not stop it for years.
-  if (last <= now && now - last < DAY) return;
-  await purge(db, now - BIN_TIME);
+  if (last <= now && now - last < DAY_MS) return;
+  await purge(db, now - BIN_TIME_MS);
   await db.meta.put({ key: 'purged', value: String(now) });
 }
 
@@ -35,22 +38,22 @@ export async function purge(db: LibraryDatabase, until: number): Promise<void> {
   });
 }
 
+/** @returns how many articles were removed: fewer than a transaction's worth at the end. */
 async function purgeArticles(db: LibraryDatabase, until: number): Promise<number> {
-  const written = [db.editions, db.notes, db.marks, db.translations];
-  const tables = [db.articles, db.places, db.words, db.unindexed, db.meta, ...written];
+  const ofArticles = [db.editions, db.notes, db.marks, db.translations];
+  const tables = [db.articles, db.places, db.words, db.unindexed, db.meta, ...ofArticles];
   return db.transaction('rw', tables, async () => {
     const old = db.articles.where('deletedAt').between(1, until, true, true);
-    const articles = await old.limit(BATCH).toArray();
+    const articles = await old.limit(ARTICLES_PER_TRANSACTION).toArray();
     const ids = articles.map(({ id }) => id);
-    for (const table of written) {
+    for (const table of ofArticles) {
       await table.bulkDelete(await table.where('articleId').anyOf(ids).primaryKeys());
     }
     await db.places.bulkDelete(ids);
     await db.words.bulkDelete(articles.flatMap(({ ordinal }) => partKeys(ordinal)));
-    await db.unindexed.bulkDelete(ids.flatMap((id) => PARTS.map((part) => [id, part] as const)));
+    const unindexed = ids.flatMap(unindexedParts);
+    await db.unindexed.bulkDelete(unindexed.map(({ articleId, part }) => [articleId, part]));
     await db.articles.bulkDelete(ids);
     return ids.length;
   });
 }
-
-const PARTS = ['text', 'notes'] as const;

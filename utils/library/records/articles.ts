@@ -3,15 +3,21 @@ import type { OlderEdition, ReadingState } from '../../contract/reading-state';
 import { sentencesOf } from '../../reading/sentences';
 import type { ArticleRecord, LibraryDatabase } from '../database';
 import { countsOf, putArticles, tablesOfListFields } from '../lists/derive-list-fields';
-import { anchorResultsOf, resumeAt } from './anchors';
+import { anchorAnnotations } from './anchors';
 import { keepEdition, retireEdition } from './editions';
 import { articleId, sha256 } from './identity';
 import { marksOf } from './marks';
 import { notesOf } from './notes';
-import { nextVersion } from './record-meta';
+import { resumeSentence } from './reading-positions';
+import { advanceClock } from './record-meta';
 import { translationsOf } from './translations';
 
-/** What is known of an article under this address, without keeping anything; null for nothing. */
+/**
+ * What is known of an article under this address, without keeping anything.
+ *
+ * @param sentences those of the page that is looked at.
+ * @returns null when it was never read, or is in the bin.
+ */
 export async function lookUp(
   db: LibraryDatabase,
   canonicalUrl: string,
@@ -21,7 +27,7 @@ export async function lookUp(
   return db.transaction('r', [db.articles, db.editions, ...tablesOfReading(db)], async () => {
     const record = await db.articles.get(id);
     if (!record || record.deletedAt) return null;
-    return known(db, record, sentences, false);
+    return readingStateOf(db, record, sentences, false);
   });
 }
 
@@ -39,27 +45,30 @@ export async function openArticle(
   const editionId = await sha256(`${id}\n${article.blocks.map((b) => b.text).join('\n')}`);
   const { blocks, ...about } = article;
   return db.transaction('rw', tablesOfOpening(db), async () => {
-    const stamp = await nextVersion(db, now);
+    const metaAfter = await advanceClock(db, now);
     const before = await db.articles.get(id);
     const isChanged = before !== undefined && before.editionId !== editionId;
     const article = {
       ...withoutOptional(before),
       ...about,
-      ...stamp(before),
+      ...metaAfter(before),
       ...(await countsOf(db, id)),
       ...(isChanged && { changedFrom: readBefore(before) }),
-      ...{ id, editionId, sentenceCount: sentences.length, tags: before?.tags ?? [] },
+      id,
+      editionId,
+      sentenceCount: sentences.length,
+      tags: before?.tags ?? [],
       openedAt: new Date(now).toISOString(),
       deletedAt: 0,
     };
     const [record] = await putArticles(db, [article], [before]);
     if (!record) throw new TypeError('one article in, one out');
-    await keepEdition(db, { id: editionId, articleId: id, blocks }, stamp);
+    await keepEdition(db, { id: editionId, articleId: id, blocks }, metaAfter);
     if (isChanged) await retireEdition(db, before);
     if (isChanged || before?.title !== article.title) {
       await db.unindexed.put({ articleId: id, part: 'text' });
     }
-    return known(db, record, sentences, true);
+    return readingStateOf(db, record, sentences, true);
   });
 }
 
@@ -76,7 +85,7 @@ export async function readArticle(
     // An article put back from the journal has no text until it is read again; its notes show.
     const article = articleOf(record, edition?.blocks ?? []);
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
-    return { article, reading: await known(db, record, sentences, true) };
+    return { article, reading: await readingStateOf(db, record, sentences, true) };
   });
 }
 
@@ -85,8 +94,8 @@ export function markOpened(db: LibraryDatabase, id: string, now: number): Promis
   return db.transaction('rw', tablesOfOpening(db), async () => {
     const record = await db.articles.get(id);
     if (!record || record.deletedAt) return;
-    const stamp = await nextVersion(db, now);
-    const opened = { ...record, ...stamp(record), openedAt: new Date(now).toISOString() };
+    const metaAfter = await advanceClock(db, now);
+    const opened = { ...record, ...metaAfter(record), openedAt: new Date(now).toISOString() };
     await putArticles(db, [opened], [record]);
   });
 }
@@ -107,7 +116,15 @@ function articleOf(record: ArticleRecord, blocks: Article['blocks']): Article {
   const { url, canonicalUrl, title, byline, siteName, lang, dir, published } = record;
   const { modified, section, leadImage, coverage } = record;
   return {
-    ...{ url, canonicalUrl, title, byline, siteName, lang, dir, published, blocks },
+    url,
+    canonicalUrl,
+    title,
+    byline,
+    siteName,
+    lang,
+    dir,
+    published,
+    blocks,
     ...(modified === undefined ? {} : { modified }),
     ...(section === undefined ? {} : { section }),
     ...(leadImage === undefined ? {} : { leadImage }),
@@ -118,15 +135,19 @@ function articleOf(record: ArticleRecord, blocks: Article['blocks']): Article {
 const tablesOfReading = (db: LibraryDatabase) => [db.places, db.notes, db.marks, db.translations];
 
 const tablesOfOpening = (db: LibraryDatabase) => [
-  ...[db.editions, db.translations, db.unindexed],
+  db.editions,
+  db.translations,
+  db.unindexed,
   ...tablesOfListFields(db),
 ];
 
 /**
- * What is known of an article that is read with these sentences: those of its newest edition or, for
- * a page that is only looked at, of a text that the Library does not have yet.
+ * What is known of an article that is read.
+ *
+ * @param sentences those that are read: of its newest edition or, where not `isKept`, of a page whose
+ *   text the Library may not have yet.
  */
-async function known(
+async function readingStateOf(
   db: LibraryDatabase,
   { id, editionId, changedFrom }: ArticleRecord,
   sentences: readonly string[],
@@ -136,9 +157,16 @@ async function known(
   const marks = await marksOf(db, id);
   const readOn = isKept ? (changedFrom?.editionId ?? null) : editionId;
   return {
-    ...{ articleId: id, editionId, changedSince: changedFrom ?? null, notes, marks },
-    sentence: await resumeAt(db, await db.places.get(id), readOn, sentences),
-    anchors: await anchorResultsOf(db, isKept ? editionId : null, sentences, [...notes, ...marks]),
+    articleId: id,
+    editionId,
+    changedSince: changedFrom ?? null,
+    notes,
+    marks,
+    sentence: await resumeSentence(db, await db.places.get(id), readOn, sentences),
+    anchors: await anchorAnnotations(db, isKept ? editionId : null, sentences, [
+      ...notes,
+      ...marks,
+    ]),
     translations: await translationsOf(db, id),
   };
 }

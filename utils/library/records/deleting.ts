@@ -1,12 +1,15 @@
 import type { ArticlesAct } from '../../contract/lists';
+import { present } from '../collections';
 import type { LibraryDatabase } from '../database';
 import { putArticles, tablesOfListFields } from '../lists/derive-list-fields';
-import { nextVersion } from './record-meta';
+import { advanceClock } from './record-meta';
 
 /**
- * Puts articles into the bin, or takes them out, as one act; their notes and places stay with them.
+ * Puts articles into the bin, or takes them out, as one act; their notes and reading positions stay
+ * with them.
  *
- * @returns the ids of those that this act moved: what undoing it takes.
+ * @param now milliseconds since 1970.
+ * @returns the ids of those that this act moved, now or at an earlier try: what undoing it takes.
  */
 export async function setArticlesDeleted(
   db: LibraryDatabase,
@@ -15,20 +18,20 @@ export async function setArticlesDeleted(
   now: number,
 ): Promise<string[]> {
   return db.transaction('rw', tablesOfListFields(db), async () => {
-    const found = (await db.articles.bulkGet([...new Set(ids)])).flatMap((one) => one ?? []);
+    const found = present(await db.articles.bulkGet([...new Set(ids)]));
     const before = found.filter((record) => Boolean(record.deletedAt) !== deleted);
     if (before.length > 0) {
-      const stamp = await nextVersion(db, now);
+      const metaAfter = await advanceClock(db, now);
       const moved = before.map((record) => ({
         ...record,
-        ...stamp(record),
-        ...{ operation, deletedAt: deleted ? now : 0 },
+        ...metaAfter(record),
+        operation,
+        deletedAt: deleted ? now : 0,
       }));
       await putArticles(db, moved, before);
     }
-    const ours = found.filter(
-      (record) => record.operation === operation || before.includes(record),
-    );
-    return ours.map((record) => record.id);
+    return found
+      .filter((record) => record.operation === operation || before.includes(record))
+      .map(({ id }) => id);
   });
 }

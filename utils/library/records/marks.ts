@@ -1,7 +1,7 @@
 import type { MarkDraft, SentenceMark } from '../../contract/annotations';
 import type { LibraryDatabase, MarkRecord } from '../database';
 import { recount, tablesOfListFields } from '../lists/derive-list-fields';
-import { byAge, nextVersion, withClocks } from './record-meta';
+import { advanceClock, byAge, withClocks } from './record-meta';
 
 /** The marks on an article's sentences, oldest first. */
 export async function marksOf(db: LibraryDatabase, articleId: string): Promise<SentenceMark[]> {
@@ -10,8 +10,10 @@ export async function marksOf(db: LibraryDatabase, articleId: string): Promise<S
 }
 
 /**
- * Keeps a mark as it is now; one with neither colour nor grasp is taken off. A sentence has one
- * mark: when another view has marked it under another id, that mark is changed and given back.
+ * Keeps a mark as it is now; one with neither colour nor comprehension is taken off. A sentence has
+ * one mark: when another view has marked it under another id, that mark is changed and given back.
+ *
+ * @param now milliseconds since 1970.
  */
 export async function saveMark(
   db: LibraryDatabase,
@@ -22,10 +24,13 @@ export async function saveMark(
     const before = (await db.marks.get(draft.id)) ?? (await markOn(db, draft));
     const deletedAt = draft.colour || draft.grasp ? 0 : before?.deletedAt || now;
     if (before && isSame(before, draft) && before.deletedAt === deletedAt) return markView(before);
-    const stamp = await nextVersion(db, now);
+    const metaAfter = await advanceClock(db, now);
     const article = before ? null : await db.articles.get(draft.articleId);
     const record: MarkRecord = {
-      ...{ editionId: article?.editionId ?? null, ...before, ...draft, ...stamp(before) },
+      editionId: article?.editionId ?? null,
+      ...before,
+      ...draft,
+      ...metaAfter(before),
       id: before?.id ?? draft.id,
       deletedAt,
     };

@@ -3,16 +3,17 @@ import { type LibraryDatabase, SCHEMA } from '../database';
 import { type Timestamp, tick } from './clock';
 import { randomId } from './identity';
 
-/** Stamps one version of a record: its first, or the one after `previous`. */
-export type NextVersion = (previous?: RecordMeta) => RecordMeta;
+/** The metadata of a record's next version: of its first, or of the one after `previous`. */
+export type MetaAfter = (previous?: RecordMeta) => RecordMeta;
 
 /**
- * A stamper for the transaction under way, which must include `meta` for writing: the clock moves
- * on in the same act as the records it stamps.
+ * Moves the clock on for the transaction under way, which must include `meta` for writing: in the
+ * same act as the records that get the new time.
  *
  * @param now wall-clock milliseconds since 1970.
+ * @returns what gives each record of this transaction its metadata.
  */
-export async function nextVersion(db: LibraryDatabase, now: number): Promise<NextVersion> {
+export async function advanceClock(db: LibraryDatabase, now: number): Promise<MetaAfter> {
   const device = (await db.meta.get('device'))?.value ?? randomId();
   const last: Timestamp = (await db.meta.get('clock'))?.value ?? '';
   const updatedAt = tick(last, now, device);
@@ -32,8 +33,8 @@ export async function nextVersion(db: LibraryDatabase, now: number): Promise<Nex
 }
 
 /**
- * What a version made on another device's says of it, so that merging knows that it replaces that
- * one. Most records never leave their device and have neither field.
+ * What a version says of the other devices' versions it was made on, so that merging knows that it
+ * replaces them. Most records never leave their device and have neither field.
  */
 function lineage(previous: RecordMeta | undefined, device: string): Partial<RecordMeta> {
   if (!previous) return {};
@@ -45,8 +46,8 @@ function lineage(previous: RecordMeta | undefined, device: string): Partial<Reco
 }
 
 /**
- * The record with the clocks of those of its fields that this version left as they were, for fields
- * that readers change one by one: two devices' changes to different ones can both stay.
+ * The record with the clocks of those of these fields that it has in common with the version before:
+ * fields that readers change one by one, so that two devices' changes to different ones both stay.
  */
 export function withClocks<T extends RecordMeta>(
   record: T,
@@ -54,15 +55,15 @@ export function withClocks<T extends RecordMeta>(
   fields: readonly (keyof T & string)[],
 ): T {
   if (!before || before.updatedAt === record.updatedAt) return record;
-  const isKept = (field: keyof T) =>
+  const isUnchanged = (field: keyof T) =>
     JSON.stringify(before[field]) === JSON.stringify(record[field]);
-  const kept = fields.filter(isKept);
-  if (kept.length === 0) return record;
-  const clocks = kept.map((field) => [field, before.clocks?.[field] ?? before.updatedAt]);
+  const unchanged = fields.filter(isUnchanged);
+  if (unchanged.length === 0) return record;
+  const clocks = unchanged.map((field) => [field, before.clocks?.[field] ?? before.updatedAt]);
   return { ...record, clocks: Object.fromEntries(clocks) };
 }
 
-/** Sorts records by the time they were created at, the oldest first; of one time, by id. */
+/** Sorts records by the time they were created at, the oldest first; those of one time by id. */
 export function byAge(a: Aged, b: Aged): number {
   const order = ({ createdAt, id }: Aged) => `${createdAt} ${id}`;
   return order(a) < order(b) ? -1 : 1;

@@ -1,8 +1,42 @@
 import type { TagsAct } from '../../contract/lists';
+import { foldWord } from '../../search/fold';
+import { present } from '../collections';
 import type { ArticleRecord, LibraryDatabase } from '../database';
 import { putArticles, tablesOfListFields } from '../lists/derive-list-fields';
-import { nextVersion } from './record-meta';
-import { changeTags, cleanTag } from './tag-names';
+import { advanceClock } from './record-meta';
+
+/** UTF-16 code units. */
+const MAX_TAG_LENGTH = 60;
+
+/** A tag as it is kept: one line, no "#" before it; '' for none. */
+export const cleanTag = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s#]+/, '')
+    .slice(0, MAX_TAG_LENGTH)
+    .trim();
+
+/**
+ * Tags with some taken away and some added, each once whatever its case or accents; new ones in the
+ * spelling that is in use already.
+ */
+export function changeTags(
+  tags: readonly string[],
+  change: { readonly add: readonly string[]; readonly remove: readonly string[] },
+  inUse: readonly string[],
+): string[] {
+  const removed = new Set(change.remove.map((tag) => foldWord(cleanTag(tag))));
+  const spelling = new Map(inUse.map((tag) => [foldWord(tag), tag]));
+  const changed = new Map<string, string>();
+  for (const tag of tags) if (!removed.has(foldWord(tag))) changed.set(foldWord(tag), tag);
+  for (const typed of change.add) {
+    const tag = cleanTag(typed);
+    const folded = foldWord(tag);
+    if (tag && !changed.has(folded)) changed.set(folded, spelling.get(folded) ?? tag);
+  }
+  return [...changed.values()];
+}
 
 /** Gives tags to articles and takes tags from them. */
 export async function changeTagsOf(
@@ -11,7 +45,7 @@ export async function changeTagsOf(
   now: number,
 ): Promise<void> {
   await db.transaction('rw', tablesOfListFields(db), async () => {
-    const articles = (await db.articles.bulkGet([...new Set(ids)])).flatMap((one) => one ?? []);
+    const articles = present(await db.articles.bulkGet([...new Set(ids)]));
     const inUse = await tagsInUse(db);
     await retag(db, articles, (tags) => changeTags(tags, change, inUse), now);
   });
@@ -41,20 +75,22 @@ export async function renameTag(
   });
 }
 
+/** Writes those of the articles whose tags become others. */
 async function retag(
   db: LibraryDatabase,
   articles: readonly ArticleRecord[],
   change: (tags: readonly string[]) => string[],
   now: number,
 ): Promise<void> {
-  const changes = articles.map((record) => ({ record, tags: change(record.tags) }));
-  const real = changes.filter(({ record, tags }) => tags.join('\n') !== record.tags.join('\n'));
-  if (real.length === 0) return;
-  const stamp = await nextVersion(db, now);
+  const changes = articles
+    .map((record) => ({ record, tags: change(record.tags) }))
+    .filter(({ record, tags }) => tags.join('\n') !== record.tags.join('\n'));
+  if (changes.length === 0) return;
+  const metaAfter = await advanceClock(db, now);
   await putArticles(
     db,
-    real.map(({ record, tags }) => ({ ...record, ...stamp(record), tags })),
-    real.map(({ record }) => record),
+    changes.map(({ record, tags }) => ({ ...record, ...metaAfter(record), tags })),
+    changes.map(({ record }) => record),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { KeptTranslation } from '../../contract/annotations';
 import type { LibraryDatabase } from '../database';
 import { sha256 } from './identity';
-import { byAge, nextVersion } from './record-meta';
+import { advanceClock, byAge } from './record-meta';
 
 /** The translations kept with an article, oldest first. */
 export async function translationsOf(
@@ -12,7 +12,11 @@ export async function translationsOf(
   return records.sort(byAge).map(({ exact, lang, text }) => ({ articleId, exact, lang, text }));
 }
 
-/** Keeps a sentence's translation, in place of an earlier one into the same language. */
+/**
+ * Keeps a sentence's translation, in place of an earlier one into the same language.
+ *
+ * @param now milliseconds since 1970.
+ */
 export async function keepTranslation(
   db: LibraryDatabase,
   translation: KeptTranslation,
@@ -23,7 +27,13 @@ export async function keepTranslation(
   await db.transaction('rw', db.translations, db.meta, async () => {
     const before = await db.translations.get(id);
     if (before?.text === text && !before.deletedAt) return;
-    const stamp = await nextVersion(db, now);
-    await db.translations.put({ ...before, ...translation, ...stamp(before), id, deletedAt: 0 });
+    const metaAfter = await advanceClock(db, now);
+    await db.translations.put({
+      ...before,
+      ...translation,
+      ...metaAfter(before),
+      id,
+      deletedAt: 0,
+    });
   });
 }

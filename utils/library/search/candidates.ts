@@ -1,18 +1,21 @@
 import { beginningsOf, type Term } from '../../search/query';
 import type { LibraryDatabase } from '../database';
-import { NOTES_KEY, ordinalOf, rankOf } from './index-keys';
+import { FIRST_NOTES_KEY, ordinalOf, rankOf } from './index-keys';
 
 /**
- * Keys read for one beginning before anything is shown. One that has more says little, and reading
- * an index takes Chromium about 10 µs a key (2026-11).
+ * Index keys read for one beginning of a word before anything is shown. A beginning that has more says
+ * little, and reading an index takes Chromium about 10 µs a key (2026-11).
  */
 const FEW_KEYS = 500;
-/** Keys read for one beginning where the newest articles did not hold enough. */
+/** Index keys read for one beginning where the newest articles did not hold enough. */
 const MANY_KEYS = 20_000;
 /** How many of the newest articles are looked at for what stands nearly everywhere. */
-const NEWEST = 200;
-/** Pairs of letters looked up for one term; the rest of a long one is looked up later. */
-const MOST_PAIRS = 6;
+const NEWEST_ARTICLES = 200;
+/**
+ * Beginnings looked up for one term: in a script without spaces a term has one for every two letters
+ * that follow one another. The rest of them are compared with the candidates' words later.
+ */
+const MAX_BEGINNINGS = 6;
 
 /** Articles that may hold what was asked for, in the order in which results are shown. */
 export interface Candidates {
@@ -21,7 +24,7 @@ export interface Candidates {
   readonly isAll: boolean;
 }
 
-/** By ordinal, the most telling part of an article in which a beginning stands. */
+/** By ordinal, the rank of the most telling part of an article in which a beginning stands. */
 type Ranks = ReadonlyMap<number, number>;
 
 /**
@@ -37,45 +40,51 @@ export async function candidatesOf(
 ): Promise<Candidates> {
   const few = await indexed(db, terms, FEW_KEYS);
   if (few) return { ordinals: few, isAll: true };
-  const newest = await newestOf(db, NEWEST);
-  if (from < newest.length) return { ordinals: newest, isAll: newest.length < NEWEST };
+  const newest = await newestOf(db, NEWEST_ARTICLES);
+  if (from < newest.length) return { ordinals: newest, isAll: newest.length < NEWEST_ARTICLES };
   const others = (await indexed(db, terms, MANY_KEYS)) ?? (await newestOf(db));
   const known = new Set(newest);
   const rest = others.filter((ordinal) => !known.has(ordinal));
   return { ordinals: [...newest, ...rest], isAll: true };
 }
 
-/** What the index knows, as far as a term has fewer keys than `most`; null where all have more. */
+/**
+ * The articles in which all those beginnings stand that have fewer than `limit` keys in the index;
+ * null where every beginning has more.
+ */
 async function indexed(
   db: LibraryDatabase,
   terms: readonly Term[],
-  most: number,
+  limit: number,
 ): Promise<number[] | null> {
-  const beginnings = terms.flatMap((term) => beginningsOf(term).slice(0, MOST_PAIRS));
-  const lists = await Promise.all(beginnings.map((beginning) => keysOf(db, beginning, most)));
+  const beginnings = terms.flatMap((term) => beginningsOf(term).slice(0, MAX_BEGINNINGS));
+  const lists = await Promise.all(beginnings.map((beginning) => keysOf(db, beginning, limit)));
   const [first, ...others] = lists
-    .filter((keys) => keys.length < most)
+    .filter((keys) => keys.length < limit)
     .sort((a, b) => a.length - b.length)
     .map(ranksOf);
   if (!first) return null;
   const ranked: { ordinal: number; rank: number }[] = [];
   for (const [ordinal, rank] of first) {
     const ranks = others.map((other) => other.get(ordinal) ?? -1);
-    // As telling as the part that the last of the terms had to be taken from.
+    // An article is as telling as the least telling part that one of the beginnings stands in.
     if (!ranks.includes(-1)) ranked.push({ ordinal, rank: Math.max(rank, ...ranks) });
   }
   ranked.sort((a, b) => a.rank - b.rank || b.ordinal - a.ordinal);
   return ranked.map(({ ordinal }) => ordinal);
 }
 
-const keysOf = (db: LibraryDatabase, beginning: string, most: number): Promise<number[]> =>
-  db.words.where('words').startsWith(beginning).limit(most).primaryKeys();
+const keysOf = (db: LibraryDatabase, beginning: string, limit: number): Promise<number[]> =>
+  db.words.where('words').startsWith(beginning).limit(limit).primaryKeys();
 
 /** The articles by the rows of their titles, of which each has one; the newest first. */
-async function newestOf(db: LibraryDatabase, most = Number.POSITIVE_INFINITY): Promise<number[]> {
-  return (await db.words.where('key').below(NOTES_KEY).limit(most).primaryKeys()).map(ordinalOf);
+async function newestOf(db: LibraryDatabase, limit = Number.POSITIVE_INFINITY): Promise<number[]> {
+  return (await db.words.where('key').below(FIRST_NOTES_KEY).limit(limit).primaryKeys()).map(
+    ordinalOf,
+  );
 }
 
+/** By ordinal, the rank of the most telling part among these keys. */
 function ranksOf(keys: readonly number[]): Ranks {
   const ranks = new Map<number, number>();
   for (const key of keys) {

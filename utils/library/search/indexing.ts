@@ -4,13 +4,13 @@ import type { ArticleRecord, LibraryDatabase, UnindexedRecord, WordsRecord } fro
 import { notesOf } from '../records/notes';
 import { type Part, partKey, rankOf } from './index-keys';
 
-/** Milliseconds after an act before its words are gathered: the reader's next act comes first. */
-const PAUSE = 400;
+/** How long after an act its words are gathered: the reader's next act comes first. */
+const PAUSE_MS = 400;
 /**
- * Parts in one transaction: an article that is opened meanwhile waits for no more than these, about a
- * fifth of a second, and 10,000 articles are not held up by the end of every transaction.
+ * So many that an article which is opened meanwhile waits about a fifth of a second, and that 10,000
+ * articles are not held up by the end of every transaction.
  */
-const BATCH = 60;
+const PARTS_PER_TRANSACTION = 60;
 
 /** Gathers the words of whatever is put among `unindexed`, a little after the act that did it. */
 export function createIndexer(db: LibraryDatabase) {
@@ -24,16 +24,16 @@ export function createIndexer(db: LibraryDatabase) {
     return running;
   }
 
-  /** What a worker that dies before it leaves undone, the next one does. */
-  function soon(): void {
+  /** Has all gathered in a moment. What a worker that dies before that leaves, the next one does. */
+  function schedule(): void {
     timer ??= setTimeout(() => {
       timer = null;
       // A database that fails says so at the reader's next act.
       run().catch(() => {});
-    }, PAUSE);
+    }, PAUSE_MS);
   }
 
-  db.unindexed.hook('creating', soon);
+  db.unindexed.hook('creating', schedule);
   return {
     /** Gathers everything that has changed, now. */
     run,
@@ -47,18 +47,18 @@ export function createIndexer(db: LibraryDatabase) {
 }
 
 async function indexAll(db: LibraryDatabase): Promise<void> {
-  while ((await indexSome(db, BATCH)) === BATCH);
+  while ((await indexSome(db, PARTS_PER_TRANSACTION)) === PARTS_PER_TRANSACTION);
 }
 
 /**
- * Gathers the words of up to `most` parts, in one transaction.
+ * Gathers the words of up to `limit` parts, in one transaction.
  *
  * @returns how many there were.
  */
-export async function indexSome(db: LibraryDatabase, most: number): Promise<number> {
+export async function indexSome(db: LibraryDatabase, limit: number): Promise<number> {
   const tables = [db.unindexed, db.articles, db.editions, db.notes, db.words];
   return db.transaction('rw', tables, async () => {
-    const parts = await db.unindexed.limit(most).toArray();
+    const parts = await db.unindexed.limit(limit).toArray();
     const articles = await db.articles.bulkGet(parts.map(({ articleId }) => articleId));
     const words = parts.map(({ part }, i) => {
       const article = articles[i];
@@ -81,7 +81,9 @@ async function wordsOf(
   part: UnindexedRecord['part'],
 ): Promise<WordsRecord[]> {
   const row = (part: Part, texts: readonly string[]): WordsRecord => ({
-    ...{ key: partKey(part, ordinal), articleId, words: indexWords(texts) },
+    key: partKey(part, ordinal),
+    articleId,
+    words: indexWords(texts),
   });
   if (part === 'notes') {
     const bodies = (await notesOf(db, articleId)).map(({ body }) => body);

@@ -1,13 +1,14 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LibraryDatabase, SCHEMA } from '../../../../utils/library/database';
 import { bucketKey } from '../../../../utils/library/journal/buckets';
-import { draftOf, listed } from '../../../support/library/library';
-import { bodies, fillDisk, libraryWithNotes } from '../../../support/library/recovery';
+import { fillDisk } from '../../../support/library/full-disk';
+import { draftOf, freshLibrary, listed } from '../../../support/library/library';
+import { article, bodies, libraryWithNotes } from '../../../support/library/library-with-notes';
 
-test('on a full disk a library whose homes do not agree can be read, and they agree once there is room', async () => {
+test('on a full disk a library whose journal does not agree can be read, and they agree once there is room', async () => {
   const { library, open, name, articleId, journal } = await libraryWithNotes();
   library.close();
   Object.assign(journal.values['journal:head'] as object, { written: 0 });
@@ -50,7 +51,7 @@ test('what the database has lost is not hidden by what is written as soon as the
   expect(await bodies(next, articleId)).toEqual(['First.', 'Second.', 'Third.']);
 });
 
-test('nor by what finds room where there is none to put back what was lost', async () => {
+test('what the database has lost is not hidden by an act that finds room where putting back does not', async () => {
   const { open, articleId } = await libraryFallenBack();
   // Notes, marks, articles and `meta` are what is put back.
   const full = fillDisk(4);
@@ -78,4 +79,37 @@ test('a note deleted on a full disk, of which the journal has heard nothing, doe
   const next = open();
   expect(await bodies(next, articleId)).toEqual(['First.', 'Second.']);
   expect(journal.values['journal:head']).toMatchObject({ acts: [] });
+});
+
+test('a full disk is refused as storage-full, and nothing half-done stays', async () => {
+  const { library, raw } = freshLibrary();
+  await listed(library);
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  });
+  await expect(library.openArticle(article)).rejects.toMatchObject({ code: 'storage-full' });
+  put.mockRestore();
+  expect(await listed(library)).toEqual([]);
+  expect(await raw().meta.get('clock')).toBeUndefined();
+});
+
+test('a disk that is full only when the act is written out is storage-full too', async () => {
+  const { library } = freshLibrary();
+  const { articleId } = await library.openArticle(article);
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, v) {
+    const request = put.call(this, v);
+    // Browsers report it as the transaction's error, after the last request has succeeded.
+    if (this.name === 'translations')
+      request.addEventListener('success', () => {
+        const value = new DOMException('no space', 'QuotaExceededError');
+        Object.defineProperty(this.transaction, 'error', { value });
+        this.transaction.abort();
+      });
+    return request;
+  });
+  const translation = { articleId, exact: 'Two.', lang: 'ko', text: '둘.' };
+  await expect(library.keepTranslation(translation)).rejects.toMatchObject({
+    code: 'storage-full',
+  });
 });

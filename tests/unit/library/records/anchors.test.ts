@@ -85,19 +85,3 @@ test('a note put on another sentence by hand belongs to the edition that is read
   const { anchors } = await library.openArticle(articleOf(EDITED));
   expect(anchors['note-2']).toBeUndefined();
 });
-
-test('the reader goes on at the sentence that was reworded meanwhile', async () => {
-  const { library, articleId } = await annotated();
-  await library.saveReadingPosition({ articleId, sentence: 0, text: READ[0] ?? '' });
-  expect((await library.openArticle(articleOf(EDITED))).sentence).toBe(1);
-});
-
-test('two editions are compared sentence by sentence', async () => {
-  const { library } = await annotated();
-  const { editionId, changedSince } = await library.openArticle(articleOf(EDITED));
-  const older = changedSince?.editionId ?? '';
-  expect(await library.compareEditions(older, editionId, 'en')).toMatchObject({
-    ...{ added: 1, edited: 1, gone: 1, moved: 0 },
-  });
-  expect(await library.compareEditions('no such edition', editionId, null)).toBeNull();
-});

@@ -57,21 +57,6 @@ test('the same text cut into sentences anew is shown that way, as the same editi
   expect(await raw().editions.count()).toBe(1);
 });
 
-test('in a changed text the place is found by its sentence', async () => {
-  const { library } = freshLibrary();
-  const { articleId } = await library.openArticle(article);
-  await library.saveReadingPosition({ articleId, sentence: 1, text: 'Ships wait outside.' });
-  const changed = articleOf(['Update: fog.', 'Read with care.', ...SENTENCES]);
-  expect(await library.openArticle(changed)).toMatchObject({ sentence: 3 });
-});
-
-test('when the sentence itself is gone, the place stays within the shorter text', async () => {
-  const { library } = freshLibrary();
-  const { articleId } = await library.openArticle(article);
-  await library.saveReadingPosition({ articleId, sentence: 2, text: 'The mayor is glad.' });
-  expect(await library.openArticle(articleOf(['Withdrawn.']))).toMatchObject({ sentence: 0 });
-});
-
 test('looking an article up keeps nothing', async () => {
   const { library } = freshLibrary();
   expect(await library.lookUp(article.canonicalUrl, SENTENCES)).toBeNull();

@@ -1,6 +1,8 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { editionsToDrop, LAST_EDITIONS_KEPT } from '../../../../utils/library/records/editions';
 import { draftOf, freshLibrary } from '../../../support/library/library';
 import { articleOf } from '../../../support/sample-article';
 
@@ -40,7 +42,8 @@ test('a note put on another sentence belongs to the edition that sentence stands
   const target = { kind: 'sentence', sentence: 0, quote: { ...quote, exact: 'One.' } } as const;
   const moved = draftOf(articleId, { target, rev: 1, operation: 'act-2' });
   expect((await library.saveNote(moved)).note).toMatchObject({
-    ...{ target, editionId: second.editionId },
+    target,
+    editionId: second.editionId,
   });
 });
 
@@ -85,4 +88,64 @@ test('a text that comes back to what it was is read on in its own edition', asyn
     editionId: first.editionId,
     changedSince: { editionId: second.editionId },
   });
+});
+
+const dayNumber = fc.integer({ min: 0, max: 400 });
+const dayOf = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString();
+
+const editionAges = fc.array(fc.tuple(dayNumber, dayNumber), { maxLength: 30 }).map((list) =>
+  list.map(([first, later], n) => ({
+    id: `e${n}`,
+    createdAt: dayOf(first),
+    readAt: dayOf(first + later),
+  })),
+);
+
+test('an edition that something was written on never goes, nor the first, nor the last five', () => {
+  fc.assert(
+    fc.property(editionAges, fc.array(fc.nat({ max: 29 })), (all, written) => {
+      const writtenOn = new Set(written.map((n) => `e${n}`));
+      const dropped = new Set(editionsToDrop(all, writtenOn));
+      for (const id of writtenOn) expect(dropped.has(id)).toBe(false);
+      const first = all.map(({ createdAt }) => createdAt).sort()[0];
+      for (const { id, createdAt } of all)
+        if (createdAt === first) expect(dropped.has(id)).toBe(false);
+      const kept = all.filter(({ id }) => !dropped.has(id));
+      const latest = [...all]
+        .sort((a, b) => (a.readAt > b.readAt ? -1 : 1))
+        .slice(0, LAST_EDITIONS_KEPT);
+      expect(kept).toEqual(expect.arrayContaining(latest));
+    }),
+  );
+});
+
+test('of many editions with nothing written on, six stay', () => {
+  const all = Array.from({ length: 20 }, (_, n) => ({
+    id: `e${n}`,
+    createdAt: dayOf(n),
+    readAt: dayOf(n),
+  }));
+  const dropped = editionsToDrop(all, new Set());
+  expect(all.map(({ id }) => id).filter((id) => !dropped.includes(id))).toEqual([
+    'e0',
+    'e15',
+    'e16',
+    'e17',
+    'e18',
+    'e19',
+  ]);
+});
+
+test('two editions are compared sentence by sentence', async () => {
+  const { library } = freshLibrary();
+  await library.openArticle(
+    articleOf(['The harbour reopens on Monday.', 'Ships wait outside.', 'Nobody was hurt.']),
+  );
+  const { editionId, changedSince } = await library.openArticle(
+    articleOf(['Update at noon.', 'The harbour reopens on Tuesday.', 'Ships wait outside.']),
+  );
+  const older = changedSince?.editionId ?? '';
+  const changes = { added: 1, edited: 1, gone: 1, moved: 0 };
+  expect(await library.compareEditions(older, editionId, 'en')).toMatchObject(changes);
+  expect(await library.compareEditions('no such edition', editionId, null)).toBeNull();
 });

@@ -12,7 +12,10 @@ async function libraryWithArticle() {
   const fresh = freshLibrary();
   const { articleId, editionId } = await fresh.library.openArticle(article);
   const draft: MarkDraft = {
-    ...{ id: 'mark-1', articleId, colour: 'yellow', grasp: null },
+    id: 'mark-1',
+    articleId,
+    colour: 'yellow',
+    grasp: null,
     target: { kind: 'sentence', sentence: 1, quote },
   };
   const marks = async () => (await fresh.library.openArticle(article)).marks;
@@ -26,7 +29,7 @@ test('a mark is there when its article is opened again, with the edition it was 
   expect(await marks()).toEqual([mark]);
 });
 
-test('the last word on a sentence counts: another colour, then how well it was understood', async () => {
+test('a sentence has the colour or comprehension that it was given last', async () => {
   const { library, draft, marks } = await libraryWithArticle();
   await library.saveMark(draft);
   await library.saveMark({ ...draft, colour: 'green' });
@@ -34,7 +37,7 @@ test('the last word on a sentence counts: another colour, then how well it was u
   expect(await marks()).toMatchObject([{ id: 'mark-1', colour: null, grasp: 'partly' }]);
 });
 
-test('a mark with neither colour nor grasp is gone, and can be set again', async () => {
+test('a mark with neither colour nor comprehension is gone, and can be set again', async () => {
   const { library, draft, marks } = await libraryWithArticle();
   const first = await library.saveMark(draft);
   await library.saveMark({ ...draft, colour: null });
@@ -59,14 +62,4 @@ test('two tabs that mark one sentence have one mark', async () => {
   const other: MarkDraft = { ...draft, id: 'mark-2', colour: 'yellow', grasp: 'not' };
   expect(await library.saveMark(other)).toMatchObject({ id: 'mark-1', grasp: 'not' });
   expect(await marks()).toMatchObject([{ id: 'mark-1', colour: 'yellow', grasp: 'not' }]);
-});
-
-test('translations are kept with their article, the last one into each language', async () => {
-  const { library, articleId } = await libraryWithArticle();
-  const korean = { articleId, exact: 'Two.', lang: 'ko', text: '둘.' };
-  const german = { articleId, exact: 'Two.', lang: 'de', text: 'Zwei.' };
-  await library.keepTranslation({ ...korean, text: '이.' });
-  await library.keepTranslation(german);
-  await library.keepTranslation(korean);
-  expect((await library.openArticle(article)).translations).toEqual([korean, german]);
 });

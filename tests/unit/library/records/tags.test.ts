@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeTags, cleanTag } from '../../../../utils/library/records/tag-names';
+import { changeTags, cleanTag } from '../../../../utils/library/records/tags';
 import { deleteIn, freshLibrary, listed, restoreIn } from '../../../support/library/library';
 import { articleOf } from '../../../support/sample-article';
 

@@ -6,7 +6,11 @@ import { deleteIn, draftOf, freshLibrary } from '../../../support/library/librar
 import { articleOf } from '../../../support/sample-article';
 
 const ask = (text: string, query: Partial<SearchQuery> = {}): SearchQuery => ({
-  ...{ text, view: 'all', filter: {}, offset: 0, limit: 10 },
+  text,
+  view: 'all',
+  filter: {},
+  offset: 0,
+  limit: 10,
   ...query,
 });
 
@@ -32,7 +36,10 @@ test('a title comes before a note, a note before the text, and of those the newe
   });
   await library.saveNote(draftOf(ids['In its note'] ?? '', { body: 'Which harbour?' }));
   expect(await titles('harb')).toEqual([
-    ...['The harbour', 'In its note', 'In its newer text', 'In its text'],
+    'The harbour',
+    'In its note',
+    'In its newer text',
+    'In its text',
   ]);
 });
 
@@ -47,7 +54,7 @@ test('several words must all be there, wherever in the article', async () => {
   expect(await titles('ship tunnel')).toEqual([]);
 });
 
-test('the places that were found are shown with what was typed marked', async () => {
+test('matches are shown with what was typed marked in them', async () => {
   const { library, ids } = await libraryOf({ 'Harbour news': ['One.', 'The harbour reopens.'] });
   await library.saveNote(draftOf(ids['Harbour news'] ?? '', { body: 'My harbour.' }));
   const { hits, next } = await library.search(ask('harbour'));
@@ -61,7 +68,9 @@ test('the places that were found are shown with what was typed marked', async ()
 
 test('Korean, Japanese and Chinese are found from the middle of a word, in one piece', async () => {
   const { titles } = await libraryOf({
-    ...{ 금리: ['한국은행이 금리를 올렸다.'], 天気: ['東京都は雪だ。'], 地名: ['京都と東京。'] },
+    금리: ['한국은행이 금리를 올렸다.'],
+    天気: ['東京都は雪だ。'],
+    地名: ['京都と東京。'],
   });
   expect(await titles('은행')).toEqual(['금리']);
   expect(await titles('京')).toEqual(['地名', '天気']);

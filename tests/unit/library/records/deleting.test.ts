@@ -13,32 +13,12 @@ import { articleOf } from '../../../support/sample-article';
 const harbour = articleOf(['One.', 'Two.', 'Three.']);
 const bridge = articleOf(['Four.'], { canonicalUrl: 'https://b.example/1', title: 'Bridge' });
 
-test('the library lists the article opened last first', async () => {
+async function libraryOfTwo() {
   const { library } = freshLibrary();
-  const { articleId } = await library.openArticle(harbour);
-  await library.openArticle(bridge);
-  const titles = async () => (await listed(library)).map((article) => article.title);
-  expect(await titles()).toEqual(['Bridge', 'Harbour to reopen']);
-  await library.readArticle(articleId);
-  expect(await titles()).toEqual(['Harbour to reopen', 'Bridge']);
-});
-
-test('each listed article has its progress and the number of its living notes', async () => {
-  const { library } = freshLibrary();
-  const { articleId } = await library.openArticle(harbour);
-  await library.openArticle(bridge);
-  await library.saveReadingPosition({ articleId, sentence: 2, text: 'Three.' });
-  await library.saveReadingPosition({ articleId, sentence: 1, text: 'Two.' });
-  await library.saveNote(draftOf(articleId, { id: 'a', operation: '1' }));
-  await library.saveNote(draftOf(articleId, { id: 'b', operation: '2' }));
-  await library.saveNote(draftOf(articleId, { id: 'c', operation: '3' }));
-  await library.deleteNote('b');
-
-  expect(await listed(library)).toMatchObject([
-    { title: 'Bridge', sentence: 0, furthest: 0, sentenceCount: 1, noteCount: 0 },
-    { id: articleId, sentence: 1, furthest: 2, sentenceCount: 3, noteCount: 2 },
-  ]);
-});
+  const a = (await library.openArticle(harbour)).articleId;
+  const b = (await library.openArticle(bridge)).articleId;
+  return { library, a, b };
+}
 
 test('a deleted article is neither listed, nor read, nor looked up', async () => {
   const { library } = freshLibrary();
@@ -81,4 +61,20 @@ test('deleting and restoring twice, or what is not there, is harmless', async ()
   await restoreIn(library, articleId);
   await restoreIn(library, articleId);
   expect(await listed(library)).toHaveLength(1);
+});
+
+test('articles are deleted and restored together, as one act that can be tried again', async () => {
+  const { library, a, b } = await libraryOfTwo();
+  const act = { ids: [a, b, 'none'], operation: 'act-1' };
+  expect((await library.deleteArticles(act)).toSorted()).toEqual([a, b].toSorted());
+  // The answer was lost: the second try says the same, and undoing it brings both back.
+  expect((await library.deleteArticles(act)).toSorted()).toEqual([a, b].toSorted());
+  await restoreIn(library, a, b);
+  expect(await listed(library)).toHaveLength(2);
+});
+
+test('undoing a deletion does not bring back what lay in the bin before', async () => {
+  const { library, a, b } = await libraryOfTwo();
+  await deleteIn(library, a);
+  expect(await deleteIn(library, a, b)).toEqual([b]);
 });

@@ -10,6 +10,8 @@ import { deleteIn, draftOf, freshLibrary, listed, queryOf } from '../../../suppo
 import { articleOf } from '../../../support/sample-article';
 
 const SENTENCES = ['One.', 'Two.', 'Three.'];
+const harbour = articleOf(SENTENCES);
+const bridge = articleOf(['Four.'], { canonicalUrl: 'https://b.example/1', title: 'Bridge' });
 
 /** What a reader may have done to an article. */
 const history = fc.record({
@@ -43,7 +45,8 @@ const query = fc.record({
   ),
 });
 
-async function live(library: Library, n: number, lived: History): Promise<void> {
+/** Has a library go through an article's history. */
+async function replay(library: Library, n: number, lived: History): Promise<void> {
   const { title, siteName, lang, published } = lived;
   const about = { title, siteName, lang, published, canonicalUrl: `https://news.example/${n}` };
   const { articleId } = await library.openArticle(
@@ -67,7 +70,10 @@ function isAsked(article: ArticleSummary, { view, filter }: Pick<ListQuery, 'vie
   const { openedAt, lang, siteName, tags, markCounts } = article;
   const isRead = article.furthest >= article.sentenceCount - 1;
   const views = {
-    ...{ all: true, read: isRead, reading: !isRead, notes: article.noteCount > 0 },
+    all: true,
+    read: isRead,
+    reading: !isRead,
+    notes: article.noteCount > 0,
     kept: COLOURS.some((colour) => markCounts[colour] > 0),
     unclear: article.unclearCount > 0,
   };
@@ -84,7 +90,6 @@ function isAsked(article: ArticleSummary, { view, filter }: Pick<ListQuery, 'vie
 
 test('a list can be narrowed to one article, and by everything else beside', async () => {
   const { library } = freshLibrary();
-  const harbour = articleOf(SENTENCES);
   const { articleId: article } = await library.openArticle(harbour);
   await library.openArticle({ ...harbour, canonicalUrl: 'https://news.example/other' });
   await library.saveNote(draftOf(article));
@@ -114,7 +119,7 @@ test('pages put together are the whole list: what was asked for, each once, in o
     fc.integer({ min: 1, max: 5 }),
     async (lives, asked, limit) => {
       const { library } = freshLibrary();
-      for (const [n, lived] of lives.entries()) await live(library, n, lived);
+      for (const [n, lived] of lives.entries()) await replay(library, n, lived);
       const all = await listed(library);
       expect(all).toHaveLength(lives.filter(({ isDeleted }) => !isDeleted).length);
       for (const each of asked) {
@@ -156,12 +161,15 @@ test('titles are in the order of their letters, whatever their case or accents',
   expect(articles.map(({ title }) => title)).toEqual(['apple', 'ärger', 'Harbour', 'Zebra']);
 });
 
-test('kept sentences come by article, in the order they browser in, in the colour asked for', async () => {
+test('kept sentences come by article, in the order they stand in, in the colour asked for', async () => {
   const { library } = freshLibrary();
   const { articleId } = await library.openArticle(articleOf(SENTENCES));
   const mark = (sentence: number, colour: 'blue' | 'pink' | null, grasp: 'not' | null) =>
     library.saveMark({
-      ...{ id: `m${sentence}`, articleId, colour, grasp },
+      id: `m${sentence}`,
+      articleId,
+      colour,
+      grasp,
       target: {
         kind: 'sentence',
         sentence,
@@ -189,4 +197,31 @@ test('all notes come by article', async () => {
     total: 1,
     articles: [{ article: { id: articleId }, notes: [{ body: 'Check the date.' }], marks: [] }],
   });
+});
+
+test('the library lists the article opened last first', async () => {
+  const { library } = freshLibrary();
+  const { articleId } = await library.openArticle(harbour);
+  await library.openArticle(bridge);
+  const titles = async () => (await listed(library)).map((article) => article.title);
+  expect(await titles()).toEqual(['Bridge', 'Harbour to reopen']);
+  await library.readArticle(articleId);
+  expect(await titles()).toEqual(['Harbour to reopen', 'Bridge']);
+});
+
+test('each listed article has its progress and the number of its living notes', async () => {
+  const { library } = freshLibrary();
+  const { articleId } = await library.openArticle(harbour);
+  await library.openArticle(bridge);
+  await library.saveReadingPosition({ articleId, sentence: 2, text: 'Three.' });
+  await library.saveReadingPosition({ articleId, sentence: 1, text: 'Two.' });
+  await library.saveNote(draftOf(articleId, { id: 'a', operation: '1' }));
+  await library.saveNote(draftOf(articleId, { id: 'b', operation: '2' }));
+  await library.saveNote(draftOf(articleId, { id: 'c', operation: '3' }));
+  await library.deleteNote('b');
+
+  expect(await listed(library)).toMatchObject([
+    { title: 'Bridge', sentence: 0, furthest: 0, sentenceCount: 1, noteCount: 0 },
+    { id: articleId, sentence: 1, furthest: 2, sentenceCount: 3, noteCount: 2 },
+  ]);
 });

@@ -1,11 +1,10 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { expect, test, vi } from 'vitest';
-import { LibraryDatabase } from '../../../../utils/library/database';
+import { expect, test } from 'vitest';
 import { bucketKey } from '../../../../utils/library/journal/buckets';
 import { draftOf, listed } from '../../../support/library/library';
-import { article, bodies, libraryWithNotes } from '../../../support/library/recovery';
+import { article, bodies, libraryWithNotes } from '../../../support/library/library-with-notes';
 
 test('notes of an emptied database are put back at the next start, and the reader is told once', async () => {
   const { library, open, name, articleId } = await libraryWithNotes();
@@ -18,13 +17,6 @@ test('notes of an emptied database are put back at the next start, and the reade
   expect((await next.health()).notice).toBeNull();
   next.close();
   expect((await open().health()).notice).toBeNull();
-});
-
-test('a database that is emptied under a running worker is noticed too', async () => {
-  const { library, name, articleId } = await libraryWithNotes();
-  await Dexie.delete(name);
-  expect(await bodies(library, articleId)).toEqual(['First.', 'Second.']);
-  expect((await library.health()).notice).toMatchObject({ notes: 2 });
 });
 
 test('with its notes an article comes back by name, and with its text when it is read again', async () => {
@@ -76,15 +68,15 @@ test('a note that was deleted does not come back from either side', async () => 
 
 test('a journal that is lost is made anew from the database, without a word', async () => {
   const { library, open, journal, articleId } = await libraryWithNotes();
-  const boxed = () =>
+  const bucket = () =>
     journal.values[bucketKey(articleId)] as { notes: unknown; articles: unknown[] };
-  const { notes } = structuredClone(boxed());
+  const { notes } = structuredClone(bucket());
   library.close();
   for (const key of Object.keys(journal.values)) delete journal.values[key];
   const next = open();
   expect((await next.health()).notice).toBeNull();
-  expect(boxed().notes).toEqual(notes);
-  expect(boxed().articles).toMatchObject([{ id: articleId }]);
+  expect(bucket().notes).toEqual(notes);
+  expect(bucket().articles).toMatchObject([{ id: articleId }]);
   expect(await bodies(next, articleId)).toEqual(['First.', 'Second.']);
 });
 
@@ -107,73 +99,4 @@ test('when both are gone, the library has another id: whoever knew the old one c
   const fresh = await open().health();
   expect(fresh.notice).toBeNull();
   expect(fresh.epoch).not.toBe(epoch);
-});
-
-test('a journal with no room does not keep a note out of the database, and catches up later', async () => {
-  const { library, open, name, articleId, journal } = await libraryWithNotes();
-  journal.beforeWrite = () => {
-    throw new Error('QUOTA_BYTES quota exceeded');
-  };
-  await library.saveNote(draftOf(articleId, { id: 'd', body: 'Third.', operation: '5' }));
-  journal.beforeWrite = () => {};
-  await library.saveNote(draftOf(articleId, { id: 'e', body: 'Fourth.', operation: '6' }));
-  library.close();
-  await Dexie.delete(name);
-  expect(await bodies(open(), articleId)).toEqual(['First.', 'Second.', 'Third.', 'Fourth.']);
-});
-
-test('a note that finds no room in the database waits in the journal for the next start', async () => {
-  const { library, open, articleId } = await libraryWithNotes();
-  const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-  const transaction = vi
-    .spyOn(LibraryDatabase.prototype, 'transaction')
-    .mockImplementation(full as never);
-  const draft = draftOf(articleId, { id: 'd', body: 'Waiting.', operation: '7' });
-  await expect(library.saveNote(draft)).rejects.toMatchObject({ code: 'storage-full' });
-  transaction.mockRestore();
-  library.close();
-  expect(await bodies(open(), articleId)).toEqual(['First.', 'Second.', 'Waiting.']);
-});
-
-test('a note that waits in the journal and is deleted does not come at the next start', async () => {
-  const { library, open, articleId, journal } = await libraryWithNotes();
-  const act = draftOf(articleId, { id: 'd', body: 'Waiting.', operation: '7' });
-  Object.assign(journal.values['journal:head'] as object, { acts: [act] });
-  library.close();
-  const other = open();
-  // It never came as far as the database; what matters is that it is not tried again.
-  await expect(other.deleteNote('d')).rejects.toMatchObject({ code: 'not-found' });
-  other.close();
-  expect(await bodies(open(), articleId)).toEqual(['First.', 'Second.']);
-});
-
-test('a journal that is emptied under a running worker is made whole by the next', async () => {
-  const { library, open, name, articleId, journal } = await libraryWithNotes();
-  for (const key of Object.keys(journal.values)) delete journal.values[key];
-  await library.saveNote(draftOf(articleId, { id: 'd', body: 'Third.', operation: '5' }));
-  library.close();
-  const next = open();
-  expect((await next.health()).notice).toBeNull();
-  next.close();
-  await Dexie.delete(name);
-  expect(await bodies(open(), articleId)).toEqual(['First.', 'Second.', 'Third.']);
-});
-
-test('a journal that could not be read once is not taken for whole afterwards', async () => {
-  const { library, open, name, articleId, journal } = await libraryWithNotes();
-  library.close();
-  const old = structuredClone(journal.values);
-  const second = open();
-  await second.saveNote(draftOf(articleId, { id: 'd', body: 'Third.', operation: '5' }));
-  second.close();
-  // The worker died before the journal heard of the third note; the next cannot read all of it.
-  Object.assign(journal.values, old);
-  const unread = vi.spyOn(journal, 'readAll').mockRejectedValue(new Error('FILE_ERROR_NO_SPACE'));
-  const third = open();
-  expect(await bodies(third, articleId)).toHaveLength(3);
-  unread.mockRestore();
-  await third.saveNote(draftOf(articleId, { id: 'e', body: 'Fourth.', operation: '6' }));
-  third.close();
-  await Dexie.delete(name);
-  expect(await bodies(open(), articleId)).toEqual(['First.', 'Second.', 'Third.', 'Fourth.']);
 });
