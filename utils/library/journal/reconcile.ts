@@ -2,6 +2,7 @@ import type { NoteDraft } from '../../contract/annotations';
 import type { Notice } from '../../contract/health';
 import { present } from '../collections';
 import { type ArticleRecord, type LibraryDatabase, SCHEMA } from '../database';
+import { forgetListFields } from '../lists/derive-list-fields';
 import { randomId } from '../records/identity';
 import { emptyContents, type JournalContents } from './buckets';
 import { isLiving, type Journal } from './journal';
@@ -79,8 +80,8 @@ async function putBack(
       if (name === 'notes' && !isAhead) missing = kept.filter(isMissing).length;
     }
     await putBackArticles(db, contents, changed);
-    // Articles put back are in no list yet; what others count has to be reckoned anew.
-    if (changed.length > 0) await db.meta.delete('shelved');
+    // Articles put back are in no list yet; what others count has to be counted anew.
+    if (changed.length > 0) await forgetListFields(db);
     await db.meta.put({ key: 'epoch', value: epoch });
     await moveClockPast(db, changed);
     return missing;

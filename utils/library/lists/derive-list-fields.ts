@@ -25,6 +25,9 @@ export const tablesOfListFields = (db: LibraryDatabase) => [
   db.meta,
 ];
 
+/** The key in `meta` of the version in which list fields were derived. */
+const VERSION_KEY = 'shelved';
+
 /** How many articles are in memory at once while all of them are derived anew. */
 const ARTICLES_AT_ONCE = 500;
 
@@ -80,23 +83,23 @@ async function updateTallies(
   await db.tallies.bulkDelete(after.flatMap(({ facet, count }) => (count > 0 ? [] : [facet])));
 }
 
-/** Counts anew what was written in an article, after its notes, marks or place have changed. */
+/** Counts anew what was written in an article, after its notes, marks or position have changed. */
 export async function recount(db: LibraryDatabase, articleId: string): Promise<void> {
   const before = await db.articles.get(articleId);
   if (before) await putArticles(db, [{ ...before, ...(await countsOf(db, articleId)) }], [before]);
 }
 
-/** The place reached in an article, and how much of what was written in it. */
+/** The sentence reached in an article, and how much was written in it, as other tables have it. */
 export async function countsOf(db: LibraryDatabase, articleId: string): Promise<Counts> {
-  const [place, noteCount, marks] = await Promise.all([
+  const [position, noteCount, marks] = await Promise.all([
     db.places.get(articleId),
     db.notes.where({ deletedAt: 0, articleId }).count(),
     db.marks.where({ deletedAt: 0, articleId }).toArray(),
   ]);
   const inColour = (colour: Colour) => marks.filter((mark) => mark.colour === colour).length;
   return {
-    sentence: place?.sentence ?? 0,
-    furthest: place?.furthest ?? 0,
+    sentence: position?.sentence ?? 0,
+    furthest: position?.furthest ?? 0,
     noteCount,
     markCounts: Object.fromEntries(COLOURS.map((colour) => [colour, inColour(colour)])) as Record<
       Colour,
@@ -111,7 +114,7 @@ export async function countsOf(db: LibraryDatabase, articleId: string): Promise<
  * upgrade, and after articles were put back from the journal. Does nothing otherwise.
  */
 export async function deriveAllListFields(db: LibraryDatabase): Promise<void> {
-  if ((await db.meta.get('shelved'))?.value === LIST_FIELDS_VERSION) return;
+  if ((await db.meta.get(VERSION_KEY))?.value === LIST_FIELDS_VERSION) return;
   await db.transaction('rw', tablesOfRederiving(db), async () => {
     await db.tallies.clear();
     await db.words.clear();
@@ -124,8 +127,13 @@ export async function deriveAllListFields(db: LibraryDatabase): Promise<void> {
         found.flatMap((article) => (article ? [{ after: withoutListFields(article) }] : [])),
       );
     }
-    await db.meta.put({ key: 'shelved', value: LIST_FIELDS_VERSION });
+    await db.meta.put({ key: VERSION_KEY, value: LIST_FIELDS_VERSION });
   });
+}
+
+/** Has all articles' list fields derived anew by the next {@link deriveAllListFields}. */
+export async function forgetListFields(db: LibraryDatabase): Promise<void> {
+  await db.meta.delete(VERSION_KEY);
 }
 
 /** What a transaction that derives list fields anew must include. */

@@ -17,15 +17,15 @@ const COUNTER_LIMIT = 16 ** COUNTER_DIGITS;
 export function tick(last: Timestamp, now: number, device: string): Timestamp {
   const [lastIso = '', lastCounter = '0'] = last.split('/');
   const lastTime = lastIso ? Date.parse(lastIso) : Number.NEGATIVE_INFINITY;
-  if (now > lastTime) return write(now, 0, device);
+  if (now > lastTime) return timestampOf(now, 0, device);
   const counter = Number.parseInt(lastCounter, 16) + 1;
   // A counter that is used up borrows the next millisecond.
   return counter < COUNTER_LIMIT
-    ? write(lastTime, counter, device)
-    : write(lastTime + 1, 0, device);
+    ? timestampOf(lastTime, counter, device)
+    : timestampOf(lastTime + 1, 0, device);
 }
 
-function write(time: number, counter: number, device: string): Timestamp {
+function timestampOf(time: number, counter: number, device: string): Timestamp {
   const digits = counter.toString(16).padStart(COUNTER_DIGITS, '0');
   return `${new Date(time).toISOString()}/${digits}/${device}`;
 }

@@ -35,7 +35,7 @@ async function annotated() {
   return { ...kit, articleId };
 }
 
-test('notes need no place of their own while the text is the one they were written on', async () => {
+test('notes need no anchor while the text is the one they were written on', async () => {
   const { library } = await annotated();
   expect((await library.openArticle(articleOf(READ))).anchors).toEqual({});
 });
@@ -52,7 +52,7 @@ test('in an edited article every note says where its sentence is now, and what b
   });
 });
 
-test('a mark is placed as a note is', async () => {
+test('a mark is anchored as a note is', async () => {
   const { library, articleId } = await annotated();
   const target = on(3);
   if (target.kind !== 'sentence') throw new Error('unreachable');
@@ -61,14 +61,14 @@ test('a mark is placed as a note is', async () => {
   expect(anchors['mark']).toEqual({ sentence: 3, anchorStatus: 'in-place' });
 });
 
-test('notes are placed before the Library has taken in the edited text', async () => {
+test('notes are anchored before the Library has taken in the edited text', async () => {
   const { library } = await annotated();
   const { canonicalUrl } = articleOf(READ);
   const known = await library.lookUp(canonicalUrl, EDITED);
   expect(known?.anchors['note-0']).toEqual({ sentence: 1, anchorStatus: 'edited' });
 });
 
-test('a note whose sentence is gone is placed again when the sentence comes back', async () => {
+test('a note whose sentence is gone is anchored again when the sentence comes back', async () => {
   const { library } = await annotated();
   await library.openArticle(articleOf(EDITED));
   const { anchors } = await library.openArticle(articleOf(['Once more.', ...READ]));

@@ -29,7 +29,7 @@ test('a deleted article is neither listed, nor read, nor looked up', async () =>
   expect(await library.lookUp(harbour.canonicalUrl, [])).toBeNull();
 });
 
-test('an article taken back has its place and its notes', async () => {
+test('an article taken back has its reading position and its notes', async () => {
   const { library } = freshLibrary();
   const { articleId } = await library.openArticle(harbour);
   await library.saveReadingPosition({ articleId, sentence: 1, text: 'Two.' });

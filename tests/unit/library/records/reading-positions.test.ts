@@ -7,7 +7,7 @@ import { articleOf } from '../../../support/sample-article';
 const SENTENCES = ['The harbour reopens.', 'Ships wait outside.', 'The mayor is glad.'];
 const article = articleOf(SENTENCES);
 
-test('in a changed text the place is found by its sentence', async () => {
+test('in a changed text the reader goes on at the same sentence', async () => {
   const { library } = freshLibrary();
   const { articleId } = await library.openArticle(article);
   await library.saveReadingPosition({ articleId, sentence: 1, text: 'Ships wait outside.' });
@@ -15,14 +15,14 @@ test('in a changed text the place is found by its sentence', async () => {
   expect(await library.openArticle(changed)).toMatchObject({ sentence: 3 });
 });
 
-test('when the sentence itself is gone, the place stays within the shorter text', async () => {
+test('when the sentence itself is gone, the reader goes on within the shorter text', async () => {
   const { library } = freshLibrary();
   const { articleId } = await library.openArticle(article);
   await library.saveReadingPosition({ articleId, sentence: 2, text: 'The mayor is glad.' });
   expect(await library.openArticle(articleOf(['Withdrawn.']))).toMatchObject({ sentence: 0 });
 });
 
-test('the reader goes on at the sentence that was reworded meanwhile', async () => {
+test('the reader goes on at a sentence that was reworded meanwhile', async () => {
   const { library } = freshLibrary();
   const read = 'The harbour reopens on Monday after the storm.';
   const { articleId } = await library.openArticle(articleOf([read, 'Ships wait outside.']));
