@@ -1,7 +1,7 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { SCHEMA } from '../../../utils/library/database';
 import { bucketKey } from '../../../utils/library/journal/buckets';
 import { openLibrary } from '../../../utils/library/library';
@@ -10,6 +10,8 @@ import { draftOf, freshLibrary, listed } from '../../support/library/library';
 import { articleOf } from '../../support/sample-article';
 
 const article = articleOf(['One.', 'Two.']);
+
+afterEach(() => vi.useRealTimers());
 
 /** A library that a newer Lede has taken over. */
 async function fromTheFuture(name: string) {
@@ -106,5 +108,4 @@ test('an older Lede that does not let go of the database is not waited for witho
   const library = openLibrary({ journal: new FakeJournal(), name: 'held' });
   await expect(listed(library)).rejects.toMatchObject({ code: 'storage' });
   holder.close();
-  vi.useRealTimers();
 });

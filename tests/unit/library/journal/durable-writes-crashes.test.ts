@@ -63,7 +63,7 @@ test('whenever the worker dies and whichever files are lost: what was acknowledg
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
       const { library, restart, call, loseDatabase, loseJournal } = machine();
       const { articleId } = await library().openArticle(article);
-      /** What each note may be now: null is gone. More than one where no answer came. */
+      /** By id, the texts that a note may have now; null: it is gone. Several where no answer came. */
       const allowed = new Map<string, Set<string | null>>();
       const onScreen = new Map<string, { id: string; rev: number }>();
       let operation = 0;
@@ -77,24 +77,24 @@ test('whenever the worker dies and whichever files are lost: what was acknowledg
         }
         if (each.death) restart(each.death);
         const { id, rev } = onScreen.get(each.slot) ?? { id: `note ${++operation}`, rev: 0 };
-        const may = allowed.get(id) ?? new Set([null]);
-        allowed.set(id, may);
-        const settle = (body: string | null) => {
-          may.clear();
-          may.add(body);
+        const bodies = allowed.get(id) ?? new Set([null]);
+        allowed.set(id, bodies);
+        const mustBe = (body: string | null) => {
+          bodies.clear();
+          bodies.add(body);
         };
         if (each.act === 'save') {
           const body = `text ${++operation}`;
           const draft = draftOf(articleId, { id, body, rev, operation: `act ${operation}` });
           const save = (library: Library) => library.saveNote(draft);
           const saved = (await call(save)) ?? (each.triesAgain ? await call(save) : null);
-          if (saved) settle(body);
-          else may.add(body);
+          if (saved) mustBe(body);
+          else bodies.add(body);
           onScreen.set(each.slot, { id, rev: saved?.note.rev ?? rev });
         } else if (rev > 0) {
           const removed = await call((library) => library.deleteNote(id));
-          if (removed) settle(null);
-          else may.add(null);
+          if (removed) mustBe(null);
+          else bodies.add(null);
         }
         // The article is opened again: the next edit begins with what is there.
         const open = (library: Library) => library.openArticle(article);
@@ -106,9 +106,9 @@ test('whenever the worker dies and whichever files are lost: what was acknowledg
 
       restart();
       const { notes } = await library().openArticle(article);
-      for (const [id, may] of allowed) {
+      for (const [id, bodies] of allowed) {
         const body = notes.find((note) => note.id === id)?.body ?? null;
-        expect([...may]).toContain(body);
+        expect([...bodies]).toContain(body);
       }
       // Nothing was written beside another note by mistake.
       expect(notes.filter((note) => !allowed.has(note.id))).toEqual([]);
