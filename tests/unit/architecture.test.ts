@@ -18,9 +18,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/settings': { values: ['utils/contract'], types: [] },
   'utils/lookup': { values: [], types: [] },
   'utils/search': { values: [], types: [] },
-  'utils/article': { values: ['@mozilla/readability'], types: ['utils/contract'] },
+  'utils/article': {
+    values: ['@mozilla/readability', 'utils/anchoring'],
+    types: ['utils/contract'],
+  },
   'utils/sentences': { values: [], types: ['utils/contract'] },
-  'utils/anchoring': { values: ['utils/article', 'utils/contract', 'utils/lookup'], types: [] },
+  'utils/anchoring': {
+    values: ['approx-string-match', 'utils/contract', 'utils/lookup'],
+    types: [],
+  },
   'utils/reading': { values: [], types: ['utils/contract'] },
   'utils/speech': { values: ['utils/settings'], types: ['utils/contract'] },
   'utils/exchange': {

@@ -1,7 +1,7 @@
 import { inOrder } from './longest-increasing';
 import { matchReworded } from './reworded';
 import { Comparer } from './similarity';
-import { matchSame } from './unchanged-sentences';
+import { matchUnchanged } from './unchanged-sentences';
 
 /** What became of a sentence in a newer edition. */
 export type AnchorStatus =
@@ -15,10 +15,10 @@ export type AnchorStatus =
   | 'gone';
 
 /** Where a sentence of the older edition stands in the newer one. */
-export interface Fated {
+export interface AlignedSentence {
   /** Its number now, from 0; null when it is gone. */
   readonly to: number | null;
-  readonly anchorStatus: AnchorStatus;
+  readonly status: AnchorStatus;
 }
 
 /**
@@ -26,17 +26,20 @@ export interface Fated {
  * letters, then by its neighbours and by likeness. The time grows with the number of sentences, not
  * with its square.
  */
-export function alignEditions(older: readonly string[], newer: readonly string[]): Fated[] {
-  const same = matchSame(older, newer);
-  const kept = inOrder(same);
-  const fated: Fated[] = same.map((to, n) => {
-    if (to === null) return { to, anchorStatus: 'gone' };
-    return { to, anchorStatus: kept.has(n) ? 'in-place' : 'moved' };
+export function alignEditions(
+  older: readonly string[],
+  newer: readonly string[],
+): AlignedSentence[] {
+  const unchanged = matchUnchanged(older, newer);
+  const kept = inOrder(unchanged);
+  const aligned: AlignedSentence[] = unchanged.map((to, n) => {
+    if (to === null) return { to, status: 'gone' };
+    return { to, status: kept.has(n) ? 'in-place' : 'moved' };
   });
-  if (same.every((to) => to !== null)) return fated;
+  if (unchanged.every((to) => to !== null)) return aligned;
   const comparer = new Comparer([...older, ...newer]);
-  for (const [n, to] of matchReworded(same, kept, newer.length, comparer)) {
-    fated[n] = { to, anchorStatus: 'edited' };
+  for (const [n, to] of matchReworded(unchanged, kept, newer.length, comparer)) {
+    aligned[n] = { to, status: 'edited' };
   }
-  return fated;
+  return aligned;
 }

@@ -1,8 +1,8 @@
-import { alignEditions } from './align';
+import { type AlignedSentence, alignEditions } from './align';
 import { diffWords, type Piece } from './word-diff';
 
 /** A sentence of a newer edition, or one that is no longer in it, beside the edition read before. */
-export type Change =
+export type EditionChange =
   | { readonly kind: 'same'; readonly sentence: number }
   | { readonly kind: 'moved'; readonly sentence: number }
   | { readonly kind: 'new'; readonly sentence: number }
@@ -15,9 +15,9 @@ export type Change =
   | { readonly kind: 'gone'; readonly text: string };
 
 /** What has changed since an article was read before. */
-export interface Changes {
+export interface EditionChanges {
   /** Every sentence of the newer edition in its order, and the gone ones where they stood. */
-  readonly rows: readonly Change[];
+  readonly rows: readonly EditionChange[];
   readonly added: number;
   readonly edited: number;
   readonly gone: number;
@@ -33,43 +33,43 @@ export function compareEditions(
   older: readonly string[],
   newer: readonly string[],
   lang?: string,
-): Changes {
-  const anchorStatuses = alignEditions(older, newer);
+): EditionChanges {
+  const aligned = alignEditions(older, newer);
   const before = new Map<number, number[]>();
-  for (const [n, { to }] of anchorStatuses.entries()) {
+  for (const [n, { to }] of aligned.entries()) {
     if (to !== null) before.set(to, [...(before.get(to) ?? []), n]);
   }
-  const rows = newer.map((text, sentence): Change => {
+  const rows = newer.map((text, sentence): EditionChange => {
     const [first, ...others] = before.get(sentence) ?? [];
     if (first === undefined) return { kind: 'new', sentence };
-    const anchorStatus = anchorStatuses[first]?.anchorStatus;
-    if (anchorStatus === 'in-place') return { kind: 'same', sentence };
-    if (anchorStatus === 'moved') return { kind: 'moved', sentence };
+    const status = aligned[first]?.status;
+    if (status === 'in-place') return { kind: 'same', sentence };
+    if (status === 'moved') return { kind: 'moved', sentence };
     const was = [first, ...others].map((n) => older[n] ?? '').join(' ');
     return { kind: 'edited', sentence, pieces: diffWords(was, text, lang) };
   });
-  const count = (kind: Change['kind']) => rows.filter((row) => row.kind === kind).length;
+  const count = (kind: EditionChange['kind']) => rows.filter((row) => row.kind === kind).length;
   return {
-    rows: withGone(rows, older, anchorStatuses),
+    rows: withGone(rows, older, aligned),
     added: count('new'),
     edited: count('edited'),
-    gone: anchorStatuses.filter(({ to }) => to === null).length,
+    gone: aligned.filter(({ to }) => to === null).length,
     moved: count('moved'),
   };
 }
 
-/** Puts what is gone behind the sentence that it stood behind. */
+/** Puts each sentence that is gone behind the one that it followed in the older edition. */
 function withGone(
-  rows: readonly Change[],
+  rows: readonly EditionChange[],
   older: readonly string[],
-  anchorStatuses: ReturnType<typeof alignEditions>,
-): Change[] {
-  const behind = new Map<number, Change[]>();
+  aligned: readonly AlignedSentence[],
+): EditionChange[] {
+  const behind = new Map<number, EditionChange[]>();
   let last = -1;
-  for (const [n, { to, anchorStatus }] of anchorStatuses.entries()) {
+  for (const [n, { to, status }] of aligned.entries()) {
     if (to === null) {
       behind.set(last, [...(behind.get(last) ?? []), { kind: 'gone', text: older[n] ?? '' }]);
-    } else if (anchorStatus !== 'moved') last = to;
+    } else if (status !== 'moved') last = to;
   }
   return [...(behind.get(-1) ?? []), ...rows.flatMap((row, n) => [row, ...(behind.get(n) ?? [])])];
 }

@@ -1,4 +1,4 @@
-import { foldedWords } from './words';
+import { foldedWords } from './folded-text';
 
 /** One sentence, ready to be compared. */
 export interface Bag {

@@ -1,4 +1,5 @@
 import { wordsOf } from '../lookup/words';
+import { formatTextDirective } from './text-directive';
 
 /** A sentence, as far as a link to it is concerned. */
 export interface Passage {
@@ -7,21 +8,23 @@ export interface Passage {
   readonly opensBlock: boolean;
 }
 
-/** Longer sentences are named by their first and last words: UTF-16 code units. */
-const LONGEST_EXACT = 120;
-/** So many words at either end of a long sentence; more while they stand elsewhere too. */
-const ENDS = [4, 8, 16];
-/** So short a sentence may also be a heading or a menu's entry: it is named with a neighbour. */
-const SHORT = 20;
-/** Words of a neighbour. */
-const CONTEXT = 4;
-/** The script that a sentence is written in matters not to a text search without accents and case. */
+/** Longer sentences, in UTF-16 code units, are named by their first and last words. */
+const MAX_EXACT_CHARS = 120;
+/** Words named at either end of a long sentence: the next count while they stand elsewhere too. */
+const END_WORD_COUNTS = [4, 8, 16];
+/**
+ * A sentence shorter than this, in UTF-16 code units, may also be a heading or a menu's entry: it is
+ * named with a neighbour.
+ */
+const MIN_ALONE_CHARS = 20;
+/** Words named of a neighbour. */
+const NEIGHBOUR_WORDS = 4;
+/** Browsers look for a fragment's words without regard to case. */
 const fold = (text: string) => text.toLowerCase();
 
 /**
- * An address that leads to one sentence of a page and has it highlighted, as the WICG's Text
- * Fragments say: https://wicg.github.io/scroll-to-text-fragment/. Browsers without them open the
- * page at its top.
+ * An address that leads to one sentence of a page and has it highlighted, by a text fragment
+ * (https://wicg.github.io/scroll-to-text-fragment/). Browsers that know none open the page at its top.
  *
  * @param url the page's address; its own fragment stays.
  * @param n the sentence's number, from 0, among `sentences`, the article's in order.
@@ -31,36 +34,38 @@ export function linkToSentence(url: string, sentences: readonly Passage[], n: nu
   return `${clean}${clean.includes('#') ? '' : '#'}:~:${textDirective(sentences, n)}`;
 }
 
-/** `text=…`: the words that name sentence `n`, no more of them than it takes. */
+/** `text=…`: the words that name sentence `n`, from 0, no more of them than it takes. */
 export function textDirective(sentences: readonly Passage[], n: number): string {
   const text = sentences[n]?.text ?? '';
   const page = fold(sentences.map((sentence) => sentence.text).join('\n'));
   const target = targetOf(text, page);
-  const isAlone = text.length >= SHORT && target.isUnique;
-  const { prefix, suffix } = isAlone ? { prefix: '', suffix: '' } : neighbours(sentences, n);
-  const parts = [
-    prefix && `${encode(prefix)}-`,
-    ...target.words.map(encode),
-    suffix && `-${encode(suffix)}`,
-  ];
-  return `text=${parts.filter(Boolean).join(',')}`;
+  const isAlone = text.length >= MIN_ALONE_CHARS && target.isUnique;
+  const { start, end } = target;
+  return formatTextDirective({ ...(isAlone ? null : neighbours(sentences, n)), start, end });
+}
+
+interface Target {
+  readonly start: string;
+  readonly end?: string;
+  /** Whether these words lead to this sentence alone. */
+  readonly isUnique: boolean;
 }
 
 /** The whole sentence, or its first and last words where they are long apart. */
-function targetOf(text: string, page: string): { words: string[]; isUnique: boolean } {
-  if (text.length > LONGEST_EXACT) {
+function targetOf(text: string, page: string): Target {
+  if (text.length > MAX_EXACT_CHARS) {
     const words = wordsOf(text, null);
-    for (const count of ENDS) {
-      const end = words[count - 1]?.[1] ?? text.length;
-      const start = words.at(-count)?.[0] ?? 0;
-      if (end >= start) break;
-      const [first, last] = [text.slice(0, end), text.slice(start)];
+    for (const count of END_WORD_COUNTS) {
+      const firstEnd = words[count - 1]?.[1] ?? text.length;
+      const lastStart = words.at(-count)?.[0] ?? 0;
+      if (firstEnd >= lastStart) break;
+      const [start, end] = [text.slice(0, firstEnd), text.slice(lastStart)];
       // The search takes the first place where the beginning stands, then the first end after it.
-      const isUnique = occursOnce(first, page) && text.indexOf(last) === start;
-      if (isUnique) return { words: [first, last], isUnique };
+      const isUnique = occursOnce(start, page) && text.indexOf(end) === lastStart;
+      if (isUnique) return { start, end, isUnique };
     }
   }
-  return { words: [text], isUnique: occursOnce(text, page) };
+  return { start: text, isUnique: occursOnce(text, page) };
 }
 
 function occursOnce(text: string, page: string): boolean {
@@ -86,22 +91,14 @@ function neighbours(
 }
 
 function firstWords(text: string): string {
-  return text.slice(0, wordsOf(text, null)[CONTEXT - 1]?.[1] ?? text.length);
+  return text.slice(0, wordsOf(text, null)[NEIGHBOUR_WORDS - 1]?.[1] ?? text.length);
 }
 
 function lastWords(text: string): string {
-  return text.slice(wordsOf(text, null).at(-CONTEXT)?.[0] ?? 0);
+  return text.slice(wordsOf(text, null).at(-NEIGHBOUR_WORDS)?.[0] ?? 0);
 }
 
-/** The dash parts prefix and suffix from the text, so it is encoded beside what always is. */
-function encode(text: string): string {
-  return encodeURIComponent(wellFormed(text)).replaceAll('-', '%2D');
-}
-
-/** Half of a surrogate pair, which no address can hold, becomes U+FFFD. */
-const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD');
-
-/** Parameters that say where a visit came from have no place in a link that is handed on. */
+/** Without the parameters that say where a visit came from: they are not for whom a link is given to. */
 function withoutCampaign(url: string): string {
   const [, before = '', query, after = ''] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
   if (query === undefined) return url;

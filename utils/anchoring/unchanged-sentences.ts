@@ -1,5 +1,6 @@
-import { foldedText } from './words';
+import { foldedText } from './folded-text';
 
+/** For each older sentence the number of the newer one, from 0, or null. */
 type Matches = (number | null)[];
 
 /**
@@ -9,7 +10,7 @@ type Matches = (number | null)[];
  *
  * @returns for each older sentence the number of the newer one, or null; no number twice.
  */
-export function matchSame(older: readonly string[], newer: readonly string[]): Matches {
+export function matchUnchanged(older: readonly string[], newer: readonly string[]): Matches {
   const matches: Matches = older.map(() => null);
   const taken = new Set<number>();
   matchBy(older, newer, matches, taken);

@@ -1,3 +1,4 @@
+import { formatTextDirective } from '../anchoring/text-directive';
 import type { Article, Extraction } from '../contract/article';
 import { NODES_A_STEP, PageReader } from './dom-reader';
 import { compose, type ExtractOptions } from './extract';
@@ -49,22 +50,22 @@ function* extract(
   yield;
   const article = yield* compose(document, { url, segment }, page.runs, metadata);
   // Kept beside the whole article, not in its place: a part of it is another thing to read.
-  const canonicalUrl = `${article.canonicalUrl.split('#')[0]}#${textDirective(article)}`;
+  const canonicalUrl = `${article.canonicalUrl.split('#')[0]}#${directiveOf(article)}`;
   return { ok: true, article: { ...article, canonicalUrl } };
 }
 
-/** What was selected, as the text fragment that leads to it: https://wicg.github.io/scroll-to-text-fragment/ */
-function textDirective({ blocks }: Article): string {
+/**
+ * The text fragment that leads to what was selected, by its first and last words. The Library knows
+ * a selection by the address with this in it: it must not change from one version to the next.
+ */
+function directiveOf({ blocks }: Article): string {
   const words = blocks
     .map((block) => block.text)
     .join(' ')
     .split(/\s+/);
-  const ends = [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)];
-  // The directive's own marks, "," and "-", must be escaped; encodeURIComponent leaves "-".
-  const [start, end] = ends.map((part) =>
-    encodeURIComponent(part.join(' ')).replaceAll('-', '%2D'),
-  );
-  return `:~:text=${start},${end}`;
+  const start = words.slice(0, FRAGMENT_WORDS).join(' ');
+  const end = words.slice(-FRAGMENT_WORDS).join(' ');
+  return `:~:${formatTextDirective({ start, end })}`;
 }
 
 function within(range: Range, node: Text): string {

@@ -32,6 +32,11 @@ export interface Note {
   readonly rev: number;
 }
 
+/** The note that a record holds, without what only the Library keeps beside it. */
+export function noteOf({ id, articleId, target, body, editionId, createdAt, rev }: Note): Note {
+  return { id, articleId, target, body, editionId, createdAt, rev };
+}
+
 /** How many code units of context a quote selector keeps on each side; Hypothesis uses 32. */
 export const QUOTE_CONTEXT = 32;
 

@@ -1,4 +1,4 @@
-import type { Changes } from '../anchoring/edition-changes';
+import type { EditionChanges } from '../anchoring/edition-changes';
 import type {
   KeptTranslation,
   MarkDraft,
@@ -55,7 +55,11 @@ export interface LibraryService {
    *
    * @param lang BCP 47, for the words that differ.
    */
-  compareEditions(older: string, newer: string, lang: string | null): Promise<Changes | null>;
+  compareEditions(
+    older: string,
+    newer: string,
+    lang: string | null,
+  ): Promise<EditionChanges | null>;
   /** Keeps the place reached. `sentence`: its number, from 0; `text`: the sentence itself. */
   saveReadingPosition(position: {
     articleId: string;

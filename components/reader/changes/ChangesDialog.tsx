@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Change, Changes } from '../../../utils/anchoring/edition-changes';
+import type { EditionChange, EditionChanges } from '../../../utils/anchoring/edition-changes';
 import type { MessageName } from '../../../utils/contract/texts';
 import { useTexts } from '../../ui/texts';
 
-type Changed = Exclude<Change, { kind: 'same' }>;
+type Changed = Exclude<EditionChange, { kind: 'same' }>;
 
 const LABELS: Readonly<Record<Changed['kind'], MessageName>> = {
   new: 'changeNew',
@@ -12,11 +12,11 @@ const LABELS: Readonly<Record<Changed['kind'], MessageName>> = {
   gone: 'changeGone',
 };
 
-const isChanged = (change: Change): change is Changed => change.kind !== 'same';
+const isChanged = (change: EditionChange): change is Changed => change.kind !== 'same';
 
 /** What has changed, sentence by sentence, with the words that differ; a tap leads to the sentence. */
 export function ChangesDialog(props: {
-  readonly changes: Changes;
+  readonly changes: EditionChanges;
   /** The sentences of the edition that is read. */
   readonly sentences: readonly { readonly text: string }[];
   readonly lang: string | null;
@@ -67,7 +67,7 @@ export function ChangesDialog(props: {
 }
 
 /** A sentence as it is now, with what was taken out struck through and what was put in underlined. */
-function NowText({ change, text }: { change: Change; text: string }) {
+function NowText({ change, text }: { change: EditionChange; text: string }) {
   if (change.kind === 'new') return <ins>{text}</ins>;
   if (change.kind !== 'edited') return text;
   return change.pieces.map((piece, i) => {

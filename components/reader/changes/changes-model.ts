@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Change, Changes } from '../../../utils/anchoring/edition-changes';
+import type { EditionChange, EditionChanges } from '../../../utils/anchoring/edition-changes';
 import type { LibraryClient } from '../../../utils/contract/library-service';
 import type { OlderEdition, ReadingState } from '../../../utils/contract/reading-state';
 
@@ -11,10 +11,10 @@ export interface ChangesModel {
   /** The edition read before and the difference; null while there is none to speak of. */
   readonly since: ReadonlySignal<{
     readonly older: OlderEdition;
-    readonly changes: Changes;
+    readonly changes: EditionChanges;
   } | null>;
   /** What differs in sentence `n`; null where nothing does. */
-  changeOf(n: number): Change | null;
+  changeOf(n: number): EditionChange | null;
   dispose(): void;
 }
 
@@ -27,8 +27,8 @@ export function createChangesModel(
   lang: string | null,
   compare: CompareEditions,
 ): ChangesModel {
-  const since = signal<{ older: OlderEdition; changes: Changes } | null>(null);
-  let bySentence = new Map<number, Change>();
+  const since = signal<{ older: OlderEdition; changes: EditionChanges } | null>(null);
+  let bySentence = new Map<number, EditionChange>();
   let compared = '';
 
   const dispose = effect(() => {

@@ -13,8 +13,8 @@ const STORY = [
 ];
 
 /** What became of each sentence, as "n→m fate". */
-const anchorStatuses = (older: readonly string[], newer: readonly string[]) =>
-  alignEditions(older, newer).map(({ to, anchorStatus }, n) => `${n}→${to ?? '–'} ${anchorStatus}`);
+const statuses = (older: readonly string[], newer: readonly string[]) =>
+  alignEditions(older, newer).map(({ to, status }, n) => `${n}→${to ?? '–'} ${status}`);
 
 /** The story with some of its sentences replaced, by their numbers. */
 const with_ = (changes: Readonly<Record<number, string>>) =>
@@ -28,7 +28,7 @@ describe('A sentence of an older edition', () => {
       'One has left.',
       ...STORY.slice(3),
     ];
-    expect(anchorStatuses(STORY, newer)).toEqual([
+    expect(statuses(STORY, newer)).toEqual([
       '0→1 in-place',
       '1→2 in-place',
       '2→3 in-place',
@@ -40,24 +40,24 @@ describe('A sentence of an older edition', () => {
 
   test('is in its place when only its typesetting has changed', () => {
     const newer = with_({ 1: '“Nobody was hurt”, the Harbour Master said.' });
-    expect(anchorStatuses(STORY, newer)[1]).toBe('1→1 in-place');
+    expect(statuses(STORY, newer)[1]).toBe('1→1 in-place');
   });
 
   test('has moved when it stands elsewhere', () => {
     const newer = [STORY[4] ?? '', ...STORY.slice(0, 4), STORY[5] ?? ''];
-    expect(anchorStatuses(STORY, newer)[4]).toBe('4→0 moved');
-    expect(anchorStatuses(STORY, newer)[3]).toBe('3→4 in-place');
+    expect(statuses(STORY, newer)[4]).toBe('4→0 moved');
+    expect(statuses(STORY, newer)[3]).toBe('3→4 in-place');
   });
 
   test('is edited when a third of it was reworded', () => {
     const newer = with_({ 3: 'The repair will take about a week.' });
-    expect(anchorStatuses(STORY, newer)[3]).toBe('3→3 edited');
+    expect(statuses(STORY, newer)[3]).toBe('3→3 edited');
   });
 
   test('is found when it was moved and reworded at once', () => {
     const costs = 'The town council meets on Friday to speak about the costs of it.';
     const newer = [costs, ...STORY.filter((_, n) => n !== 4)];
-    expect(anchorStatuses(STORY, newer)[4]).toBe('4→0 edited');
+    expect(statuses(STORY, newer)[4]).toBe('4→0 edited');
   });
 
   test('is found in the sentence that it was merged into', () => {
@@ -66,29 +66,25 @@ describe('A sentence of an older edition', () => {
       'Nobody was hurt, the harbour master said, and three ships are waiting outside the breakwater.',
       ...STORY.slice(3),
     ];
-    expect(anchorStatuses(STORY, newer).slice(1, 3)).toEqual(['1→1 edited', '2→1 edited']);
+    expect(statuses(STORY, newer).slice(1, 3)).toEqual(['1→1 edited', '2→1 edited']);
   });
 
   test('is found in the larger part of what it was split into', () => {
     const newer = STORY.flatMap((text, n) =>
       n === 5 ? ['Insurance covers storms.', 'But not cranes that were due for a check.'] : [text],
     );
-    expect(anchorStatuses(STORY, newer)[5]).toBe('5→6 edited');
+    expect(statuses(STORY, newer)[5]).toBe('5→6 edited');
   });
 
   test('is gone when another one stands in its place', () => {
     const newer = with_({ 2: 'Fishermen sold their catch in the next town.' });
-    expect(anchorStatuses(STORY, newer)[2]).toBe('2→– gone');
+    expect(statuses(STORY, newer)[2]).toBe('2→– gone');
   });
 
   test('is told from its twin by its neighbours', () => {
     const older = ['A first.', 'He declined to comment.', 'A second.', 'He declined to comment.'];
     const newer = ['A second.', 'He declined to comment.'];
-    expect(anchorStatuses(older, newer).slice(1)).toEqual([
-      '1→– gone',
-      '2→0 in-place',
-      '3→1 in-place',
-    ]);
+    expect(statuses(older, newer).slice(1)).toEqual(['1→– gone', '2→0 in-place', '3→1 in-place']);
   });
 
   test('is found in Korean and Japanese, where words change their endings or have no spaces', () => {
@@ -102,10 +98,10 @@ describe('A sentence of an older edition', () => {
       korean[1] ?? '',
       '수리에는 적어도 일주일이 걸린다.',
     ];
-    expect(anchorStatuses(korean, newer)).toEqual(['0→0 edited', '1→1 in-place', '2→2 edited']);
+    expect(statuses(korean, newer)).toEqual(['0→0 edited', '1→1 in-place', '2→2 edited']);
     const japanese = ['港は嵐のため月曜日に閉鎖された。', '修理には少なくとも一週間かかる。'];
     expect(
-      anchorStatuses(japanese, ['修理には最低でも一週間かかる。', '港は嵐で月曜日に閉鎖された。']),
+      statuses(japanese, ['修理には最低でも一週間かかる。', '港は嵐で月曜日に閉鎖された。']),
     ).toEqual(['0→1 edited', '1→0 edited']);
   });
 });
@@ -120,10 +116,10 @@ test('every sentence gets a place that exists, or none', () => {
     fc.property(edition, edition, (older, newer) => {
       const aligned = alignEditions(older, newer);
       expect(aligned).toHaveLength(older.length);
-      for (const [n, { to, anchorStatus }] of aligned.entries()) {
-        expect(to === null).toBe(anchorStatus === 'gone');
+      for (const [n, { to, status }] of aligned.entries()) {
+        expect(to === null).toBe(status === 'gone');
         if (to !== null) expect(newer[to]).toBeDefined();
-        if (older[n] === newer[to ?? -1]) expect(anchorStatus).not.toBe('gone');
+        if (older[n] === newer[to ?? -1]) expect(status).not.toBe('gone');
       }
     }),
   );
@@ -133,7 +129,7 @@ test('an article that has not changed keeps every sentence in its place', () => 
   fc.assert(
     fc.property(edition, (texts) => {
       expect(alignEditions(texts, texts)).toEqual(
-        texts.map((_, n) => ({ to: n, anchorStatus: 'in-place' })),
+        texts.map((_, n) => ({ to: n, status: 'in-place' })),
       );
     }),
   );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findSentence } from '../../../utils/anchoring/find-on-page';
-import { readPageText } from '../../../utils/anchoring/page-text';
 import { quoteSentence } from '../../../utils/anchoring/quote';
+import { readPageText } from '../../../utils/page/show-on-page/page-text';
 
 function pageOf(markup: string): Element {
   const page = document.createElement('div');

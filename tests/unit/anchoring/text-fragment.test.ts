@@ -54,7 +54,7 @@ test('a long sentence is named by its first and last words', () => {
   );
 });
 
-test('more words are taken where the first ones browser elsewhere too', () => {
+test('more words are taken where the first ones stand elsewhere too', () => {
   const page = paragraph('On Friday morning the ferry left as it always does.', long);
   const directive = textDirective(page, 1);
   expect(directive).toMatch(/^text=On%20Friday%20morning%20the%20keeper/);

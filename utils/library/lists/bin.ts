@@ -1,4 +1,4 @@
-import { noteOf } from '../../anchoring/note';
+import { noteOf } from '../../contract/annotations';
 import type { BinItem, BinPage } from '../../contract/lists';
 import { present } from '../collections';
 import type { LibraryDatabase } from '../database';

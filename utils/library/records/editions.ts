@@ -1,4 +1,4 @@
-import { type Changes, compareEditions } from '../../anchoring/edition-changes';
+import { compareEditions, type EditionChanges } from '../../anchoring/edition-changes';
 import type { Block } from '../../contract/article';
 import { sentencesOf } from '../../reading/sentences';
 import type { ArticleRecord, LibraryDatabase } from '../database';
@@ -91,7 +91,7 @@ export async function compareWithOlder(
   older: string,
   newer: string,
   lang: string | null,
-): Promise<Changes | null> {
+): Promise<EditionChanges | null> {
   return db.transaction('r', db.editions, async () => {
     const before = await sentencesOfEdition(db, older);
     const after = await sentencesOfEdition(db, newer);

@@ -1,5 +1,4 @@
-import { noteOf } from '../../anchoring/note';
-import type { Note, NoteDraft, SavedNote } from '../../contract/annotations';
+import { type Note, type NoteDraft, noteOf, type SavedNote } from '../../contract/annotations';
 import { conflictNoteId } from '../../contract/records';
 import { AppError } from '../../contract/result';
 import type { LibraryDatabase, NoteRecord } from '../database';

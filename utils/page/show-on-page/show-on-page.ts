@@ -1,7 +1,7 @@
 import { findSentence } from '../../anchoring/find-on-page';
-import { readPageText } from '../../anchoring/page-text';
 import type { QuoteSelector } from '../../contract/annotations';
 import { highlight } from './highlight';
+import { readPageText } from './page-text';
 import { type ShowOnPageTexts, showReturnButton } from './return-button';
 import { stepAside } from './step-aside';
 
@@ -73,7 +73,7 @@ function visibleRange(document: Document, quote: QuoteSelector): Range | null {
   const page = readPageText(document.body);
   const ranges = findSentence(page.text, quote)
     .slice(0, MOST_TRIED)
-    .map((stretch) => page.range(...stretch));
+    .map((span) => page.range(...span));
   // A page may show a part of itself only once one has scrolled to it.
   return ranges.find(isSeen) ?? ranges.find(isLaidOut) ?? null;
 }

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { noteOf } from '../../anchoring/note';
-import type { Note } from '../../contract/annotations';
+import { type Note, noteOf } from '../../contract/annotations';
 import type { NoteRecord } from '../../library/database';
 import type { JournalBucket } from '../../library/journal/buckets';
 

@@ -1,18 +1,10 @@
-import { composedChildren } from '../article/composed';
-import { isSilent } from '../article/elements';
-
-/**
- * What counts for nothing when a sentence is looked for: white space, which pages and articles fold
- * in their own ways, and characters that show nothing (soft hyphen, joiners, word joiner, BOM).
- */
-const NOTHING = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
-
-/** A text without what counts for nothing. */
-export const squeeze = (text: string): string => text.replace(NOTHING, '');
+import { offsetOfVisible, visibleText } from '../../anchoring/visible-text';
+import { composedChildren } from '../../article/composed';
+import { isSilent } from '../../article/elements';
 
 /** The text of a page, and where each part of it stands. */
 export interface PageText {
-  /** Squeezed: see {@link squeeze}. */
+  /** Of its text nodes, in the order in which they are shown: see {@link visibleText}. */
   readonly text: string;
   /**
    * The range over `[start, end)` of `text`, in UTF-16 code units; it lies in the page's own text
@@ -31,7 +23,7 @@ export function readPageText(root: Element): PageText {
   const waiting: Node[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.nodeType === Node.TEXT_NODE) {
-      const piece = squeeze((node as Text).data);
+      const piece = visibleText((node as Text).data);
       if (!piece) continue;
       nodes.push(node as Text);
       starts.push(length);
@@ -61,8 +53,8 @@ export function readPageText(root: Element): PageText {
       const last = nodeAt(end - 1);
       const [from, to] = [nodes[first], nodes[last]];
       const range = (from?.ownerDocument ?? document).createRange();
-      if (from) range.setStart(from, placeIn(from.data, start - (starts[first] ?? 0)));
-      if (to) range.setEnd(to, placeIn(to.data, end - 1 - (starts[last] ?? 0)) + 1);
+      if (from) range.setStart(from, offsetOfVisible(from.data, start - (starts[first] ?? 0)));
+      if (to) range.setEnd(to, offsetOfVisible(to.data, end - 1 - (starts[last] ?? 0)) + 1);
       return range;
     },
   };
@@ -72,15 +64,4 @@ function childrenOf(element: Element): Node[] {
   const composed = composedChildren(element);
   if (composed) return [...composed];
   return isSilent(element.localName) ? [] : [...element.childNodes];
-}
-
-/** Where the character that has `count` counting ones before it stands in an unsqueezed text. */
-function placeIn(text: string, count: number): number {
-  let passed = 0;
-  for (const piece of text.matchAll(/[^\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g)) {
-    const { length } = piece[0];
-    if (passed + length > count) return piece.index + count - passed;
-    passed += length;
-  }
-  return text.length;
 }
