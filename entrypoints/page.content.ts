@@ -8,8 +8,7 @@ import {
   extractSelection,
 } from '../utils/article';
 import type { PageState } from '../utils/contract/page-services';
-import { isFirstInjection } from '../utils/page/first-injection';
-import { PAGE_READER, type PageGlobals } from '../utils/page/page-globals';
+import { isFirstInjection, PAGE_SESSION, type PageGlobals } from '../utils/page/page-globals';
 import { createPageSession } from '../utils/page/session';
 import { isExtensionAlive, workerClient } from '../utils/platform/shared/clients';
 import { servePage } from '../utils/platform/shared/serving';
@@ -50,10 +49,10 @@ export default defineContentScript({
       },
       openInTab: (article) => workerClient('tabs').openReaderTab(article),
     });
-    globals[PAGE_READER] = session;
+    globals[PAGE_SESSION] = session;
     /** Who asks for the reader has done with what is under way on the page. */
     const atOnce = (show: () => Promise<PageState>) => () => {
-      globals.__ledeEndAside?.();
+      globals.__ledeEndPageTool?.();
       return show();
     };
     servePage('page', {

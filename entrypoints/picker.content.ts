@@ -1,23 +1,23 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { LEAST_CHOICE } from '../utils/article/least-choice';
-import { PAGE_READER, type PageGlobals } from '../utils/page/page-globals';
+import { PAGE_SESSION, type PageGlobals } from '../utils/page/page-globals';
 import { startPicking } from '../utils/page/picker/pick';
 import { selectorFor } from '../utils/page/picker/selector';
 import { rememberSiteChoice } from '../utils/platform/shared/site-choices';
 import { pickerTexts } from '../utils/platform/shared/texts';
 
-/** The second script of a page, injected when the reader wants to pick the text: see `hook.ts`. */
+/** The second script of a page, injected when the reader wants to pick the text: see `page-globals.ts`. */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   async main() {
     const globals = globalThis as PageGlobals;
-    const reading = globals[PAGE_READER];
-    if (!reading) return;
-    globals.__ledeEndAside?.();
+    const session = globals[PAGE_SESSION];
+    if (!session) return;
+    globals.__ledeEndPageTool?.();
     // What cannot be saved keeps Sentences Mode open, and there is nothing to pick behind it.
-    if ((await reading.leave()).kind !== 'idle') return;
-    globals.__ledeEndAside = startPicking({
+    if ((await session.leave()).kind !== 'idle') return;
+    globals.__ledeEndPageTool = startPicking({
       document,
       window,
       texts: pickerTexts(),
@@ -25,7 +25,7 @@ export default defineContentScript({
         // The name is found first: the reader's frame must not count.
         const selector = amount < LEAST_CHOICE ? null : selectorFor(block);
         if (selector) void rememberSiteChoice(location.hostname, selector);
-        void reading.readPicked(block);
+        void session.readPicked(block);
       },
     });
   },

@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { addressIdentity } from '../utils/article/address';
 import { isArticlePage } from '../utils/article/is-article-page';
 import { watchForArticles } from '../utils/page/article-watch';
-import { isFirstInjection } from '../utils/page/first-injection';
+import { isFirstInjection } from '../utils/page/page-globals';
 import { isExtensionAlive, workerClient } from '../utils/platform/shared/clients';
 
 /**

@@ -19,8 +19,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'utils/lookup': { values: [], types: [] },
   'utils/search': { values: [], types: [] },
   'utils/article': {
-    values: ['@mozilla/readability', 'utils/anchoring'],
-    types: ['utils/contract'],
+    values: ['@mozilla/readability', 'utils/anchoring', 'utils/contract'],
+    types: [],
   },
   'utils/sentences': { values: [], types: ['utils/contract'] },
   'utils/anchoring': {
@@ -35,8 +35,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'utils/build': { values: ['utils/article'], types: ['vite'] },
   'utils/page': {
-    values: ['utils/anchoring', 'utils/article', 'utils/reading'],
-    types: ['utils/contract'],
+    values: ['utils/anchoring', 'utils/article', 'utils/contract', 'utils/reading'],
+    types: [],
   },
   'utils/library': {
     values: [

@@ -1,3 +1,5 @@
+import { after } from '../contract/timeout';
+
 /** The longest the page is kept waiting, in milliseconds. */
 const SLICE = 24;
 
@@ -16,7 +18,7 @@ export async function inSlices<T>(work: Generator<void, T>): Promise<T> {
     const step = work.next();
     if (step.done) return step.value;
     if (performance.now() - start < SLICE) continue;
-    await new Promise((resume) => setTimeout(resume));
+    await after(0);
     start = performance.now();
   }
 }

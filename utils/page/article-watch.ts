@@ -1,11 +1,11 @@
+import { after } from '../contract/timeout';
 import { watchAddress } from './navigation';
-import { after } from './timeout';
 
-/** Milliseconds from one look to the next: a page that builds itself may need a while. */
-const LOOKS = [0, 400, 800, 1500, 2500];
+/** Milliseconds before each look at the page: one that builds itself may need a while. */
+const LOOK_DELAYS_MS = [0, 400, 800, 1500, 2500];
 
 /** What a page shows at one moment. */
-export interface Glance {
+export interface PageGlance {
   readonly isArticle: boolean;
   /** The text's beginning: another one when another article is shown. */
   readonly text: string;
@@ -20,7 +20,7 @@ export interface Glance {
  */
 export function watchForArticles(
   window: Window,
-  page: { look(): Glance; identity(url: string): string },
+  page: { look(): PageGlance; identity(url: string): string },
   onArticle: (article: string) => void,
   signal: AbortSignal,
 ): void {
@@ -29,7 +29,7 @@ export function watchForArticles(
 
   async function lookUntilArticle(isGone: () => boolean, before: string | null): Promise<void> {
     let last: string | null = null;
-    for (const wait of LOOKS) {
+    for (const wait of LOOK_DELAYS_MS) {
       await after(wait);
       if (signal.aborted || isGone()) return;
       const { isArticle, text } = page.look();

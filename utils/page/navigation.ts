@@ -1,5 +1,5 @@
 /** Milliseconds between looks at the address where the Navigation API is missing. */
-const POLL = 500;
+const POLL_MS = 500;
 
 interface NavigationEvents {
   addEventListener(type: string, listener: () => void, options: { signal: AbortSignal }): void;
@@ -25,6 +25,6 @@ export function watchAddress(
     navigation.addEventListener('currententrychange', look, { signal });
     return;
   }
-  const timer = window.setInterval(look, POLL);
+  const timer = window.setInterval(look, POLL_MS);
   signal.addEventListener('abort', () => window.clearInterval(timer));
 }

@@ -2,13 +2,13 @@ import type { Article, Extraction } from '../contract/article';
 import type { PageState } from '../contract/page-services';
 import type { ReadingState } from '../contract/reading-state';
 import type { Result } from '../contract/result';
+import { after } from '../contract/timeout';
 import { countSentences } from '../reading/sentences';
 import { type FromReader, sendFramePort, type ToReader } from './overlay/frame-port';
 import { mountOverlay, type Overlay } from './overlay/overlay';
-import { after } from './timeout';
 
 /** Milliseconds the Library has to say where to go on before the article opens at its start. */
-const RESUME_TIMEOUT = 120;
+const RESUME_TIMEOUT_MS = 120;
 
 export interface PageSessionDeps {
   readonly document: Document;
@@ -17,7 +17,7 @@ export interface PageSessionDeps {
   readonly readerUrl: string;
   /** The origin of the document that loads there. */
   readonly readerOrigin: string;
-  /** A random text nobody else knows; the door's key. */
+  /** A random text nobody else knows, by which the frame knows its port: see `frame-port.ts`. */
   makeKey(): string;
   /** In slices, so that a large page does not freeze. */
   extract(): Promise<Extraction>;
@@ -31,12 +31,12 @@ export interface PageSessionDeps {
   openInTab(article: Article): Promise<Result<void>>;
 }
 
-/** One reading of the page, from the first preparation until the overlay is gone. */
+/** One reader on the page, from its preparation until its overlay is gone. */
 export interface OpenReader {
   readonly overlay: Overlay;
   readonly extraction: Extraction;
   readonly rendered: Promise<void>;
-  /** What the Library knew when the reading began; null for nothing, or without an article. */
+  /** What the Library knew when it was prepared; null for nothing, or without an article. */
   readonly known: Promise<ReadingState | null>;
   readonly ended: AbortController;
   /** The identity of the address it was taken from. */
@@ -55,7 +55,7 @@ export interface OpenReader {
  * Mounts the reader, unseen, and has the article taken out of the page meanwhile: the frame loads
  * in its own process. Resolves once the article is known; the frame gets it when it has loaded.
  */
-export async function beginReading(
+export async function prepareReader(
   page: PageSessionDeps,
   extract: () => Promise<Extraction>,
   onEscape: () => void,
@@ -76,8 +76,12 @@ export async function beginReading(
     throw error;
   });
   const known = extraction.ok ? page.lookUp(extraction.article) : Promise.resolve(null);
-  const reading: OpenReader = {
-    ...{ overlay, extraction, rendered, known, takenFrom },
+  const reader: OpenReader = {
+    overlay,
+    extraction,
+    rendered,
+    known,
+    takenFrom,
     ended: new AbortController(),
     port: null,
     isShown: false,
@@ -85,29 +89,29 @@ export async function beginReading(
     onStay: () => {},
     onLeave: () => {},
   };
-  if (!extraction.ok) return reading;
+  if (!extraction.ok) return reader;
   const { article } = extraction;
-  const knownSoon = Promise.race([known, after(RESUME_TIMEOUT).then(() => null)]);
+  const knownSoon = Promise.race([known, after(RESUME_TIMEOUT_MS).then(() => null)]);
   void Promise.all([knownSoon, loaded]).then(([known]) => {
-    if (reading.ended.signal.aborted) return;
+    if (reader.ended.signal.aborted) return;
     const port = sendFramePort(overlay.frame, key, page.readerOrigin);
-    reading.port = port;
+    reader.port = port;
     port.onmessage = ({ data }: MessageEvent<FromReader>) => {
       if (data.kind === 'rendered') markRendered();
-      else if (data.kind === 'leave') reading.onLeave();
-      else reading.onStay();
+      else if (data.kind === 'leave') reader.onLeave();
+      else reader.onStay();
     };
-    tell(reading, { kind: 'article', article, known });
+    tell(reader, { kind: 'article', article, known });
   });
-  return reading;
+  return reader;
 }
 
 /** Says something to the reader's frame, if it is there yet. */
-export function tell(reading: OpenReader, message: ToReader): void {
-  reading.port?.postMessage(message);
+export function tell(reader: OpenReader, message: ToReader): void {
+  reader.port?.postMessage(message);
 }
 
-/** What popup and worker get to know of a reading. */
+/** What popup and worker get to know of a reader. */
 export function stateOf({ extraction, isShown }: OpenReader): PageState {
   if (!extraction.ok) return { kind: 'problem', problem: extraction.problem };
   const { title, canonicalUrl, coverage } = extraction.article;

@@ -10,7 +10,7 @@ import { articleOf } from '../sample-article';
 export interface FakeFrame {
   readonly element: HTMLIFrameElement;
   readonly posted: { message: unknown; origin: string }[];
-  /** What the reader was told through its door, in order. */
+  /** What the reader was told through its port, in order. */
   readonly heard: ToReader['kind'][];
   /** What it was told the Library knows of the article. */
   readonly known: (ReadingState | null)[];
@@ -38,7 +38,7 @@ export function fakeFrames(): FakeFrame[] {
 }
 
 function fakeFrame(element: HTMLIFrameElement): FakeFrame {
-  let door: MessagePort | null = null;
+  let port: MessagePort | null = null;
   const frame: FakeFrame = {
     element,
     posted: [],
@@ -49,15 +49,15 @@ function fakeFrame(element: HTMLIFrameElement): FakeFrame {
       await settle();
     },
     async say(kind) {
-      door?.postMessage({ kind });
+      port?.postMessage({ kind });
       await settle();
     },
   };
-  const postMessage = (message: unknown, origin: string, [port]: MessagePort[]) => {
+  const postMessage = (message: unknown, origin: string, [sent]: MessagePort[]) => {
     frame.posted.push({ message, origin });
-    door = port ?? null;
-    if (!door) return;
-    door.onmessage = ({ data }: MessageEvent<ToReader>) => {
+    port = sent ?? null;
+    if (!port) return;
+    port.onmessage = ({ data }: MessageEvent<ToReader>) => {
       frame.heard.push(data.kind);
       if (data.kind === 'article') frame.known.push(data.known);
     };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Glance, watchForArticles } from '../../../utils/page/article-watch';
+import { type PageGlance, watchForArticles } from '../../../utils/page/article-watch';
 
-let seen: Glance = { isArticle: true, text: 'one' };
+let seen: PageGlance = { isArticle: true, text: 'one' };
 let at = '';
 let move: () => void = () => {};
 let isActive: boolean | undefined = true;

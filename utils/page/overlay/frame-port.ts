@@ -2,8 +2,8 @@ import type { Article } from '../../contract/article';
 import type { ReadingState } from '../../contract/reading-state';
 
 /**
- * The narrow door between the content script and the reader's frame: a `MessagePort` that the
- * content script hands to the frame it made. The page can neither see nor forge what goes through.
+ * What the content script tells the reader's frame, through a `MessagePort` that it hands to the frame
+ * it made. The page can neither see nor forge what goes through.
  */
 export type ToReader =
   /** The article, and what the Library knew of it, if it has said so yet. */
@@ -13,6 +13,7 @@ export type ToReader =
   /** The overlay is about to close: save what is unsaved, then answer `leave` or `stay`. */
   | { readonly kind: 'closing' };
 
+/** What the reader's frame tells the content script. */
 export type FromReader =
   /** The article is laid out; the overlay may be shown. */
   | { readonly kind: 'rendered' }
@@ -23,18 +24,18 @@ export type FromReader =
 
 /** The message that carries the port. `key` is the random text in the frame's address. */
 export interface FramePortMessage {
-  readonly ledeDoor: string;
+  readonly ledeFramePort: string;
 }
 
-/** Hands one end of a new door to a frame that has loaded, and returns the other. */
+/** Hands one end of a new channel to a frame that has loaded, and returns the other. */
 export function sendFramePort(frame: HTMLIFrameElement, key: string, origin: string): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  const message: FramePortMessage = { ledeDoor: key };
+  const message: FramePortMessage = { ledeFramePort: key };
   frame.contentWindow?.postMessage(message, origin, [port2]);
   return port1;
 }
 
-/** Waits in the frame for the door whose key is `key`; anything else the page posts is ignored. */
+/** Waits in the frame for the port that comes with `key`; anything else the page posts is ignored. */
 export function receiveFramePort(frame: Window, key: string): Promise<MessagePort> {
   return new Promise((resolve) => {
     const listening = new AbortController();
@@ -42,7 +43,7 @@ export function receiveFramePort(frame: Window, key: string): Promise<MessagePor
       'message',
       (event: MessageEvent<unknown>) => {
         const port = event.ports[0];
-        if (!port || !isFramePortMessage(event.data) || event.data.ledeDoor !== key) return;
+        if (!port || !isFramePortMessage(event.data) || event.data.ledeFramePort !== key) return;
         listening.abort();
         resolve(port);
       },
@@ -52,5 +53,5 @@ export function receiveFramePort(frame: Window, key: string): Promise<MessagePor
 }
 
 function isFramePortMessage(data: unknown): data is FramePortMessage {
-  return typeof data === 'object' && data !== null && 'ledeDoor' in data;
+  return typeof data === 'object' && data !== null && 'ledeFramePort' in data;
 }

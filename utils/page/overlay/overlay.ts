@@ -1,3 +1,4 @@
+import { setStyle } from './inline-style';
 import { takePageSnapshot } from './page-snapshot';
 
 /** The reader's frame over the page. */
@@ -41,8 +42,7 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
   const dialog = document.createElement('dialog');
   const frame = document.createElement('iframe');
   for (const element of [host, dialog, frame]) {
-    cover(element);
-    element.style.setProperty('visibility', 'hidden', 'important');
+    setStyle(element, { ...COVER, visibility: 'hidden' }, 'important');
   }
   // Chromium refuses other frames on a page with Cross-Origin-Embedder-Policy: require-corp.
   if ('credentialless' in frame) frame.credentialless = true;
@@ -60,30 +60,30 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
   });
   document.documentElement.append(host);
 
-  const shown = new AbortController();
+  const removed = new AbortController();
   let restore = () => {};
   return {
     frame,
     show() {
-      const restoreStanding = takePageSnapshot(document);
+      const restoreSnapshot = takePageSnapshot(document);
       const restoreRoot = unhideRoot(document.documentElement);
       restore = () => {
         restoreRoot();
-        restoreStanding();
+        restoreSnapshot();
       };
       for (const element of [host, dialog, frame]) {
-        element.style.setProperty('visibility', 'visible', 'important');
+        setStyle(element, { visibility: 'visible' }, 'important');
       }
       afterPaint(document, () => {
-        if (shown.signal.aborted || dialog.open) return;
+        if (removed.signal.aborted || dialog.open) return;
         dialog.showModal();
-        focusWhenActive(document, frame, shown.signal);
+        focusWhenActive(document, frame, removed.signal);
       });
       const { width, height } = frame.getBoundingClientRect();
       return host.isConnected && width > 0 && height > 0;
     },
     remove() {
-      shown.abort();
+      removed.abort();
       if (dialog.open) dialog.close();
       host.remove();
       restore();
@@ -102,8 +102,8 @@ function focusWhenActive(document: Document, frame: HTMLElement, signal: AbortSi
   let isMoving = false;
   const move = () => {
     if (signal.aborted) return;
-    // Asked to focus what it thinks is focused, it would do nothing. Coverage from a frame that has it,
-    // the focus is the page's for a moment: to follow that would never end.
+    // Focusing what the document thinks is focused already does nothing, so blur first. That gives the
+    // focus to the page for a moment, with an event that must not be followed, or it would never end.
     isMoving = true;
     frame.blur();
     isMoving = false;
@@ -112,15 +112,12 @@ function focusWhenActive(document: Document, frame: HTMLElement, signal: AbortSi
   document.defaultView?.addEventListener('focus', () => isMoving || setTimeout(move), { signal });
 }
 
-/** Making a large page inert takes longer than showing the frame: what one waits for comes first. */
+/**
+ * Acts once the frame has been painted: opening the dialog makes the page inert, which takes long on a
+ * large one, and the reader waits for the frame.
+ */
 function afterPaint(document: Document, act: () => void): void {
   document.defaultView?.requestAnimationFrame(() => setTimeout(act));
-}
-
-function cover(element: HTMLElement): void {
-  for (const [property, value] of Object.entries(COVER)) {
-    element.style.setProperty(property, value, 'important');
-  }
 }
 
 /** A page that hides its root element (`* { display: none }`) would hide the top layer with it. */

@@ -1,5 +1,5 @@
 /**
- * Remembers how the page stands: scroll position, focus and selection.
+ * Remembers the page's scroll position, focus and selection.
  *
  * @returns puts all three back, as far as the nodes are still there.
  */

@@ -31,10 +31,10 @@ export function createChoice(): Choice {
     point(at) {
       const under = blockFrom(at, amountOf);
       if (!under) return false;
-      const story = storyAround(under, amountOf);
-      if (story === block) return false;
-      block = story;
-      left = story === under ? [] : [under];
+      const chosen = articleAround(under, amountOf);
+      if (chosen === block) return false;
+      block = chosen;
+      left = chosen === under ? [] : [under];
       return true;
     },
     move(direction) {
@@ -59,10 +59,10 @@ export function createChoice(): Choice {
 }
 
 /**
- * Who points at a paragraph wants the story, not the paragraph: the block around it, unless that is
+ * What a reader means who points at a block: of a paragraph, the article around it, unless that is
  * the whole page.
  */
-function storyAround(block: Element, amountOf: AmountOf): Element {
+function articleAround(block: Element, amountOf: AmountOf): Element {
   if (block === block.ownerDocument.body || blocksIn(block, amountOf).length > 0) return block;
   const around = blockFrom(outerOf(block), amountOf);
   return around && around !== block.ownerDocument.body ? around : block;

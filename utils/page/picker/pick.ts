@@ -1,35 +1,18 @@
 import { takePageSnapshot } from '../overlay/page-snapshot';
 import type { PickerAct, PickerTexts } from './bar';
 import { createChoice, type Direction } from './choice';
+import { type Listen, listenToKeys, listenToPointer, type Picking } from './input';
 import { setStage } from './stage';
 
 export interface PickOptions {
   readonly document: Document;
   readonly window: Window;
   readonly texts: PickerTexts;
-  /** The reader has taken a block; the picker is gone already. */
+  /** The reader has taken a block, with so much text in it; the picker is gone already. */
   onTake(block: Element, amount: number): void;
   /** Whether a person made the event; what the page's scripts make up is the page's own affair. */
   isReal?(event: Event): boolean;
 }
-
-/** Pointer events that must not reach the page: nothing there may be opened, pressed or dragged. */
-const PRESSES =
-  'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu dragstart'.split(
-    ' ',
-  );
-/** Kept from the page as well, but not from the browser, which scrolls by them. */
-const TOUCHES = 'touchstart touchend touchmove touchcancel'.split(' ');
-const MOVES = 'pointermove mousemove pointerover mouseover pointerout mouseout'.split(' ');
-
-const KEYS: Readonly<Record<string, Direction | PickerAct>> = {
-  ArrowUp: 'wider',
-  ArrowDown: 'narrower',
-  ArrowLeft: 'previous',
-  ArrowRight: 'next',
-  Enter: 'take',
-  Escape: 'cancel',
-};
 
 /**
  * Lets the reader pick a block of the page by mouse, touch or keys. The page's own nodes are not
@@ -44,9 +27,7 @@ export function startPicking(options: PickOptions): () => void {
   const stage = setStage(document, texts);
   const listening = new AbortController();
   const { signal } = listening;
-  let pointer = { x: Number.NaN, y: Number.NaN };
   let isDrawing = false;
-  let pressed = '';
 
   function stop(): void {
     if (signal.aborted) return;
@@ -84,76 +65,33 @@ export function startPicking(options: PickOptions): () => void {
     }
   }
 
-  function under(x: number, y: number): Element | null {
-    let found = document.elementsFromPoint(x, y).find((element) => element !== stage.host) ?? null;
-    for (;;) {
-      const inner: Element | null = found?.shadowRoot?.elementFromPoint(x, y) ?? null;
-      if (!inner || inner === found) return found;
-      found = inner;
-    }
-  }
-
-  function onClick(event: MouseEvent, isTouch: boolean): void {
-    const { clientX: x, clientY: y, detail } = event;
-    // A click made by a key has no place of its own.
-    const meant = stage.actAt(detail === 0 && event.target === stage.host ? null : { x, y });
-    if (meant) act(meant);
-    if (meant || event.button !== 0 || stage.isOnBar(x, y)) return;
-    const isOther = choice.point(under(x, y));
-    // A finger cannot hover: the first tap shows the block, the next one on it takes it.
-    if (isTouch && isOther) draw();
-    else take();
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    event.stopImmediatePropagation();
-    let what = KEYS[event.key];
-    // Enter on one of the bar's buttons presses that button.
-    if (!what || (event.key === 'Enter' && stage.actAt(null))) return;
-    event.preventDefault();
-    if (what === 'take' || what === 'cancel') {
-      // Only when the key comes up again: after that nothing of it is left for the page to see.
-      if (event.type === 'keydown') pressed = event.key;
-      else if (event.type === 'keyup' && pressed === event.key) act(what);
-      return;
-    }
-    if (event.type !== 'keydown') return;
-    const isMirrored = window.getComputedStyle(document.documentElement).direction === 'rtl';
-    if (isMirrored && what === 'next') what = 'previous';
-    else if (isMirrored && what === 'previous') what = 'next';
-    act(what);
-  }
-
-  let isTouch = false;
-  const hear = (types: readonly string[], listener: (event: Event) => void, passive = false) => {
+  const point = (x: number, y: number) => choice.point(elementAt(document, stage.host, x, y));
+  const picking: Picking = { stage, point, act, draw };
+  const listen: Listen = (types, listener, passive = false) => {
     for (const type of types) {
-      const hearing = (event: Event) => {
+      const onEvent = (event: Event) => {
         if (isReal(event)) listener(event);
       };
-      window.addEventListener(type, hearing, { capture: true, passive, signal });
+      window.addEventListener(type, onEvent, { capture: true, passive, signal });
     }
   };
-  hear(PRESSES, (event) => {
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    if (event.type === 'pointerdown') isTouch = (event as PointerEvent).pointerType === 'touch';
-    if (event.type === 'click') onClick(event as MouseEvent, isTouch);
-  });
-  hear(TOUCHES, (event) => event.stopImmediatePropagation(), true);
-  hear(MOVES, (event) => {
-    event.stopImmediatePropagation();
-    const { clientX: x, clientY: y, pointerType } = event as PointerEvent;
-    // Scrolling under a pointer at rest, as keys do, reports a move that nobody made.
-    const hasMoved = x !== pointer.x || y !== pointer.y;
-    if (event.type !== 'pointermove' || pointerType === 'touch' || !hasMoved) return;
-    pointer = { x, y };
-    if (!stage.isOnBar(x, y) && choice.point(under(x, y))) draw();
-  });
-  hear(['keydown', 'keyup', 'keypress'], (event) => onKey(event as KeyboardEvent));
-  hear(['scroll', 'resize'], draw, true);
+  listenToPointer(picking, listen);
+  listenToKeys(picking, listen, window);
+  listen(['scroll', 'resize'], draw, true);
 
-  choice.point(under(window.innerWidth / 2, window.innerHeight / 2) ?? document.body);
+  const { innerWidth, innerHeight } = window;
+  const middle = elementAt(document, stage.host, innerWidth / 2, innerHeight / 2);
+  choice.point(middle ?? document.body);
   draw();
   return stop;
+}
+
+/** What the page shows at a point, open shadow roots included, without what we show over it. */
+function elementAt(document: Document, ours: Element, x: number, y: number): Element | null {
+  let found = document.elementsFromPoint(x, y).find((element) => element !== ours) ?? null;
+  for (;;) {
+    const inner: Element | null = found?.shadowRoot?.elementFromPoint(x, y) ?? null;
+    if (!inner || inner === found) return found;
+    found = inner;
+  }
 }

@@ -102,7 +102,10 @@ function shield(document: Document, shields: HTMLElement): void {
     setStyle(cover, {
       position: 'fixed',
       'pointer-events': 'auto',
-      ...{ left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` },
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${width}px`,
+      height: `${height}px`,
     });
     return cover;
   });

@@ -1,9 +1,9 @@
 import { findSentence } from '../../anchoring/find-on-page';
 import type { QuoteSelector } from '../../contract/annotations';
+import { hideFrame } from './hide-frame';
 import { highlight } from './highlight';
 import { readPageText } from './page-text';
 import { type ShowOnPageTexts, showReturnButton } from './return-button';
-import { stepAside } from './step-aside';
 
 export interface ShowOptions {
   readonly document: Document;
@@ -16,11 +16,11 @@ export interface ShowOptions {
   isReal?(event: Event): boolean;
 }
 
-/** So many of the likely places are tried: the others may be as hidden as those. */
-const MOST_TRIED = 20;
+/** So many of the likely places are tried: a page may hold a sentence many times, all of them hidden. */
+const MAX_TRIED = 20;
 
 /**
- * Shows a sentence where it stands on the page, with the reader out of the way until the button or
+ * Shows a sentence where it stands on the page, with the reader's frame hidden until the button or
  * Escape leads back to it.
  *
  * @returns leads back; null when the sentence is not to be seen on the page, and nothing was done.
@@ -31,7 +31,7 @@ export function showOnPage(options: ShowOptions): (() => void) | null {
   if (!range) return null;
   const listening = new AbortController();
   const { signal } = listening;
-  const comeBack = stepAside(frame);
+  const showFrame = hideFrame(frame);
   const unmark = highlight(range);
   const removeButton = showReturnButton(document, texts, (event) => {
     if (isReal(event)) end();
@@ -44,7 +44,7 @@ export function showOnPage(options: ShowOptions): (() => void) | null {
     watching.disconnect();
     unmark();
     removeButton();
-    comeBack();
+    showFrame();
   }
 
   // A site that goes to another of its pages, or a switch, may take the reader away meanwhile.
@@ -72,7 +72,7 @@ export function showOnPage(options: ShowOptions): (() => void) | null {
 function visibleRange(document: Document, quote: QuoteSelector): Range | null {
   const page = readPageText(document.body);
   const ranges = findSentence(page.text, quote)
-    .slice(0, MOST_TRIED)
+    .slice(0, MAX_TRIED)
     .map((span) => page.range(...span));
   // A page may show a part of itself only once one has scrolled to it.
   return ranges.find(isSeen) ?? ranges.find(isLaidOut) ?? null;

@@ -17,13 +17,13 @@ test('the door opens for who has the key', async () => {
   const { frame, post } = frameWindow();
   const { port1, port2 } = new MessageChannel();
   const door = receiveFramePort(frame, 'the key');
-  post({ ledeDoor: 'the key' }, [port2]);
+  post({ ledeFramePort: 'the key' }, [port2]);
   expect(await door).toBe(port2);
   port1.close();
 });
 
 test.each([
-  ['another key', { ledeDoor: 'guessed' }],
+  ['another key', { ledeFramePort: 'guessed' }],
   ['no key', {}],
   ['a text', 'the key'],
   ['nothing', null],
@@ -39,7 +39,7 @@ test.each([
 test('the key without a port opens nothing', async () => {
   const { frame, post } = frameWindow();
   const door = receiveFramePort(frame, 'the key');
-  post({ ledeDoor: 'the key' });
+  post({ ledeFramePort: 'the key' });
   expect(await soFar(door)).toBe('waiting');
 });
 
@@ -48,9 +48,9 @@ test('a false key first does not keep the right one out, and a second right one 
   const channels = [new MessageChannel(), new MessageChannel(), new MessageChannel()];
   const [wrong, right, late] = channels.map((channel) => channel.port2);
   const door = receiveFramePort(frame, 'the key');
-  if (wrong) post({ ledeDoor: 'guessed' }, [wrong]);
-  if (right) post({ ledeDoor: 'the key' }, [right]);
-  if (late) post({ ledeDoor: 'the key' }, [late]);
+  if (wrong) post({ ledeFramePort: 'guessed' }, [wrong]);
+  if (right) post({ ledeFramePort: 'the key' }, [right]);
+  if (late) post({ ledeFramePort: 'the key' }, [late]);
   expect(await door).toBe(right);
   for (const channel of channels) channel.port1.close();
 });
@@ -60,7 +60,7 @@ test('the key is posted to the reader’s origin alone, and what goes in comes o
   const frame = { contentWindow: { postMessage } } as unknown as HTMLIFrameElement;
   const ours = sendFramePort(frame, 'the key', 'chrome-extension://lede');
   const [message, origin, [theirs]] = postMessage.mock.calls[0] ?? [];
-  expect([message, origin]).toEqual([{ ledeDoor: 'the key' }, 'chrome-extension://lede']);
+  expect([message, origin]).toEqual([{ ledeFramePort: 'the key' }, 'chrome-extension://lede']);
   const heard = new Promise((hear) => {
     ours.onmessage = ({ data }) => hear(data);
   });

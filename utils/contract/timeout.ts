@@ -1,8 +1,8 @@
-/** Resolves after this many milliseconds. */
+/** Resolves after this many milliseconds; with 0, once what is due already has been done. */
 export const after = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Whether a promise is fulfilled within this many milliseconds. */
+/** Whether a promise is fulfilled within this many milliseconds. Rejects when the promise does. */
 export function settledWithin(promise: Promise<void>, milliseconds: number): Promise<boolean> {
   return Promise.race([promise.then(() => true), after(milliseconds).then(() => false)]);
 }

@@ -1,25 +1,25 @@
 /**
- * Takes the reader's frame out of the way and the page behind it back within reach. The frame stays
- * where it is, with all that is open in it.
+ * Hides the reader's frame and makes the page behind it reachable. The frame stays in the document,
+ * with all that is open in it.
  *
- * @returns brings it back, with the focus in it.
+ * @returns shows it again, with the focus in it.
  */
-export function stepAside(frame: HTMLIFrameElement): () => void {
+export function hideFrame(frame: HTMLIFrameElement): () => void {
   const dialog = frame.closest('dialog');
   const root = frame.getRootNode();
   const host = root instanceof ShadowRoot ? (root.host as HTMLElement) : null;
-  const show = (visibility: string) => {
+  const setVisibility = (visibility: 'hidden' | 'visible') => {
     for (const element of [host, dialog, frame]) {
       element?.style.setProperty('visibility', visibility, 'important');
     }
   };
-  show('hidden');
+  setVisibility('hidden');
   dialog?.close();
   return () => {
-    show('visible');
+    setVisibility('visible');
     if (!dialog?.isConnected) return;
     dialog.showModal();
-    // What is not laid out as visible yet gets no focus in Firefox.
+    // Firefox gives no focus to what is not laid out as visible yet: after the next frame it is.
     frame.ownerDocument.defaultView?.requestAnimationFrame(() => setTimeout(() => frame.focus()));
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isFirstInjection } from '../../../utils/page/first-injection';
+import { isFirstInjection } from '../../../utils/page/page-globals';
 
 it('a script that is injected again while the first is alive is not the first', () => {
   expect(isFirstInjection('reader', () => true)).toBe(true);

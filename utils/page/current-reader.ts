@@ -1,0 +1,150 @@
+import type { Extraction } from '../contract/article';
+import type { PageState } from '../contract/page-services';
+import { after, settledWithin } from '../contract/timeout';
+import { watchAddress } from './navigation';
+import {
+  type OpenReader,
+  type PageSessionDeps,
+  prepareReader,
+  stateOf,
+  tell,
+} from './open-reader';
+
+/** Milliseconds the frame has to show the article before the reader opens in a tab instead. */
+const FRAME_TIMEOUT_MS = 3000;
+/**
+ * Milliseconds the frame has to save what is unsaved before it is taken away: longer than a call
+ * to a worker that has to be started and asked again takes.
+ */
+const LEAVE_TIMEOUT_MS = 4000;
+
+/** The one reader that a page has at a time. */
+export interface CurrentReader {
+  readonly page: PageSessionDeps;
+  /** Prepared and unseen, or on the screen. */
+  reader: OpenReader | null;
+  /** The preparation under way of the page's article. */
+  preparing: Promise<OpenReader> | null;
+  /** How many preparations were begun: only the last one is still wanted. */
+  begun: number;
+  /** Why nothing could open, until the popup that opens to say so has been told. */
+  blocked: PageState | null;
+}
+
+/** The reader that is open or prepared, or one that is prepared now with the page's article. */
+export async function readerOf(current: CurrentReader): Promise<OpenReader> {
+  const { page, reader } = current;
+  const here = page.identity(page.window.location.href);
+  // A single-page site has moved on since the popup had this prepared.
+  if (reader && !reader.isShown && reader.takenFrom !== here) end(current, reader);
+  if (current.reader) return current.reader;
+  current.preparing ??= prepare(current, page.extract).finally(() => {
+    current.preparing = null;
+  });
+  return current.preparing;
+}
+
+/** Prepares a reader with what `extract` takes out of the page. */
+export async function prepare(
+  current: CurrentReader,
+  extract: () => Promise<Extraction>,
+): Promise<OpenReader> {
+  const number = ++current.begun;
+  const reader = await prepareReader(current.page, extract, () => void hide(current));
+  reader.onLeave = () => end(current, reader);
+  // While a large page was being read, its selection was asked for: that alone is wanted now.
+  if (number !== current.begun) end(current, reader);
+  else current.reader = reader;
+  return reader;
+}
+
+/** Shows a prepared reader; in a tab of its own where its frame does not work on this page. */
+export async function show(current: CurrentReader, reader: OpenReader): Promise<PageState> {
+  if (reader.ended.signal.aborted) return { kind: 'idle' };
+  if (!reader.extraction.ok) {
+    end(current, reader);
+    return stateOf(reader);
+  }
+  if (reader.isShown) return stateOf(reader);
+  reader.isShown = true;
+  const { article } = reader.extraction;
+  const isRendered = await settledWithin(reader.rendered, FRAME_TIMEOUT_MS);
+  if (reader.ended.signal.aborted) return { kind: 'idle' };
+  if (!isRendered || !reader.overlay.show()) {
+    end(current, reader);
+    const opened = await current.page.openInTab(article);
+    if (opened.ok) return { kind: 'idle' };
+    current.blocked = { kind: 'blocked', code: opened.error.code };
+    return current.blocked;
+  }
+  tell(reader, { kind: 'shown' });
+  hideOnMove(current, reader, article.canonicalUrl);
+  return stateOf(reader);
+}
+
+/** Closes the reader when a single-page site goes to another article. */
+function hideOnMove(current: CurrentReader, reader: OpenReader, canonicalUrl: string): void {
+  const { page } = current;
+  const onMove = (url: string) => {
+    const now = page.identity(url);
+    if (now !== reader.takenFrom && now !== canonicalUrl) void hide(current);
+  };
+  watchAddress(page.window, onMove, reader.ended.signal);
+}
+
+/** Closes what is open. */
+export async function hide(current: CurrentReader): Promise<PageState> {
+  const { reader } = current;
+  if (!reader) return { kind: 'idle' };
+  reader.closing ??= close(current, reader).finally(() => {
+    reader.closing = null;
+  });
+  return reader.closing;
+}
+
+/** Lets the reader save what is unsaved, then takes the overlay away. */
+async function close(current: CurrentReader, reader: OpenReader): Promise<PageState> {
+  const answered = new Promise<'left' | 'stays'>((resolve) => {
+    reader.ended.signal.addEventListener('abort', () => resolve('left'));
+    reader.onStay = () => resolve('stays');
+    // A frame that does not answer at all has nothing left to save with.
+    void after(LEAVE_TIMEOUT_MS).then(() => resolve('left'));
+  });
+  tell(reader, { kind: 'closing' });
+  if ((await answered) === 'stays') return stateOf(reader);
+  end(current, reader);
+  return { kind: 'idle' };
+}
+
+/** Takes a reader away at once. */
+export function end(current: CurrentReader, reader: OpenReader): void {
+  if (reader.ended.signal.aborted) return;
+  reader.ended.abort();
+  reader.port?.close();
+  reader.overlay.remove();
+  if (current.reader === reader) current.reader = null;
+}
+
+/** Takes away what was prepared and nobody asked to see. */
+export function discardUnseen(current: CurrentReader): void {
+  if (current.reader && !current.reader.isShown) end(current, current.reader);
+}
+
+/** Takes away what is open or prepared; anything but `idle` means that it has to stay. */
+export async function leave(current: CurrentReader): Promise<PageState> {
+  if (current.reader?.isShown) return hide(current);
+  discardUnseen(current);
+  return { kind: 'idle' };
+}
+
+/** Switches Sentences Mode on with this, in the place of what is open or prepared. */
+export async function showInstead(
+  current: CurrentReader,
+  extraction: Extraction,
+): Promise<PageState> {
+  if (!extraction.ok) return { kind: 'problem', problem: extraction.problem };
+  // What is typed in an open reader is saved first; if it cannot be, that reader stays.
+  const left = await leave(current);
+  if (left.kind !== 'idle') return left;
+  return show(current, await prepare(current, async () => extraction));
+}
