@@ -3,6 +3,7 @@ import type { Article } from '../../utils/contract/article';
 import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
 import { done, type ErrorValue, type Result } from '../../utils/contract/result';
+import { after } from '../../utils/contract/timeout';
 import { sentencesOf } from '../../utils/reading/sentences';
 import {
   createNotesModel,
@@ -90,8 +91,7 @@ export function createPageNotes(
   }
 
   const another = () => notes.begin({ kind: 'article' });
-  const fieldSoon = new Promise((resolve) => setTimeout(resolve, FIELD_TIMEOUT));
-  void Promise.race([lookedUp, fieldSoon]).then(() =>
+  void Promise.race([lookedUp, after(FIELD_TIMEOUT)]).then(() =>
     effect(() => {
       if (writing.value.length === 0) another();
     }),

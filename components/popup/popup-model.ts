@@ -2,14 +2,14 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article } from '../../utils/contract/article';
 import type { PageAct, PageState } from '../../utils/contract/page-services';
 import type { ErrorValue, Result } from '../../utils/contract/result';
+import { after } from '../../utils/contract/timeout';
 import { followCount } from '../notes/follow-count';
 import { createPageNotes, type PageNotes, type PageNotesDeps } from './page-notes-model';
 
 /** Milliseconds the popup waits for the notes: what is below them should not move when they come. */
 const NOTES_TIMEOUT = 250;
 
-const timeout = () =>
-  new Promise<null>((resolve) => setTimeout(() => resolve(null), NOTES_TIMEOUT));
+const timeout = () => after(NOTES_TIMEOUT).then(() => null);
 
 /** What the popup knows of the tab it was opened on. */
 export type PopupView =

@@ -13,7 +13,8 @@ import { chanceFrom, edit } from './edits.ts';
 
 /** Editions made of each article: with our few pages more, so that shares mean something. */
 const EDITIONS = { index: 5, own: 200 };
-const LEAST_SENTENCES = 5;
+/** Shorter articles are left out: a share of them means little. */
+const MIN_SENTENCES = 5;
 
 interface Text {
   readonly lang: string | undefined;
@@ -29,7 +30,7 @@ if (!Number.isSafeInteger(seed)) {
 
 try {
   const texts = (await read(indexFile ? pagesOf(indexFile) : ownPages())).filter(
-    ({ sentences }) => sentences.length >= LEAST_SENTENCES,
+    ({ sentences }) => sentences.length >= MIN_SENTENCES,
   );
   const counts = measure(texts, indexFile ? EDITIONS.index : EDITIONS.own);
   const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`;
@@ -49,8 +50,12 @@ try {
 function measure(texts: readonly Text[], editions: number) {
   const chance = chanceFrom(seed);
   const counts = {
-    ...{ unchanged: 0, unchangedFound: 0, reworded: 0, rewordedFound: 0 },
-    ...{ misplaced: 0, all: 0 },
+    unchanged: 0,
+    unchangedFound: 0,
+    reworded: 0,
+    rewordedFound: 0,
+    misplaced: 0,
+    all: 0,
   };
   for (const [i, { lang, sentences }] of texts.entries()) {
     const others = texts.filter((other, j) => j !== i && other.lang === lang);

@@ -32,7 +32,7 @@ const FOREIGN = 0.04;
 /** How often a part of the article is put elsewhere. */
 const REORDERED = 0.5;
 
-interface Written {
+interface NewerSentence {
   readonly text: string;
   /** The older sentences in it. */
   readonly of: readonly number[];
@@ -54,31 +54,32 @@ export function edit(
   const words = new Intl.Segmenter(lang, { granularity: 'word' });
   const older: string[] = [];
   const kinds: Truth['kind'][] = [];
-  let written: Written[] = [];
+  let newer: NewerSentence[] = [];
   for (const text of sentences) {
     if (chance() < SHARES.withheld) {
-      written.push({ text, of: [] });
+      newer.push({ text, of: [] });
       continue;
     }
     const n = older.push(text) - 1;
-    const [kind, texts] = anchorStatusOf(text, words, strangers, chance);
+    const [kind, texts] = editSentence(text, words, strangers, chance);
     kinds.push(kind);
-    written.push(...texts.map((text) => ({ text, of: [n] })));
+    newer.push(...texts.map((text) => ({ text, of: [n] })));
     const stranger = pick(strangers, chance);
-    if (stranger && chance() < FOREIGN) written.push({ text: stranger, of: [] });
+    if (stranger && chance() < FOREIGN) newer.push({ text: stranger, of: [] });
   }
-  written = merged(written, chance, (n) => {
+  newer = merged(newer, chance, (n) => {
     kinds[n] = 'reworded';
   });
-  if (chance() < REORDERED) written = reordered(written, chance);
+  if (chance() < REORDERED) newer = reordered(newer, chance);
   const truth = kinds.map((kind, n) => ({
     kind,
-    places: written.flatMap(({ of }, place) => (of.includes(n) ? [place] : [])),
+    places: newer.flatMap(({ of }, place) => (of.includes(n) ? [place] : [])),
   }));
-  return { older, newer: written.map(({ text }) => text), truth };
+  return { older, newer: newer.map(({ text }) => text), truth };
 }
 
-function anchorStatusOf(
+/** What a newsroom made of one sentence: what that is, and the sentences in its place. */
+function editSentence(
   text: string,
   words: Intl.Segmenter,
   strangers: readonly string[],
@@ -140,12 +141,12 @@ function split(text: string, words: Intl.Segmenter, chance: Chance): readonly st
 
 /** Joins neighbours that are unchanged so far. */
 function merged(
-  written: readonly Written[],
+  sentences: readonly NewerSentence[],
   chance: Chance,
   onMerged: (sentence: number) => void,
-): Written[] {
-  const result: Written[] = [];
-  for (const one of written) {
+): NewerSentence[] {
+  const result: NewerSentence[] = [];
+  for (const one of sentences) {
     const last = result.at(-1);
     if (last?.of.length === 1 && one.of.length === 1 && chance() < SHARES.merged) {
       result[result.length - 1] = join(last, one);
@@ -155,16 +156,16 @@ function merged(
   return result;
 }
 
-const join = (a: Written, b: Written): Written => ({
+const join = (a: NewerSentence, b: NewerSentence): NewerSentence => ({
   text: `${a.text.replace(/[.。]$/, '')}, ${b.text}`,
   of: [...a.of, ...b.of],
 });
 
 /** Takes one to four sentences out and puts them in elsewhere. */
-function reordered(written: readonly Written[], chance: Chance): Written[] {
-  const from = Math.floor(chance() * written.length);
-  const part = written.slice(from, from + 1 + Math.floor(chance() * 4));
-  const rest = written.filter((one) => !part.includes(one));
+function reordered(newer: readonly NewerSentence[], chance: Chance): NewerSentence[] {
+  const from = Math.floor(chance() * newer.length);
+  const part = newer.slice(from, from + 1 + Math.floor(chance() * 4));
+  const rest = newer.filter((one) => !part.includes(one));
   const to = Math.floor(chance() * (rest.length + 1));
   return [...rest.slice(0, to), ...part, ...rest.slice(to)];
 }

@@ -1,5 +1,5 @@
 /** Scripts written without spaces between words, and Hangul, whose words change with every particle. */
-const RUN =
+const UNSPACED =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -18,7 +18,7 @@ export function foldedText(text: string): string {
 export function foldedWords(text: string): string[] {
   const words: string[] = [];
   for (const word of text.normalize('NFKC').toLowerCase().match(WORD) ?? []) {
-    if (RUN.test(word)) words.push(...pairs(word));
+    if (UNSPACED.test(word)) words.push(...pairs(word));
     else words.push(word);
   }
   return words;

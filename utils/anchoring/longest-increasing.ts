@@ -1,6 +1,6 @@
 /**
  * The members of a matching that keep their order: the longest increasing subsequence of the numbers
- * matched to, by patience sorting.
+ * matched to, by patience sorting (https://en.wikipedia.org/wiki/Patience_sorting).
  *
  * @param matches for each sentence the number it is matched to, or null.
  * @returns the numbers of the sentences that stand in order.

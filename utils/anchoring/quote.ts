@@ -14,7 +14,7 @@ export function quoteSentence(sentences: readonly string[], n: number): QuoteSel
 }
 
 /** Finds a quoted sentence: its number now, or null when no sentence has these words. */
-export type FindQuote = (quote: QuoteSelector, near: number) => number | null;
+type FindQuote = (quote: QuoteSelector, near: number) => number | null;
 
 /**
  * Finds quoted sentences again among an article's sentences: the same words, and of several such

@@ -16,38 +16,40 @@ export interface Likeness {
   readonly ofSecond: number;
 }
 
-/** Longer sentences are compared by so many first words: the rest would only cost time. */
-const MOST_WORDS = 400;
+/** Longer sentences are compared by so many first words: the time grows with the product of both. */
+const MAX_WORDS = 400;
 
 /**
  * Compares sentences by the words they share, rare ones counting up to twice as much as those that
  * stand everywhere: "the" and "said" say little about which sentence it is.
  */
 export class Comparer {
-  private readonly spread = new Map<string, number>();
+  private readonly weights = new Map<string, number>();
   private readonly bags: Bag[];
 
   /** @param texts all sentences that will be compared: of both editions. */
   constructor(texts: readonly string[]) {
-    const all = texts.map((text) => foldedWords(text).slice(0, MOST_WORDS));
+    const all = texts.map((text) => foldedWords(text).slice(0, MAX_WORDS));
+    const counts = new Map<string, number>();
     for (const words of all) {
-      for (const word of new Set(words)) this.spread.set(word, (this.spread.get(word) ?? 0) + 1);
+      for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     const most = Math.log(1 + texts.length);
-    for (const [word, count] of this.spread) this.spread.set(word, 2 - Math.log(count) / most);
+    for (const [word, count] of counts) this.weights.set(word, 2 - Math.log(count) / most);
     this.bags = all.map((words) => ({
       words,
       weight: words.reduce((sum, word) => sum + this.weigh(word), 0),
     }));
   }
 
+  /** The words of sentence `n` of those given, from 0. */
   bag(n: number): Bag {
     return this.bags[n] ?? { words: [], weight: 0 };
   }
 
   /** From 1, a word in every sentence, to 2, a word in one. */
   weigh(word: string): number {
-    return this.spread.get(word) ?? 2;
+    return this.weights.get(word) ?? 2;
   }
 
   /** Compares two of the sentences by their numbers. */
@@ -70,8 +72,8 @@ export class Comparer {
       let diagonal = 0;
       for (let j = 1; j <= b.length; j++) {
         const above = row[j] ?? 0;
-        const taken = b[j - 1] === word ? diagonal + weight : 0;
-        row[j] = Math.max(above, row[j - 1] ?? 0, taken);
+        const matched = b[j - 1] === word ? diagonal + weight : 0;
+        row[j] = Math.max(above, row[j - 1] ?? 0, matched);
         diagonal = above;
       }
     }

@@ -28,33 +28,33 @@ function matchBy(
   taken: Set<number>,
 ): void {
   const free = positions(newer, (n) => !taken.has(n));
-  const open = positions(older, (n) => matches[n] === null);
-  const take = (from: number, to: number) => {
+  const unmatched = positions(older, (n) => matches[n] === null);
+  const match = (from: number, to: number) => {
     if (matches[from] !== null || taken.has(to) || older[from] !== newer[to]) return false;
     matches[from] = to;
     taken.add(to);
     return true;
   };
-  for (const [key, [from, another]] of open) {
+  for (const [key, [from, another]] of unmatched) {
     const [to, second] = free.get(key) ?? [];
     if (from === undefined || to === undefined) continue;
-    if (another === undefined && second === undefined) take(from, to);
+    if (another === undefined && second === undefined) match(from, to);
   }
-  // From every pair that is sure outwards, as far as the neighbours are the same.
+  // From every pair found so outwards, as far as the neighbours are the same.
   for (let n = 0; n < older.length; n++) follow(n, 1);
   for (let n = older.length - 1; n >= 0; n--) follow(n, -1);
-  for (const [key, froms] of open) {
+  for (const [key, froms] of unmatched) {
     const left = froms.filter((n) => matches[n] === null);
     const tos = (free.get(key) ?? []).filter((n) => !taken.has(n));
     for (const [i, from] of left.entries()) {
       const to = tos[i];
-      if (to !== undefined) take(from, to);
+      if (to !== undefined) match(from, to);
     }
   }
 
   function follow(n: number, by: 1 | -1): void {
     const to = matches[n];
-    if (to !== null && to !== undefined && n + by in older) take(n + by, to + by);
+    if (to !== null && to !== undefined && n + by in older) match(n + by, to + by);
   }
 }
 

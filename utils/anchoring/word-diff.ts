@@ -1,11 +1,11 @@
-/** A stretch of one of two texts: in both, only in the newer one, or only in the older one. */
+/** A part of one of two texts: in both, only in the newer one, or only in the older one. */
 export interface Piece {
   readonly text: string;
   readonly kind: 'same' | 'added' | 'removed';
 }
 
 /** Texts of more words than this are shown as replaced whole: comparing costs the product of both. */
-const MOST_WORDS = 600;
+const MAX_WORDS = 600;
 
 /**
  * The words in which two versions of a sentence differ, in reading order; what was removed stands
@@ -19,7 +19,7 @@ export function diffWords(older: string, newer: string, lang?: string): Piece[] 
   const cut = (text: string) => Array.from(words.segment(text), ({ segment }) => segment);
   const a = cut(older);
   const b = cut(newer);
-  if (a.length > MOST_WORDS || b.length > MOST_WORDS) {
+  if (a.length > MAX_WORDS || b.length > MAX_WORDS) {
     return joined([piece(older, 'removed'), piece(newer, 'added')]);
   }
   const width = b.length + 1;
@@ -53,8 +53,8 @@ const piece = (text: string | undefined, kind: Piece['kind']): Piece => ({
 });
 
 /**
- * Neighbours of one kind become one piece. Between two words that changed, a space that did not is
- * no news: it goes with both.
+ * Neighbours of one kind become one piece. White space between two changed words counts as changed
+ * with them: it goes with what was removed and with what was added.
  */
 function joined(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];

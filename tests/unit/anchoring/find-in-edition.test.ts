@@ -39,7 +39,7 @@ describe.each([
   test('beside another on the same sentence', () => {
     const newer = [...OLDER.slice(0, 2), 'Trains run again from Tuesday.', ...OLDER.slice(3)];
     expect(anchorTargets([on(2), on(0), on(2)], older, newer).map((one) => one.sentence)).toEqual([
-      ...[2, 0, 2],
+      2, 0, 2,
     ]);
   });
 

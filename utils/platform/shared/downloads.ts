@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { AppError } from '../../contract/result';
+import { after } from '../../contract/timeout';
 import type { ExportFile } from '../../exchange/formats';
 
 /** The folder in the reader's downloads folder. */
@@ -69,7 +70,7 @@ async function written(id: number): Promise<void> {
     const [item] = await browser.downloads.search({ id });
     if (item?.state === 'complete') return;
     if (item?.state === 'interrupted') throw new AppError('downloads', item.error ?? 'interrupted');
-    await new Promise((resolve) => setTimeout(resolve, POLL_EVERY));
+    await after(POLL_EVERY);
   }
   throw new AppError('downloads', 'the download did not end');
 }

@@ -4,7 +4,9 @@ import { createBar } from '../../../../utils/page/picker/bar';
 const bar = () =>
   createBar(document, {
     lang: 'en',
-    ...{ hint: 'Click it.', touchHint: 'Tap it.', nothing: 'No text.' },
+    hint: 'Click it.',
+    touchHint: 'Tap it.',
+    nothing: 'No text.',
     acts: { wider: 'Wider', narrower: 'Narrower', take: 'Take', cancel: 'Cancel' },
     amount: (characters: string) => `${characters} characters`,
   });
@@ -21,7 +23,10 @@ test('the bar says what to do, and how much is in the block, as people write num
 test('every act has a button large enough for a finger', () => {
   const buttons = [...bar().element.querySelectorAll('button')];
   expect(buttons.map((button) => button.textContent)).toEqual([
-    ...['Wider', 'Narrower', 'Take', 'Cancel'],
+    'Wider',
+    'Narrower',
+    'Take',
+    'Cancel',
   ]);
   for (const { style } of buttons)
     expect([style.minHeight, style.minWidth]).toEqual(['44px', '44px']);

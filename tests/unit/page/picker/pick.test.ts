@@ -3,7 +3,9 @@ import { startPicking } from '../../../../utils/page/picker/pick';
 
 const texts = {
   lang: 'en',
-  ...{ hint: 'Click it.', touchHint: 'Tap it.', nothing: 'No text.' },
+  hint: 'Click it.',
+  touchHint: 'Tap it.',
+  nothing: 'No text.',
   acts: { wider: 'Wider', narrower: 'Narrower', take: 'Take', cancel: 'Cancel' },
   amount: (characters: string) => `${characters} characters`,
 };
@@ -55,8 +57,12 @@ function press(name: string): void {
 const pointer = (type: string, pointerType: string) =>
   send(
     new PointerEvent(type, {
-      ...{ bubbles: true, cancelable: true, pointerType, detail: 1 },
-      ...{ clientX: Math.random() * 100 + 100, clientY: 100 },
+      bubbles: true,
+      cancelable: true,
+      pointerType,
+      detail: 1,
+      clientX: Math.random() * 100 + 100,
+      clientY: 100,
     } as PointerEventInit),
   );
 

@@ -13,8 +13,17 @@ test.each(['article-body', 'storyText', 'StoryText', 'main_content', 'article__b
 );
 
 test.each([
-  ...['', 'post-4711', 'css-1x2y3z', 'sc-bdVaJa', 'Story_text__gsnTZi', 'md:flex', 'w-1/2'],
-  ...['jsx-qwrtz', '본문', '-x', 'a.b'],
+  '',
+  'post-4711',
+  'css-1x2y3z',
+  'sc-bdVaJa',
+  'Story_text__gsnTZi',
+  'md:flex',
+  'w-1/2',
+  'jsx-qwrtz',
+  '본문',
+  '-x',
+  'a.b',
 ])('%s does not look lasting', (name) => expect(isLasting(name)).toBe(false));
 
 test('an id that lasts names the element', () => {
