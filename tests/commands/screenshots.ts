@@ -48,8 +48,10 @@ async function shoot({ kind, darkMode, width, locale }: Look): Promise<void> {
   const file = (screen: string) => join(directory ?? '', `${name}-${screen}.png`);
   const session = await launchSession(kind, {
     extensionDir: builtFor(kind),
-    ...{ darkMode, width, locale },
+    darkMode,
+    width,
     height: 800,
+    locale,
   });
   const library = await session.openExtensionPage('library.html');
   await library.setViewport(width, 800);
