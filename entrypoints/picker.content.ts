@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { LEAST_CHOICE } from '../utils/article/least-choice';
+import { MIN_CHOICE_CHARS } from '../utils/article/min-choice-chars';
 import { PAGE_SESSION, type PageGlobals } from '../utils/page/page-globals';
 import { startPicking } from '../utils/page/picker/pick';
 import { selectorFor } from '../utils/page/picker/selector';
@@ -23,7 +23,7 @@ export default defineContentScript({
       texts: pickerTexts(),
       onTake(block, amount) {
         // The name is found first: the reader's frame must not count.
-        const selector = amount < LEAST_CHOICE ? null : selectorFor(block);
+        const selector = amount < MIN_CHOICE_CHARS ? null : selectorFor(block);
         if (selector) void rememberSiteChoice(location.hostname, selector);
         void session.readPicked(block);
       },

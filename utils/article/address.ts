@@ -1,29 +1,27 @@
-import { variants } from './variants';
-
-const names = (list: string): string[] => list.split(' ').flatMap(variants);
+import { wordList } from './word-lists';
 
 /** Parameters that say where a visit came from or how the page is to look, never which article it is. */
-const NOISE = new Set(
-  names(
+const TRACKING_PARAMETERS = new Set(
+  wordList(
     'fbclid (g/d/y)clid (g/w)braid msclkid t(w/t)clid igsh(/id) mc_(c/e)id mkt_tok _g(a/l) cmp(/id) ' +
       '(i/n/o)cid sr_share smid smtyp ref ref(/_)(src/url) refer(/r)er rss s(c/p)m xtor s(/c)_cid feature ' +
       'taid trk srnd sref src source medium via usqp dicbo traffic_source wpisrc itid tpcc ftag ito ' +
       'output(/type) mobile __twitter_impression',
   ),
 );
-/** The same, by how they begin. */
-const NOISY = names(
+/** The same, by their beginnings. */
+const TRACKING_PREFIXES = wordList(
   'utm_ fb_ _hs vero_ oly_ campaign share at_(medium/campaign/link/custom) wt(./_) guc amp print _x_tr_ is_from_',
 );
 
-/** Parameters that choose how a page looks, and the looks that are the same article's. */
-const VIEWS = new Set(names('view mode type format version page(/_)type'));
-const VARIANTS = new Set('amp print mobile m'.split(' '));
+/** Parameters that choose a view of a page, and their values that show the same article. */
+const VIEW_PARAMETERS = new Set(wordList('view mode type format version page(/_)type'));
+const VARIANT_VIEWS = new Set('amp print mobile m'.split(' '));
 
 /** Hosts that serve the same article for another kind of screen. */
 const VARIANT_HOST = /^(?:www\d?|m|mobile|mobil|amp|wap|touch|print)\./;
 
-/** Path pieces that ask for the same article in another dress. */
+/** Path endings of variants of an article: AMP, print, index files. */
 const VARIANT_END = /(?:[/.]amp|[/.]print|[/_.]printable|\/(?:index|default)\.\w+)(?=(\.html?)?$)/i;
 
 /**
@@ -47,12 +45,12 @@ export function addressIdentity(address: string): string {
   const kept = [...url.searchParams].filter(([name, value]) => !isNoise(name, value));
   kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const query = new URLSearchParams(kept).toString();
-  // A fragment with "!" is a route of a page that lives in one document.
+  // A fragment that starts with "!" is the route of a single-page application.
   const route = url.hash.startsWith('#!') ? url.hash : '';
   return `https://${host}${port}${path || '/'}${query ? `?${query}` : ''}${route}`;
 }
 
-/** Coverage off until nothing is left to take: "/amp/story/print/" names the same as "/story". */
+/** The path without prefixes and endings of variants, removed repeatedly: "/amp/story/print/" becomes "/story". */
 function pathWithoutVariant(path: string): string {
   const shorter = path
     .replace(/^\/(?:amp|mobile|m)(?=\/.)/i, '')
@@ -64,9 +62,9 @@ function pathWithoutVariant(path: string): string {
 function isNoise(parameter: string, value: string): boolean {
   const name = parameter.toLowerCase();
   // A variant is asked for in words; with a number the same name is an article's.
-  if (NOISE.has(name) || NOISY.some((start) => name.startsWith(start)))
+  if (TRACKING_PARAMETERS.has(name) || TRACKING_PREFIXES.some((start) => name.startsWith(start)))
     return !/^\d{4,}$/.test(value);
-  return VIEWS.has(name) && VARIANTS.has(value.toLowerCase());
+  return VIEW_PARAMETERS.has(name) && VARIANT_VIEWS.has(value.toLowerCase());
 }
 
 /** The publisher's address inside that of an AMP cache or viewer. */
@@ -97,7 +95,7 @@ export function canonicalAddress(url: string, declared: readonly (string | null)
   return own;
 }
 
-/** Not a front page, not a section above the article, not the article's script without its number. */
+/** Whether a declared address can be the article's: no front page, no section above it, no script without its number. */
 function isBelievable(declared: string, own: string): boolean {
   if (declared === own) return true;
   const there = new URL(declared);

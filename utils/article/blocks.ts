@@ -3,7 +3,7 @@ import type { ElementPath, Run } from './dom-reader';
 import { headingLevel } from './elements';
 import { foldSpace } from './fold';
 
-/** A block before its sentences are found. */
+/** A block that is not divided into sentences yet. */
 export type Draft = Omit<Block, 'sentences'>;
 
 const EMPHASIS: Readonly<Record<string, 'emphasis' | 'strong'>> = {
@@ -14,9 +14,9 @@ const EMPHASIS: Readonly<Record<string, 'emphasis' | 'strong'>> = {
   strong: 'strong',
 };
 
-/** A run as plain text with its marks. `baseUrl` resolves relative links; others than http(s) are dropped. */
+/** A run as plain text with its marks. `baseUrl` resolves relative links; links other than http(s) are dropped. */
 export function draft(run: Run, baseUrl: string): Draft {
-  if (run.stamp) return { kind: 'heading', text: run.stamp, marks: [] };
+  if (run.entryTime) return { kind: 'heading', text: run.entryTime, marks: [] };
   const kind = kindOf(run);
   if (kind === 'preformatted') {
     const text = run.parts.map((part) => part.data).join('');
@@ -94,7 +94,7 @@ export const withSentences = (block: Draft, segment: Segment, lang: string | nul
   marks: block.marks,
 });
 
-/** The block's text from `start` to `end` as a block of its own, marks cut to fit. */
+/** The block's text from `start` to `end` (UTF-16 offsets) as a block of its own, with its marks clipped to it. */
 export function slice(block: Draft, start: number, end: number, kind: BlockKind): Draft {
   const marks = block.marks
     .map((mark) => ({

@@ -1,13 +1,13 @@
 import type { ElementPath, Run } from './dom-reader';
 import { looksLikeBoilerplate, looksLikeStory } from './names';
 
-/** No rule takes this share of the text: what it would take is then the story itself. */
-export const GUARD = 0.25;
-/** A place with this share of the text holds the story. */
-const CORE = 0.7;
+/** A rule that would remove this share of the text, or more, removes nothing: it must have met the story. */
+export const MAX_RULE_SHARE = 0.25;
+/** An element with this share of the kept text, or more, holds the story. */
+const MIN_CORE_SHARE = 0.7;
 
 /** The length of the runs' text (UTF-16 code units). */
-export const total = (runs: Iterable<Run>): number => {
+export const totalChars = (runs: Iterable<Run>): number => {
   let chars = 0;
   for (const run of runs) chars += run.text.length;
   return chars;
@@ -16,10 +16,10 @@ export const total = (runs: Iterable<Run>): number => {
 /** The share of a run's text that is links. */
 export const linkShare = (run: Run): number => run.linkChars / run.text.length;
 
-/** Whether a place is a heading within a story. */
+/** Whether an element is a heading within a story: `h2` to `h6`. */
 export const isHeading = (place: ElementPath): boolean => /^h[2-6]$/.test(place.element.localName);
 
-/** Answers, remembered per place: is it, or anything around it, no part of the story? */
+/** Tells which elements are no part of the story, by their and their ancestors' tags, roles and classes. */
 export class BoilerplateDetector {
   private readonly known = new Map<ElementPath, boolean>();
   private readonly chars = new Map<ElementPath, number>();
@@ -31,26 +31,27 @@ export class BoilerplateDetector {
         this.chars.set(at, (this.chars.get(at) ?? 0) + text.length);
       }
     }
-    this.all = total(kept);
+    this.all = totalChars(kept);
   }
 
+  /** Whether the element, or one around it, is boilerplate; remembered for each element. */
   isBoilerplate(place: ElementPath): boolean {
     const known = this.known.get(place);
     if (known !== undefined) return known;
-    const heavy = (this.chars.get(place) ?? 0) >= this.all * GUARD;
-    const junk =
+    const heavy = (this.chars.get(place) ?? 0) >= this.all * MAX_RULE_SHARE;
+    const isBoilerplate =
       (!heavy && looksLikeBoilerplate(place)) ||
-      // A body is a body even inside what is named a teaser, as on metered pages.
+      // The body stays the body inside an element named "teaser", as metered pages have it.
       (place.parent !== null && !looksLikeStory(place) && this.isBoilerplate(place.parent));
-    this.known.set(place, junk);
-    return junk;
+    this.known.set(place, isBoilerplate);
+    return isBoilerplate;
   }
 
-  /** The innermost place that holds most of the kept text. */
+  /** The innermost element that holds most of the kept text; null where none does. */
   core(): ElementPath | null {
     let core: ElementPath | null = null;
     for (const [place, chars] of this.chars) {
-      if (chars >= this.all * CORE && (!core || place.id > core.id)) core = place;
+      if (chars >= this.all * MIN_CORE_SHARE && (!core || place.id > core.id)) core = place;
     }
     return core;
   }

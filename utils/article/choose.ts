@@ -1,4 +1,10 @@
-import { BoilerplateDetector, GUARD, isHeading, linkShare, total } from './boilerplate';
+import {
+  BoilerplateDetector,
+  isHeading,
+  linkShare,
+  MAX_RULE_SHARE,
+  totalChars,
+} from './boilerplate';
 import type { Run } from './dom-reader';
 import { comparable } from './fold';
 import { visibleDate } from './metadata/date-text';
@@ -7,15 +13,20 @@ import { noticeFinder } from './phrases';
 import { recoverHeadings, recoverParagraphs } from './recover-paragraphs';
 import { namesSource } from './signoff';
 
-/** Parts whose tag or name gives them away may be more together: a dozen captions in a short story. */
-const NAMED_GUARD = 0.5;
-/** How many runs a rule looks at between two chances to pause. */
-const RUNS_A_STEP = 1000;
+/**
+ * Parts that their tag or class names as boilerplate may be up to this share of the text: a dozen
+ * captions in a short story.
+ */
+const MAX_BOILERPLATE_SHARE = 0.5;
+/** How many runs a rule looks at before the work may pause. */
+const RUNS_PER_STEP = 1000;
 
 /**
- * The runs that make up the article, in page order: Readability's vote, with what it missed put
- * back and what is no story taken out. It pauses between its steps.
+ * The runs that make up the article, in page order: those selected at first, with missed paragraphs,
+ * headings and summary added, and boilerplate, notices and lists of links removed. It may pause
+ * between its steps.
  *
+ * @param kept what Readability, or the density of text, has selected.
  * @param title the page's title, to find the headline by.
  */
 export function* chooseBody(
@@ -23,26 +34,26 @@ export function* chooseBody(
   kept: ReadonlySet<Run>,
   title: string,
 ): Generator<void, Run[]> {
-  const voted = runs.filter((run) => kept.has(run));
-  if (!voted.length) return [];
-  const around = new BoilerplateDetector(voted);
+  const selected = runs.filter((run) => kept.has(run));
+  if (!selected.length) return [];
+  const boilerplate = new BoilerplateDetector(selected);
   const headline = findHeadline(runs, comparable(title));
-  const chosen = new Set(voted);
+  const chosen = new Set(selected);
   yield;
-  for (const run of recoverParagraphs(runs, voted, around, headline)) chosen.add(run);
-  for (const run of recoverHeadings(runs, chosen, around)) chosen.add(run);
+  for (const run of recoverParagraphs(runs, selected, boilerplate, headline)) chosen.add(run);
+  for (const run of recoverHeadings(runs, chosen, boilerplate)) chosen.add(run);
   yield;
   const isPhrase = noticeFinder(
     runs.map((run) => run.text).join('\n'),
     (line) => visibleDate(line, null) !== null,
   );
   const isNotice = ({ text }: Run): boolean => isPhrase(text) && !namesSource(text);
-  const lead = standfirst(runs, voted, around, headline, isNotice);
+  const summary = standfirst(runs, selected, boilerplate, headline, isNotice);
   const heads = new Set(
     runs.filter((run, position) => headsParagraph(run, runs[position + 1], kept)),
   );
   const rules: readonly ((run: Run) => boolean)[] = [
-    (run) => around.isBoilerplate(run.place),
+    (run) => boilerplate.isBoilerplate(run.place),
     isHiddenByStyle,
     (run) => run.index < headline,
     (run) => isLinkOnly(run) && !heads.has(run),
@@ -50,25 +61,26 @@ export function* chooseBody(
   ];
   for (const [index, rule] of rules.entries()) {
     yield;
-    yield* drop(chosen, rule, index ? GUARD : NAMED_GUARD);
+    yield* drop(chosen, rule, index ? MAX_RULE_SHARE : MAX_BOILERPLATE_SHARE);
   }
-  for (const run of lead) chosen.add(run);
+  for (const run of summary) chosen.add(run);
   return runs.filter((run) => chosen.has(run));
 }
 
-/** Takes out what the rule names, unless that is too much to be anything but the story. */
+/** Removes the runs a rule matches, unless they are so much of the text that they must be the story. */
 function* drop(
   chosen: Set<Run>,
   rule: (run: Run) => boolean,
-  guard: number,
+  maxShare: number,
 ): Generator<void, void> {
   const named: Run[] = [];
   let seen = 0;
   for (const run of chosen) {
     if (rule(run)) named.push(run);
-    if (++seen % RUNS_A_STEP === 0) yield;
+    if (++seen % RUNS_PER_STEP === 0) yield;
   }
-  if (total(named) < total(chosen) * guard) for (const run of named) chosen.delete(run);
+  if (totalChars(named) < totalChars(chosen) * maxShare)
+    for (const run of named) chosen.delete(run);
 }
 
 /** The index of the run that is the page's headline, or -1. */
@@ -82,15 +94,15 @@ function findHeadline(runs: readonly Run[], title: string): number {
   return run?.index ?? -1;
 }
 
-/** The summary that stands between the headline and the story. */
+/** The runs of the summary between the headline and the story, at most six. */
 function standfirst(
   runs: readonly Run[],
-  voted: readonly Run[],
-  around: BoilerplateDetector,
+  selected: readonly Run[],
+  boilerplate: BoilerplateDetector,
   headline: number,
   isNotice: (run: Run) => boolean,
 ): Run[] {
-  const first = voted.find((run) => !around.isBoilerplate(run.place));
+  const first = selected.find((run) => !boilerplate.isBoilerplate(run.place));
   const start = first?.index ?? -1;
   if (headline < 0 || start <= headline || start - headline > 40) return [];
   return runs
@@ -98,7 +110,7 @@ function standfirst(
     .filter((run) => {
       const { text, place } = run;
       if (text.length < 30 || text.length > 700 || linkShare(run) > 0.3) return false;
-      return !around.isBoilerplate(place) && !isNotice(run) && !isHiddenByStyle(run);
+      return !boilerplate.isBoilerplate(place) && !isNotice(run) && !isHiddenByStyle(run);
     })
     .filter(({ text, place }, index) => {
       if (index < 2 && text.length > 50 && /^(?:p|h[2-4]|div|li)$/.test(place.element.localName)) {
@@ -117,12 +129,12 @@ const headsParagraph = ({ place }: Run, next: Run | undefined, kept: ReadonlySet
   !isHeading(next.place) &&
   next.place.parent === place.parent;
 
-/** A link to something else: not a heading over a paragraph, not an address written out, nor a sentence that is a link as a whole. */
+/** Whether a run is a link to something else: neither an address written out nor a sentence linked as a whole. */
 const isLinkOnly = (run: Run): boolean =>
   linkShare(run) > 0.75 &&
   !/https?:\/\//.test(run.text) &&
   !(run.text.length > 60 && /[.!?。]["”’»]?$/.test(run.text));
 
-/** Whether the page's style keeps the text from view. Asks for style, not for layout. */
+/** Whether the page's style keeps the text from view. The browser computes styles for it, but no layout. */
 const isHiddenByStyle = ({ place }: Run): boolean =>
   place.element.isConnected && place.element.checkVisibility?.() === false;

@@ -1,5 +1,5 @@
 /** A frame with less text than this is an embed, not the article (UTF-16 code units). */
-const FRAME_TEXT = 500;
+const MIN_FRAME_CHARS = 500;
 
 /**
  * The nodes a reader sees inside an element, where they are not simply its children: the content of
@@ -26,7 +26,7 @@ export function composedChildren(element: Element): readonly Node[] | null {
 function frameContent(frame: HTMLIFrameElement): readonly Node[] | null {
   try {
     const body = frame.contentDocument?.body;
-    return body && (body.textContent ?? '').length >= FRAME_TEXT ? [...body.childNodes] : null;
+    return body && (body.textContent ?? '').length >= MIN_FRAME_CHARS ? [...body.childNodes] : null;
   } catch {
     // Another origin's frame.
     return null;

@@ -1,12 +1,12 @@
 import type { Run } from './dom-reader';
 
-/** Shorter texts are labels and controls (UTF-16 code units). */
-const PROSE = 40;
-const BESIDE = 'nav, footer, aside, form, dialog';
+/** A shorter text is a label or a control (UTF-16 code units). */
+const MIN_PROSE_CHARS = 40;
+const BESIDE_STORY = 'nav, footer, aside, form, dialog';
 
 /**
- * The share of the page's visible prose that the article took, 0 to 1, to two places: text that is
- * neither a label nor mostly links, outside of what HTML itself calls navigation and asides.
+ * The share of the page's visible prose that the article has, from 0 to 1 with two decimals. Prose is
+ * text that is neither a label nor mostly links, outside of HTML's elements for navigation and asides.
  */
 export function coverage(runs: readonly Run[], body: readonly Run[]): number {
   const taken = new Set(body);
@@ -15,7 +15,11 @@ export function coverage(runs: readonly Run[], body: readonly Run[]): number {
   for (const run of runs) {
     const { length } = run.text;
     if (taken.has(run)) own += length;
-    else if (length < PROSE || run.linkChars * 2 > length || run.place.element.closest(BESIDE)) {
+    else if (
+      length < MIN_PROSE_CHARS ||
+      run.linkChars * 2 > length ||
+      run.place.element.closest(BESIDE_STORY)
+    ) {
       continue;
     }
     all += length;

@@ -1,5 +1,5 @@
 /** Words that stand beside a date or a time and add nothing to it. */
-const WORDS = new Set(
+const DATE_WORDS = new Set(
   (
     'published updated posted last on at am pm gmt utc uhr um stand aktualisiert veröffentlicht mis jour ' +
     'publié le à actualizado publicado el a las em às hr hrs h ist bst kst modified first min mins minute ' +
@@ -7,15 +7,17 @@ const WORDS = new Set(
   ).split(' '),
 );
 /** Days of the week and months in English, by their first letters. */
-const NAMES = 'mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec'.split(
-  ' ',
-);
+const DAY_AND_MONTH_STEMS =
+  'mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Time zones: EST, CEST, AEDT. */
 const ZONE = /^[a-z]{2,4}t$/;
-const EASTERN = /입력|수정|등록|오전|오후|更新|公開|配信|发布|时间|[년월일시분時分年月日时]/g;
+const EAST_ASIAN_WORDS =
+  /입력|수정|등록|오전|오후|更新|公開|配信|发布|时间|[년월일시분時分年月日时]/g;
 
 const isDateWord = (word: string): boolean =>
-  WORDS.has(word) || ZONE.test(word) || NAMES.some((name) => word.startsWith(name));
+  DATE_WORDS.has(word) ||
+  ZONE.test(word) ||
+  DAY_AND_MONTH_STEMS.some((name) => word.startsWith(name));
 
 /** Whether there is nothing in a short text but a date, a time and the words that go with them. */
 export function isDateLine(text: string, hasDate: (text: string) => boolean): boolean {
@@ -24,7 +26,7 @@ export function isDateLine(text: string, hasDate: (text: string) => boolean): bo
     .toLowerCase()
     .replace(/\b[ap]\.m\b/g, '')
     .replace(/[a-zß-ÿ]+/g, (word) => (isDateWord(word) ? '' : word))
-    .replace(EASTERN, '')
+    .replace(EAST_ASIAN_WORDS, '')
     .replace(/[\s\d.,:;|()/·•–—-]+/g, '');
   if (rest === '') return true;
   return (rest.length < 4 || (rest.length < 12 && text.length < 40)) && hasDate(text);

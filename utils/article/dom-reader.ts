@@ -2,19 +2,19 @@ import { composedChildren, isBlockByStyle, isHidden } from './composed';
 import { isBlock, isSilent } from './elements';
 import { foldSpace } from './fold';
 
-/** An element on the way to a text. */
+/** An element that holds text, with the elements around it as a reader sees them. */
 export interface ElementPath {
   readonly element: Element;
   /** The enclosing place in the composed tree: across shadow roots, slots and frames. */
   readonly parent: ElementPath | null;
-  /** The same element in the copy that Readability works on. */
+  /** The same element in the copy that Readability works on; null where that has none. */
   readonly duplicate: Element | null;
   /** The element's number in page order: the mark its copy carries. */
   readonly id: number;
 }
 
-/** One text node's share of a run. */
-export interface Part {
+/** What one text node adds to a run. */
+export interface RunPart {
   /** What of the node's data counts: all of it but for the ends of a selection. */
   readonly data: string;
   /** The element that holds the text. */
@@ -24,39 +24,41 @@ export interface Part {
 
 /** A stretch of text with no line break in it: what a reader sees as one block. */
 export interface Run {
-  /** Its place among the page's runs. */
+  /** Its number among the page's runs, from 0. */
   readonly index: number;
   /** The nearest block-level element. */
   readonly place: ElementPath;
-  readonly parts: readonly Part[];
+  readonly parts: readonly RunPart[];
   /** Folded and trimmed; never empty. */
   readonly text: string;
   /** UTF-16 code units of it inside links. */
   readonly linkChars: number;
-  /** The time of a live blog's entry, as it is shown: the run stands for that alone. */
-  readonly stamp?: string;
+  /** Set where the run is nothing but the time of a live blog's entry: the time as it is shown. */
+  readonly entryTime?: string;
 }
 
-export interface PageOptions {
-  /** A deep copy of the root; every element in it that holds text gets {@link TWIN_MARK}. */
+export interface DomReaderOptions {
+  /** A deep copy of the root; every element in it that holds text gets {@link COPY_MARK}. */
   readonly duplicate?: Element | null;
-  /** Take what `hidden`, `<template>` and the like keep from view. */
+  /** Whether to read what `hidden`, `<template>` and the like keep from view. */
   readonly unhide?: boolean;
   /** The part of a text node to take; '' leaves the node out. */
   readonly clip?: (node: Text) => string;
 }
 
-/** How many nodes are read between two chances to pause. */
-export const NODES_A_STEP = 4000;
+/** How many nodes are read before the work may pause. */
+export const NODES_PER_STEP = 4000;
 
-/** The attribute by which a copied element is known after Readability has moved it about. */
-export const TWIN_MARK = 'data-lede-place';
+/** The attribute by which a copied element is known after Readability has moved it: {@link ElementPath.id}. */
+export const COPY_MARK = 'data-lede-place';
 
-/** Silent elements that Readability's weighing of a block takes into account. */
-const COUNTED = new Set('img picture iframe object embed video audio input'.split(' '));
+/** Elements without text of their own that Readability counts when it rates a block. */
+const WEIGHED_BY_READABILITY = new Set(
+  'img picture iframe object embed video audio input'.split(' '),
+);
 
-/** Elements that hold no story by HTML's own definition: read for what is seen, not put to the vote. */
-const APART = /^(?:nav|footer|dialog|menu|aside)$/;
+/** Elements that by HTML's definition hold no main text: they are read, but leave the copy. */
+const NEVER_STORY = /^(?:nav|footer|dialog|menu|aside)$/;
 
 interface Frame {
   readonly place: ElementPath;
@@ -71,19 +73,19 @@ interface Frame {
 }
 
 /**
- * Reads a page into runs of text, in page order. It changes nothing in the page; the twin gets its
- * marks, and the content of open shadow roots and frames.
+ * Reads a page into runs of text, in page order, a number of nodes at a time. The page itself is not
+ * changed; its copy gets the marks, and the content of open shadow roots and frames.
  */
-export class PageReader {
+export class DomReader {
   readonly runs: Run[] = [];
   private readonly stack: Frame[] = [];
-  private readonly options: PageOptions;
-  private parts: Part[] = [];
+  private readonly options: DomReaderOptions;
+  private parts: RunPart[] = [];
   private block: ElementPath | null = null;
   private breaks = 0;
   private count = 0;
 
-  constructor(root: Element, options: PageOptions = {}) {
+  constructor(root: Element, options: DomReaderOptions = {}) {
     this.options = options;
     this.enter(root, options.duplicate ?? null, null, composedChildren(root));
   }
@@ -157,8 +159,8 @@ export class PageReader {
         list = [...(element as HTMLTemplateElement).content.childNodes];
       }
       if (!list) {
-        // What Readability would only walk over; pictures and embeds it counts.
-        if (duplicate && !COUNTED.has(name)) duplicate.remove();
+        // Readability only walks over these, except for pictures and embeds, which it counts.
+        if (duplicate && !WEIGHED_BY_READABILITY.has(name)) duplicate.remove();
         return;
       }
       if (duplicate) {
@@ -172,7 +174,7 @@ export class PageReader {
       duplicate?.remove();
       return;
     }
-    if (copy && APART.test(name) && element.parentElement?.localName !== 'blockquote') {
+    if (copy && NEVER_STORY.test(name) && element.parentElement?.localName !== 'blockquote') {
       copy.remove();
       copy = null;
     }
@@ -208,7 +210,7 @@ export class PageReader {
   }
 }
 
-/** Marks a text in the copy, on its element or, in a `div`, on a wrapper: Readability replaces divs. */
+/** Marks a text's element in the copy; in a `div` a wrapper, because Readability replaces divs. */
 function mark({ duplicate, id }: ElementPath, text: ChildNode | null): void {
   let holder = duplicate;
   if (duplicate && text?.parentNode === duplicate && duplicate.localName === 'div') {
@@ -216,5 +218,5 @@ function mark({ duplicate, id }: ElementPath, text: ChildNode | null): void {
     text.replaceWith(holder);
     holder.append(text);
   }
-  holder?.setAttribute(TWIN_MARK, String(id));
+  holder?.setAttribute(COPY_MARK, String(id));
 }

@@ -1,19 +1,19 @@
 import type { Article, Block, Extraction, Segment } from '../contract/article';
 import { type Draft, draft, withSentences } from './blocks';
-import { vote } from './candidates';
 import { chooseBody } from './choose';
 import { coverage } from './coverage';
-import { NODES_A_STEP, PageReader, type Run } from './dom-reader';
+import { DomReader, NODES_PER_STEP, type Run } from './dom-reader';
 import { comparable } from './fold';
 import { withEntryTimes } from './live-entries';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
 import { bylineNames } from './metadata/byline';
 import { oneStory } from './one-story';
-import { joinRows, type Placed } from './rows';
+import { joinRows, type PlacedBlock } from './rows';
 import { storyInData } from './script-data';
-import { setApart } from './signoff';
+import { selectWithReadability } from './select-with-readability';
+import { separateSignOffs } from './signoff';
 import { atOnce, inSlices } from './slices';
-import { densestText, thin } from './text-density';
+import { densestText, pruneClone } from './text-density';
 
 export interface ExtractOptions {
   /** The address the page was read at. */
@@ -23,19 +23,20 @@ export interface ExtractOptions {
 }
 
 /** A document with more elements than this is not taken on at all. */
-const MOST_ELEMENTS = 300_000;
+const MAX_ELEMENTS = 300_000;
 /** A document with more elements than this goes without Readability, whose time grows faster than the page. */
-const READABILITY_ELEMENTS = 20_000;
-/** Less than this is a caption or a menu, no article; the shortest of flash news is about a sentence. */
-const LEAST_WEIGHT = 100;
-/** Scripts of which one sign says about as much as three letters. */
-const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
-/** How many blocks are finished between two chances to pause. */
-const BLOCKS_A_STEP = 100;
+const MAX_READABILITY_ELEMENTS = 20_000;
+/** A smaller {@link articleWeight} is a caption or a menu; the shortest of flash news is about a sentence. */
+const MIN_ARTICLE_WEIGHT = 100;
+/** Letters that each say about as much as three of an alphabet. */
+const SYLLABLE_OR_WORD_SIGN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+/** How many blocks are finished before the work may pause. */
+const BLOCKS_PER_STEP = 100;
 
 /**
  * Makes an article of a page. The document is not changed: Readability works on a copy and only
- * votes on which texts belong; the texts, marks and order are the page's own. Never throws.
+ * selects which texts belong to the article; the texts, their marks and order are read from the page
+ * itself. Never throws: a page without an article gives the reason why.
  */
 export function extractArticle(document: Document, options: ExtractOptions): Extraction {
   try {
@@ -46,7 +47,7 @@ export function extractArticle(document: Document, options: ExtractOptions): Ext
   }
 }
 
-/** {@link extractArticle}, letting the page breathe. */
+/** {@link extractArticle} in short slices, so that the page stays responsive meanwhile. */
 export async function extractArticleInSlices(
   document: Document,
   options: ExtractOptions,
@@ -63,18 +64,19 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
     return { ok: false, problem: 'not-html' };
   }
   const elements = document.getElementsByTagName('*').length;
-  if (elements > MOST_ELEMENTS) return { ok: false, problem: 'too-large' };
+  if (elements > MAX_ELEMENTS) return { ok: false, problem: 'too-large' };
   for (const unhide of [false, true]) {
-    const copy = elements > READABILITY_ELEMENTS ? null : (document.cloneNode(true) as Document);
-    const page = new PageReader(document.body, { duplicate: copy?.body ?? null, unhide });
-    while (!page.read(NODES_A_STEP)) yield;
+    const copy =
+      elements > MAX_READABILITY_ELEMENTS ? null : (document.cloneNode(true) as Document);
+    const page = new DomReader(document.body, { duplicate: copy?.body ?? null, unhide });
+    while (!page.read(NODES_PER_STEP)) yield;
     const story = oneStory(page.runs);
     yield;
-    if (copy) thin(story);
+    if (copy) pruneClone(story);
     const title = declaredTitle(document);
-    const voted = copy ? vote(copy, story, title) : densestText(story);
+    const selected = copy ? selectWithReadability(copy, story, title) : densestText(story);
     yield;
-    let body = yield* chooseBody(story, voted, title);
+    let body = yield* chooseBody(story, selected, title);
     if (!body.length) body = yield* chooseBody(story, densestText(story), title);
     yield;
     if (!body.length) continue;
@@ -85,8 +87,8 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   }
   const data = storyInData(document);
   if (data) {
-    const page = new PageReader(data);
-    while (!page.read(NODES_A_STEP)) yield;
+    const page = new DomReader(data);
+    while (!page.read(NODES_PER_STEP)) yield;
     const body = yield* chooseBody(page.runs, densestText(page.runs), '');
     const article = yield* finish(document, options, page.runs, body);
     if (article) return { ok: true, article };
@@ -104,16 +106,16 @@ function* finish(
   const metadata = readMetadata({ document, url: options.url, runs, body });
   yield;
   const article = yield* compose(document, options, body, metadata);
-  return weight(article.blocks) < LEAST_WEIGHT ? null : article;
+  return articleWeight(article.blocks) < MIN_ARTICLE_WEIGHT ? null : article;
 }
 
-/** How much a reader finds in blocks, in letters of an alphabet: a syllable or word sign counts thrice. */
-function weight(blocks: readonly Block[]): number {
+/** How much text the blocks hold, in letters: a sign of Han, Kana or Hangul counts as three. */
+function articleWeight(blocks: readonly Block[]): number {
   const text = blocks.map((block) => (block.kind === 'heading' ? '' : block.text)).join('');
-  return text.length + 2 * (text.match(DENSE)?.length ?? 0);
+  return text.length + 2 * (text.match(SYLLABLE_OR_WORD_SIGN)?.length ?? 0);
 }
 
-/** Puts the chosen runs and the metadata together. */
+/** The article of the chosen runs and the metadata, its blocks divided into sentences. Pauses between blocks. */
 export function* compose(
   document: Document,
   { url, segment }: ExtractOptions,
@@ -121,34 +123,37 @@ export function* compose(
   metadata: Metadata,
 ): Generator<void, Article> {
   const baseUrl = document.baseURI || url;
-  const placed: Placed[] = [];
+  const placed: PlacedBlock[] = [];
   for (const run of body) {
     placed.push({ place: run.place, block: draft(run, baseUrl) });
-    if (placed.length % BLOCKS_A_STEP === 0) yield;
+    if (placed.length % BLOCKS_PER_STEP === 0) yield;
   }
   const drafts = withoutHeader(
     joinRows(placed).filter((block) => block.text),
     metadata,
   );
   const blocks: Block[] = [];
-  for (const block of setApart(drafts, segment, metadata.lang, metadata)) {
+  for (const block of separateSignOffs(drafts, segment, metadata.lang, metadata)) {
     blocks.push(withSentences(block, segment, metadata.lang));
-    if (blocks.length % BLOCKS_A_STEP === 0) yield;
+    if (blocks.length % BLOCKS_PER_STEP === 0) yield;
   }
   return { url, ...metadata, blocks };
 }
 
-/** How many blocks may stand before the story's own text: summaries, names. */
-const HEADER = 6;
+/** How many blocks may stand before the story's own text, such as summaries and names. */
+const MAX_HEADER_BLOCKS = 6;
 
-/** Title and names are shown above the article: a heading or first block that repeats them is dropped. */
+/** Without headings and first blocks that repeat the title or the names: both are shown above the article. */
 function withoutHeader(drafts: readonly Draft[], { title, byline }: Metadata): readonly Draft[] {
   if (drafts.length < 2) return drafts;
   const own = comparable(title);
   return drafts.filter(({ kind, text }, index) => {
     if ((kind === 'heading' || index === 0) && comparable(text) === own) return false;
     return (
-      !byline || index >= HEADER || text.length > 90 || bylineNames(text).join(', ') !== byline
+      !byline ||
+      index >= MAX_HEADER_BLOCKS ||
+      text.length > 90 ||
+      bylineNames(text).join(', ') !== byline
     );
   });
 }

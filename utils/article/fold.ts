@@ -1,4 +1,4 @@
-/** Characters that show nothing and would split words for search and speech: soft hyphen, ZWSP, BOM. */
+/** Invisible characters that would split words for search and speech: soft hyphen, zero width space, BOM. */
 const INVISIBLE = /[\u00AD\u200B\uFEFF]/g;
 
 /** Text as a page shows it: runs of white space become one space, invisible characters go. Not trimmed. */

@@ -2,21 +2,21 @@ import { isBlock, isSilent } from './elements';
 import { readLinkedData, strings } from './metadata/json-ld';
 import { addressKind } from './story-address';
 
-/** Shorter pieces of text are labels, headlines and dates (UTF-16 code units). */
-const PROSE = 40;
-/** The least text of an article; a piece in Han, Kana or Hangul says twice as much in its length. */
-const STORY = 450;
-/** Pieces of text looked at: enough for any article's middle, and no large page costs more. */
-const MOST_PIECES = 20_000;
+/** Shorter text nodes are labels, headlines and dates (UTF-16 code units). */
+const MIN_PROSE_CHARS = 40;
+/** UTF-16 code units of an article; a text node with Han, Kana or Hangul counts twice. */
+const MIN_ARTICLE_CHARS = 450;
+/** Text nodes looked at: enough to reach any article's middle, and a bound for large pages. */
+const MAX_TEXT_NODES = 20_000;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const BESIDE = 'nav, footer, aside, form, dialog, header, [hidden], [aria-hidden="true"]';
+const BESIDE_STORY = 'nav, footer, aside, form, dialog, header, [hidden], [aria-hidden="true"]';
 const ARTICLE_TYPE = /Article$|^(?:Article|Report|BlogPosting|LiveBlogPosting)$/;
 const LIST_TYPE = /^(?:CollectionPage|SearchResultsPage|ProfilePage|ContactPage|AboutPage)$/;
 
 /**
- * Whether a page is an article, and not a front page, a section or a search: asked of every page of
- * a site that the reader always wants to read here, so it costs a walk over the text and no more.
- * It would rather miss an article than open something else.
+ * Whether a page is an article, and not a front page, a section or a search. Asked of every page of
+ * the sites on which the reader opens by itself, so it is one walk over the text at most, and rather
+ * misses an article than opens something else.
  */
 export function isArticlePage(document: Document, url: string): boolean {
   const address = addressKind(url);
@@ -24,7 +24,9 @@ export function isArticlePage(document: Document, url: string): boolean {
   const declared = declaredKind(document);
   if (declared === 'list' || (declared === 'unknown' && address === 'unknown')) return false;
   const prose = densestProse(document);
-  return prose !== null && prose.length >= STORY && prose.linkedTitles * 3 <= prose.pieces;
+  return (
+    prose !== null && prose.length >= MIN_ARTICLE_CHARS && prose.linkedTitles * 3 <= prose.pieces
+  );
 }
 
 /** What the page says it is, to search engines and to those who share it. */
@@ -54,11 +56,11 @@ interface Prose {
 function densestProse(document: Document): Prose | null {
   const places = new Map<Element, Prose>();
   const walker = document.createTreeWalker(document.body, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let seen = 0; seen < MOST_PIECES && walker.nextNode(); seen++) {
+  for (let seen = 0; seen < MAX_TEXT_NODES && walker.nextNode(); seen++) {
     const { data = '', parentElement: parent } = walker.currentNode as Text;
     const text = data.trim();
-    if (text.length < PROSE || !parent || isSilent(parent.localName)) continue;
-    if (parent.closest('a') || parent.closest(BESIDE)) continue;
+    if (text.length < MIN_PROSE_CHARS || !parent || isSilent(parent.localName)) continue;
+    if (parent.closest('a') || parent.closest(BESIDE_STORY)) continue;
     const place = blockAround(parent).parentElement ?? document.body;
     const prose = places.get(place) ?? { length: 0, pieces: 0, linkedTitles: 0 };
     prose.length += text.length * (DENSE.test(text) ? 2 : 1);

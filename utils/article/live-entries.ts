@@ -6,11 +6,11 @@ import { isNode, readLinkedData } from './metadata/json-ld';
 import { signature } from './names';
 
 /** A longer line is no entry's time, even with one in it (UTF-16 code units). */
-const LINE = 80;
+const MAX_TIME_LINE_CHARS = 80;
 /** An entry says at least this much. */
-const ENTRY = 40;
+const MIN_ENTRY_CHARS = 40;
 /** Fewer times that one template wrote are the story's own: published, updated. */
-const ENTRIES = 3;
+const MIN_ENTRIES = 3;
 const CLOCK = /\d{1,2}\s?[:.h時시]\s?\d{2}|\d\s?[ap]\.?m\b/i;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::[\d.]+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 
@@ -24,21 +24,22 @@ export function withEntryTimes(
   runs: readonly Run[],
   body: readonly Run[],
 ): readonly Run[] {
-  const stamps = seenTimes(runs, body);
-  if (stamps.size) {
+  const times = seenTimes(runs, body);
+  if (times.size) {
     const chosen = new Set(body);
     return runs
-      .filter((run) => chosen.has(run) || stamps.has(run))
-      .map((run) => withMeta(run, stamps.get(run)));
+      .filter((run) => chosen.has(run) || times.has(run))
+      .map((run) => withEntryTime(run, times.get(run)));
   }
   const declared = declaredTimes(document, body);
   return body.flatMap((run) => {
-    const stamp = declared.get(run);
-    return stamp ? [withMeta(run, stamp), run] : [run];
+    const time = declared.get(run);
+    return time ? [withEntryTime(run, time), run] : [run];
   });
 }
 
-const withMeta = (run: Run, stamp: string | undefined): Run => (stamp ? { ...run, stamp } : run);
+const withEntryTime = (run: Run, time: string | undefined): Run =>
+  time ? { ...run, entryTime: time } : run;
 
 /** The lines that date entries, and how each is shown. */
 function seenTimes(runs: readonly Run[], body: readonly Run[]): ReadonlyMap<Run, string> {
@@ -51,22 +52,22 @@ function seenTimes(runs: readonly Run[], body: readonly Run[]): ReadonlyMap<Run,
     if (lines) lines.push({ run, text });
     else templates.set(key, [{ run, text }]);
   }
-  const prose = body.filter((run) => run.text.length >= ENTRY);
+  const prose = body.filter((run) => run.text.length >= MIN_ENTRY_CHARS);
   for (const lines of templates.values()) {
-    if (lines.length < ENTRIES) continue;
-    const stamps = new Map<Run, string>();
+    if (lines.length < MIN_ENTRIES) continue;
+    const times = new Map<Run, string>();
     for (const [position, { run, text }] of lines.entries()) {
       const end = lines[position + 1]?.run.index ?? Number.POSITIVE_INFINITY;
-      if (prose.some(({ index }) => index > run.index && index < end)) stamps.set(run, text);
+      if (prose.some(({ index }) => index > run.index && index < end)) times.set(run, text);
     }
-    if (stamps.size >= ENTRIES) return stamps;
+    if (times.size >= MIN_ENTRIES) return times;
   }
   return new Map();
 }
 
 /** The time that a line is, or that a short line holds in a `time` element; null when it is none. */
 function timeOf({ text, parts }: Run): string | null {
-  if (text.length > LINE || !/\d/.test(text)) return null;
+  if (text.length > MAX_TIME_LINE_CHARS || !/\d/.test(text)) return null;
   let time: Element | null = null;
   let within = '';
   for (const { data, place } of parts) {
@@ -101,19 +102,19 @@ function declaredTimes(document: Document, body: readonly Run[]): ReadonlyMap<Ru
   const times = new Map<Run, string>();
   const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
   if (!scripts.some((script) => script.textContent?.includes('liveBlogUpdate'))) return times;
-  const opening = (text: string): string => comparable(text).slice(0, ENTRY);
+  const opening = (text: string): string => comparable(text).slice(0, MIN_ENTRY_CHARS);
   const starts = new Map([...body].reverse().map((run) => [opening(run.text), run]));
   const updates = readLinkedData(document).nodes.map((node) => node['liveBlogUpdate']);
   for (const update of updates.flat().filter(isNode)) {
     const { headline, articleBody, datePublished } = update;
-    const stamp = typeof datePublished === 'string' ? instant(datePublished) : null;
-    if (!stamp) continue;
+    const time = typeof datePublished === 'string' ? instant(datePublished) : null;
+    if (!time) continue;
     for (const text of [headline, articleBody]) {
       const run = typeof text === 'string' ? starts.get(opening(text)) : undefined;
       if (!run) continue;
-      times.set(run, stamp);
+      times.set(run, time);
       break;
     }
   }
-  return times.size < ENTRIES ? new Map() : times;
+  return times.size < MIN_ENTRIES ? new Map() : times;
 }

@@ -1,6 +1,6 @@
 import type { ElementPath } from './dom-reader';
 import { headingLevel } from './elements';
-import { variants } from './variants';
+import { wordList } from './word-lists';
 
 /** An element's class and id as words: "Article__mediaCaption" → article, media, caption. */
 function wordsOf(element: Element): string[] {
@@ -16,12 +16,11 @@ function wordsOf(element: Element): string[] {
     : [];
 }
 
-/** Names in their short form (see `variants`); several words are written as `wordsOf` does. */
-const names = (...lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.join(' ').split(' ').flatMap(variants));
+/** A list of names; those of several words are joined by hyphens, as {@link isNamed} looks for them. */
+const names = (...lines: readonly string[]): ReadonlySet<string> => new Set(wordList(...lines));
 
 /** What publishers call the parts around a story, wherever they stand. */
-const JUNK = names(
+const BOILERPLATE_NAMES = names(
   // Pictures and their lines.
   'caption(/s) credit(/s) bildunterschrift bildtext legende copyright photo(/-)(credit/text/by)',
   '(img/image/photo/picture/media/foto/thumb/bild)-(descr/description/text/info/legend/title/source/meta/alt)',
@@ -40,34 +39,34 @@ const JUNK = names(
   'by(/-)line(/s) author(/-)(bio/box/info/card/profile/detail/details/about/block/container/content/meta)',
   'about(/-)(/the-)author(/s) article-author bio biography date(/-)line(/s) timestamp(/s) pub(/-)date',
   '(post/entry/article)-meta meta(/-)(data/info) read(/ing)(/-)time contributor(/s)',
-  // The machine room.
+  // Advertising, technical parts and navigation.
   'ad(/s) advert(/s) advertis(ement/ements/ing) anzeige werbung publicidad(/e) sponsor(/ed) cookie(/s)',
   'consent gdpr tool(/-)bar toc print(/-)(only/hide) no(/-)print sr-only visually(/-)hidden',
   'screen(/-)reader(/-text) skip(/-)(link/to) (audio/video)(/-)player player opt(/-)in loading login',
   'widget(/s) sidebar pagination nav(/igation) menu footer',
 );
-/** Names of the story itself: a part named both ways is the story's. */
-const STORY = names(
+/** Names of the story itself: they win where an element has a name of either kind. */
+const STORY_NAMES = names(
   '(article/story/post/entry/news/main/page/text)(/-)(body/content/text) body(/-)(text/copy/content) paragraph',
 );
 /** What a publisher calls the summary between headline and story. */
-const STANDFIRST = names(
+const STANDFIRST_NAMES = names(
   'stand(/-)first sub(/-)(title/head/header/headline/heading/titulo/line/deck)(/s) lead lede leadin',
   'lead(/-)(text/paragraph/in) intro(/duction) summary excerpt dek deck kicker-text epigraph abstract',
   'chapeau chapo vorspann teaser(/-)text entradilla bajada copete sumario synopsis ingress description',
   'article(/-)header tagline key(/-)point(/s) highlight(/s) key(/-)takeaways',
 );
-/** The most words a name has. */
-const LONGEST = 3;
+/** How many words a name above has at most. */
+const MAX_NAME_WORDS = 3;
 
-/** Whether up to {@link LONGEST} words of an element's class or id, one after another, are such a name. */
+/** Whether up to {@link MAX_NAME_WORDS} words of an element's class or id, one after another, are such a name. */
 function isNamed(element: Element, list: ReadonlySet<string>): boolean {
   const words = wordsOf(element);
   for (let start = 0; start < words.length; start++) {
     let name = words[start] ?? '';
     for (let end = start + 1; ; end++) {
       if (list.has(name)) return true;
-      if (end >= words.length || end - start >= LONGEST) break;
+      if (end >= words.length || end - start >= MAX_NAME_WORDS) break;
       name += `-${words[end]}`;
     }
   }
@@ -75,40 +74,41 @@ function isNamed(element: Element, list: ReadonlySet<string>): boolean {
 }
 
 /** A class that alone keeps an element from view, unlike "hidden-xs". */
-const HIDING = /(?:^|\s)(?:hidden|is-hidden|hide|d-none)(?=\s|$)/;
+const HIDING_CLASS = /(?:^|\s)(?:hidden|is-hidden|hide|d-none)(?=\s|$)/;
 
-const JUNK_TAGS = new Set(
+const BOILERPLATE_TAGS = new Set(
   'figcaption figure aside form nav footer dialog address menu fieldset label'.split(' '),
 );
-const JUNK_ROLES =
+const BOILERPLATE_ROLES =
   /^(?:complementary|navigation|dialog|alertdialog|search|contentinfo|banner|menu|toolbar|note|button|tooltip|status)$/;
 
 /** Whether an element's tag, role or name says that it is no part of a story. */
 export function looksLikeBoilerplate({ element }: ElementPath): boolean {
   const tag = element.localName;
-  if (JUNK_TAGS.has(tag))
+  if (BOILERPLATE_TAGS.has(tag))
     return tag !== 'figure' || !element.querySelector('blockquote, pre, table');
   const role = element.getAttribute('role');
-  if (role && JUNK_ROLES.test(role)) return true;
-  if (HIDING.test(element.getAttribute('class') ?? '')) return true;
-  return isNamed(element, JUNK) && !isNamed(element, STORY);
+  if (role && BOILERPLATE_ROLES.test(role)) return true;
+  if (HIDING_CLASS.test(element.getAttribute('class') ?? '')) return true;
+  return isNamed(element, BOILERPLATE_NAMES) && !isNamed(element, STORY_NAMES);
 }
 
 /** Whether an element's name says that it is the story's own text, or it is what the story quotes. */
 export const looksLikeStory = ({ element }: ElementPath): boolean =>
-  element.localName === 'blockquote' || isNamed(element, STORY);
+  element.localName === 'blockquote' || isNamed(element, STORY_NAMES);
 
 /** Whether an element or what holds it is named as the summary of a story. */
 export const looksLikeStandfirst = ({ element, parent }: ElementPath): boolean =>
-  isNamed(element, STANDFIRST) || (parent !== null && isNamed(parent.element, STANDFIRST));
+  isNamed(element, STANDFIRST_NAMES) ||
+  (parent !== null && isNamed(parent.element, STANDFIRST_NAMES));
 
-/** Tag and classes, numbers blurred. */
+/** Tag and sorted classes of an element, digits as `#`: "p.text-#". */
 export function ownSignature({ element }: ElementPath): string {
   const classes = (element.getAttribute('class') ?? '').trim();
   return `${element.localName}.${classes.split(/\s+/).sort().join('.').replace(/\d+/g, '#')}`;
 }
 
-/** Tag and classes, those around them too where there are none: equal for the paragraphs that one template wrote. */
+/** {@link ownSignature}, with those of the elements around it until one has a class: equal for paragraphs of one template. */
 export function signature(place: ElementPath): string {
   const own = ownSignature(place);
   return !own.endsWith('.') || !place.parent ? own : `${own}<${signature(place.parent)}`;

@@ -1,16 +1,16 @@
 import type { ElementPath, Run } from './dom-reader';
-import { articleAround, childTowards, commonPlace, isInside } from './element-path';
+import { articleAround, childTowards, commonAncestor, isInside } from './element-path';
 import { ownSignature, signature } from './names';
 
-/** Less than this beside a story is a teaser, not a second story (UTF-16 code units). */
-const STORY = 500;
-/** A longer text is no headline. */
-const HEADLINE = 300;
+/** A part with less text than this is a teaser, not a second story (UTF-16 code units). */
+const MIN_STORY_CHARS = 500;
+/** A longer text is no headline (UTF-16 code units). */
+const MAX_HEADLINE_CHARS = 300;
 
 /**
  * The runs of the story in view, where the page holds several: an endless page appends the next
- * story as an `article` like the first, beside or inside it. The others leave the copy too. Entries
- * of a live blog are articles without a first-level heading, and stay.
+ * story as an `article` like the first, beside or inside it. The other stories are removed from the
+ * copy too. Entries of a live blog, which are articles without a first-level heading, stay.
  */
 export function oneStory(runs: readonly Run[]): readonly Run[] {
   const chars = new Map<ElementPath, number>();
@@ -22,7 +22,9 @@ export function oneStory(runs: readonly Run[]): readonly Run[] {
     if (run.place.element.closest('h1')) titled.add(owner);
   }
   const others = new Set<ElementPath>();
-  const beside = [...chars.keys()].filter((a) => titled.has(a) && (chars.get(a) ?? 0) > STORY);
+  const beside = [...chars.keys()].filter(
+    (a) => titled.has(a) && (chars.get(a) ?? 0) > MIN_STORY_CHARS,
+  );
   const alike = beside.filter((a) => beside[0] && signature(a) === signature(beside[0]));
   const duplicates = alike.length > 1 ? alike : storiesBeside(runs);
   if (duplicates.length > 1) {
@@ -42,15 +44,15 @@ export function oneStory(runs: readonly Run[]): readonly Run[] {
   });
 }
 
-/** The parts of one template that each have a headline and a story: an endless page without `article`. */
+/** On an endless page without `article`: siblings of one template, each with a headline and a story. */
 function storiesBeside(runs: readonly Run[]): ElementPath[] {
   const headlines = new Map<Element, ElementPath>();
   for (const { place, text } of runs) {
-    const heading = text.length < HEADLINE ? place.element.closest('h1') : null;
+    const heading = text.length < MAX_HEADLINE_CHARS ? place.element.closest('h1') : null;
     if (heading && !headlines.has(heading)) headlines.set(heading, place);
   }
   const [first, second] = headlines.values();
-  const fork = first && second ? commonPlace(first, second) : null;
+  const fork = first && second ? commonAncestor(first, second) : null;
   // Inside an article, and in sections, first-level headings are the story's own.
   if (!fork || articleAround(fork)) return [];
   const parts = new Set(
@@ -61,7 +63,10 @@ function storiesBeside(runs: readonly Run[]): ElementPath[] {
     if (!own || part.element.localName === 'section') return false;
     if (ownSignature(part) !== ownSignature(own)) return false;
     const inside = runs.filter((run) => isInside(run.place, part));
-    return inside.reduce((sum, { text, linkChars }) => sum + text.length - linkChars, 0) > STORY;
+    return (
+      inside.reduce((sum, { text, linkChars }) => sum + text.length - linkChars, 0) >
+      MIN_STORY_CHARS
+    );
   });
 }
 

@@ -1,11 +1,11 @@
 import { isDateLine } from './date-line';
 import { comparable } from './fold';
-import { variants } from './variants';
+import { variants } from './word-lists';
 
 /*
- * Short blocks that are no sentence of any story, by what they say, in the languages of the news. They
- * are lists of words, not patterns: every page compiles its patterns anew, and one as long as these
- * lists takes milliseconds.
+ * Short blocks that belong to no story, known by their words in the languages of the news. They are
+ * lists of words, not patterns: every page compiles its patterns anew, which for patterns as long as
+ * these lists takes milliseconds.
  */
 
 const phrases = (...lines: readonly string[]): string[] => lines.join('|').split('|');
@@ -21,13 +21,13 @@ const LABELS = new Set(
   ),
 );
 
-/** The same with a few words after them: the most there may be in all (UTF-16 code units). */
+/** The same with a few words after them, in a text of at most {@link MAX_CONTROL_CHARS}. */
 const CONTROLS = list(
   'skip to |listen to (this /)(article/story)|share|share this|story continues',
 );
-const CONTROL = 32;
+const MAX_CONTROL_CHARS = 32;
 
-/** Other stories, rights: how a text begins, whole words, as `comparable` folds it. */
+/** Links to other stories, and rights: how a text begins, in whole words, as `comparable` folds it. */
 const OPENINGS = list(
   '(/also )read (more/also/next/here)|(/also )see (also/more)|related (article/articles/story/stories)',
   'related (news/content/coverage/topic/topics/link/links)|most (read/popular)|article continues',
@@ -39,12 +39,12 @@ const OPENINGS = list(
   '관련(/ )기사|関連(記事/リンク/ニュース)|あわせて読みたい|相关(阅读/新闻/报道)',
   'copyright|all rights reserved|alle rechte vorbehalten|tous droits',
 );
-const OPENING = new Set(OPENINGS.map(firstWord));
-const OPENED = 200;
-/** No first word of theirs is longer. */
-const START = 24;
+const OPENING_WORDS = new Set(OPENINGS.map(firstWord));
+const MAX_OPENING_CHARS = 200;
+/** UTF-16 code units: no first word of the openings is longer. */
+const OPENING_PREFIX_CHARS = 24;
 
-/** The same and picture credits, where a colon or its like follows, in lower case. */
+/** The same and picture credits where a colon, slash, "by" or "courtesy" follows; in lower case. */
 const BEFORE_COLON = new Set(
   list(
     'related|recommended|must read|(/file )(photo/foto)(/s)|image|picture|bild|credit(/s)|pictured|video',
@@ -52,10 +52,13 @@ const BEFORE_COLON = new Set(
     'crédito|imagem|imagen|사진|写真|图片|图源|newsletter(/s)',
   ),
 );
-const COLON = /^[\s(]*([^:：/|]{2,20}?)\s*(?:[:：/|]|by\b|courtesy\b)/i;
+const BEFORE_COLON_PATTERN = /^[\s(]*([^:：/|]{2,20}?)\s*(?:[:：/|]|by\b|courtesy\b)/i;
 
-/** Asking the reader for something, where the story has been or goes: anywhere in the text. */
-const INSIDE = phrases(
+/**
+ * Requests to the reader, and where the story was published before: anywhere in the text. Each with
+ * its fixed beginning, which is looked for first.
+ */
+const REQUESTS = phrases(
   'sign up (for/to/here)|subscribe (to/now/for/today)|subscriber(/s) only|your inbox',
   'support (our/independent) journalism|follow (us/me/him/her/them) (on/@)|have a (/news )tip',
   'e-mail (us/the author/the writer)|email (us/the author/the writer)|newsletter an|abonnieren sie',
@@ -66,8 +69,8 @@ const INSIDE = phrases(
   'affiliate(-/ )link|was originally published|first appeared on|republished (from/under)',
   'this (/is a )breaking (/news )story',
 ).map((phrase) => [phrase.split('(', 1)[0] ?? '', variants(phrase)] as const);
-/** What takes a pattern, each tried only where its word is. */
-const ASKING: readonly (readonly [hint: string, pattern: RegExp])[] = [
+/** Requests that need a pattern, each tried only where its hint is in the text. */
+const REQUEST_PATTERNS: readonly (readonly [hint: string, pattern: RegExp])[] = [
   [
     'newsletter',
     /\b(?:our|free|daily|weekly|morning|your|unser\w*|zum|notre|nuestr[ao]|nossa) (?:\S+ )?newsletters?\b/,
@@ -79,27 +82,29 @@ const ASKING: readonly (readonly [hint: string, pattern: RegExp])[] = [
   ['follow @', /follow @\w+ (?:on|@)/],
 ];
 
-/** Agencies at the end of a picture's line. */
+/** Agencies named at the end of a picture's caption. */
 const AGENCIES = 'getty reuters afp ap epa shutterstock istock imago dpa'.split(' ');
 const AGENCY_END = new RegExp(
   String.raw`(?:[(/|—–©:]|via |by )\s*(?:${AGENCIES.join('|')})\b[^.\n]{0,40}$`,
 );
 
 /** "By Ann Lee", "Von Max Muster, Berlin", "Text: …": names only. */
-const BY = new Set('by von par por di door av af text autor autorin author words story'.split(' '));
+const BYLINE_WORDS = new Set(
+  'by von par por di door av af text autor autorin author words story'.split(' '),
+);
 const BETWEEN_NAMES = new Set(
   'and und et y e de van von der for in the staff writer reporter editor correspondent on'.split(
     ' ',
   ),
 );
 
-/** Longer texts are prose. */
-const NOTICE = 280;
+/** A longer text is prose (UTF-16 code units). */
+const MAX_NOTICE_CHARS = 280;
 
 /**
  * Finds notices, labels, credits, bylines and date lines among the short texts of a page.
  *
- * @param page all texts it will be asked about: what is nowhere in it is not looked for in each.
+ * @param page all texts it will be asked about, joined: phrases that are nowhere in it are skipped.
  * @param hasDate whether a text has a date in it.
  */
 export function noticeFinder(
@@ -107,11 +112,11 @@ export function noticeFinder(
   hasDate: (text: string) => boolean,
 ): (text: string) => boolean {
   const all = page.toLowerCase();
-  const inside = INSIDE.filter(([hint]) => all.includes(hint)).flatMap(([, phrases]) => phrases);
-  const asking = ASKING.filter(([hint]) => all.includes(hint));
+  const inside = REQUESTS.filter(([hint]) => all.includes(hint)).flatMap(([, phrases]) => phrases);
+  const asking = REQUEST_PATTERNS.filter(([hint]) => all.includes(hint));
   const hasAgency = AGENCIES.some((agency) => all.includes(agency));
   return (text) => {
-    if (text.length > NOTICE) return false;
+    if (text.length > MAX_NOTICE_CHARS) return false;
     if (isLabel(text) || hasOpening(text)) return true;
     const lower = inside.length || asking.length || hasAgency ? text.toLowerCase() : '';
     return (
@@ -126,17 +131,17 @@ export function noticeFinder(
 
 function isLabel(text: string): boolean {
   if (/^(?:©|\([cC]\)|ⓒ|저작권자)/.test(text)) return true;
-  if (text.length > CONTROL) return false;
+  if (text.length > MAX_CONTROL_CHARS) return false;
   const folded = comparable(text);
   return LABELS.has(folded) || CONTROLS.some((start) => opens(folded, start));
 }
 
 function hasOpening(text: string): boolean {
-  if (text.length > OPENED) return false;
-  const [, head = ''] = COLON.exec(text) ?? [];
+  if (text.length > MAX_OPENING_CHARS) return false;
+  const [, head = ''] = BEFORE_COLON_PATTERN.exec(text) ?? [];
   if (head && BEFORE_COLON.has(head.toLowerCase())) return true;
-  // The start tells most texts apart, and is sooner folded than all of it.
-  if (!OPENING.has(firstWord(comparable(text.slice(0, START))))) return false;
+  // Most texts are ruled out by their first word; folding only the start is quicker.
+  if (!OPENING_WORDS.has(firstWord(comparable(text.slice(0, OPENING_PREFIX_CHARS))))) return false;
   const folded = comparable(text);
   return OPENINGS.some((start) => opens(folded, start));
 }
@@ -149,7 +154,7 @@ const opens = (text: string, start: string): boolean =>
 function isByline(text: string): boolean {
   const [by = '', ...names] = text.split(/[\s,&|/]+/).filter(Boolean);
   const lead = by.replace(/:$/, '');
-  if (!BY.has(lead.toLowerCase()) || !names.length || names.length > 12) return false;
+  if (!BYLINE_WORDS.has(lead.toLowerCase()) || !names.length || names.length > 12) return false;
   // "By now" is no byline, and neither is one that begins like a sentence: "by Monday, he had".
   return (
     /^[A-ZÀ-ÞА-Я]/.test(names[0] ?? '') &&

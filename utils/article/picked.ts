@@ -1,15 +1,15 @@
 import type { Extraction } from '../contract/article';
-import { NODES_A_STEP, PageReader, type Part, type Run } from './dom-reader';
+import { DomReader, NODES_PER_STEP, type Run, type RunPart } from './dom-reader';
 import { compose, type ExtractOptions } from './extract';
 import { foldSpace } from './fold';
-import { LEAST_CHOICE } from './least-choice';
 import { readMetadata } from './metadata';
+import { MIN_CHOICE_CHARS } from './min-choice-chars';
 import { inSlices } from './slices';
 
 /**
  * Makes an article of one element, which the reader has picked: its blocks alone, with the page's
  * title and other metadata. It has no `coverage`: how much to take was the reader's own choice.
- * In slices, so that a large page does not freeze; never throws.
+ * Works in slices, so that a large page does not freeze; never throws.
  */
 export async function extractPicked(
   element: Element,
@@ -28,13 +28,13 @@ function* picking(
   document: Document,
   options: ExtractOptions,
 ): Generator<void, Extraction> {
-  const page = new PageReader(document.body);
-  while (!page.read(NODES_A_STEP)) yield;
+  const page = new DomReader(document.body);
+  while (!page.read(NODES_PER_STEP)) yield;
   const body: Run[] = [];
   for (const run of page.runs) {
-    const own = within(element, run);
+    const own = runWithin(element, run);
     if (own) body.push(own);
-    if (run.index % NODES_A_STEP === 0) yield;
+    if (run.index % NODES_PER_STEP === 0) yield;
   }
   if (!body.length) return { ok: false, problem: 'no-article' };
   const metadata = readMetadata({ document, url: options.url, runs: page.runs, body });
@@ -56,19 +56,19 @@ export async function extractChosen(
   const taken = await extractPicked(element, document, options);
   if (!taken.ok) return null;
   const length = taken.article.blocks.reduce((sum, block) => sum + block.text.length, 0);
-  return length < LEAST_CHOICE ? null : taken;
+  return length < MIN_CHOICE_CHARS ? null : taken;
 }
 
 /** What of the run stands in the element: all of it, a part where the element is inline, or nothing. */
-function within(element: Element, run: Run): Run | null {
+function runWithin(element: Element, run: Run): Run | null {
   const parts = run.parts.filter((part) => isWithin(element, part));
   if (parts.length === run.parts.length) return run;
   const text = foldSpace(parts.map((part) => part.data).join('')).trim();
   return text ? { ...run, parts, text } : null;
 }
 
-function isWithin(element: Element, { place }: Part): boolean {
-  for (let at: Part['place'] | null = place; at; at = at.parent) {
+function isWithin(element: Element, { place }: RunPart): boolean {
+  for (let at: RunPart['place'] | null = place; at; at = at.parent) {
     if (at.element === element) return true;
   }
   return false;

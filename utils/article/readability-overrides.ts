@@ -1,9 +1,9 @@
 /**
- * Readability's steps whose results we never look at (pictures, styles, metadata, bylines), or that
- * ask again what reading the page has settled: scripts and what is hidden have left the copy. These
- * stand in their place, and the build leaves the real ones out.
+ * Put in place of Readability's methods whose results are never used (pictures, styles, metadata,
+ * bylines), or that look again for what `DomReader` has already removed from the copy (scripts, hidden
+ * elements). The build leaves the real ones out, see `utils/build/lean-readability.ts`.
  */
-export const UNASKED = {
+export const READABILITY_OVERRIDES = {
   _unwrapNoscriptImages() {},
   _removeScripts() {},
   _getJSONLD: () => ({}),

@@ -1,38 +1,41 @@
-import { type BoilerplateDetector, isHeading, linkShare, total } from './boilerplate';
+import { type BoilerplateDetector, isHeading, linkShare, totalChars } from './boilerplate';
 import type { ElementPath, Run } from './dom-reader';
-import { articleAround, childTowards, commonPlace, isInside } from './element-path';
+import { articleAround, childTowards, commonAncestor, isInside } from './element-path';
 import { ownSignature, signature } from './names';
 
-/** A paragraph Readability left out comes back only with this much text (UTF-16 code units). */
-const PARAGRAPH = 60;
-/** Between two paragraphs that were kept, less is enough. */
-const BETWEEN = 25;
-/** What this share of the kept text looks like, the story looks like. */
-const TELLING = 0.2;
+/** A paragraph that was left out comes back only with this much text (UTF-16 code units). */
+const MIN_PARAGRAPH_CHARS = 60;
+/** The same between two paragraphs that were kept. */
+const MIN_INNER_PARAGRAPH_CHARS = 25;
+/** A tag and class path belongs to the story when it carries this share of the kept text, or more. */
+const MIN_TEMPLATE_SHARE = 0.2;
 
 /**
- * Paragraphs that Readability left out, of which it took others that stand around them, that one
- * template wrote under the same article, or that one template wrote into a sibling of the body.
+ * Paragraphs that Readability left out although they belong to the story: they stand between kept
+ * ones, or have the tags and classes of kept ones and are inside the same `article`, or in a sibling
+ * of the body built alike.
+ *
+ * @param headline index of the headline's run, or -1.
  */
 export function* recoverParagraphs(
   runs: readonly Run[],
-  voted: readonly Run[],
-  around: BoilerplateDetector,
+  selected: readonly Run[],
+  boilerplate: BoilerplateDetector,
   headline: number,
 ): Generator<Run> {
-  const core = around.core();
+  const core = boilerplate.core();
   if (!core) return;
   const scope = scopeOf(core);
   const story = articleAround(core);
-  const clean = voted.filter((run) => !around.isBoilerplate(run.place));
-  const weights = weigh(clean, (run) => signature(run.place));
+  const clean = selected.filter((run) => !boilerplate.isBoilerplate(run.place));
+  const charsBySignature = charsBy(clean, (run) => signature(run.place));
   const parts = new SplitBody(
     clean,
     core,
     runs.find((run) => run.index === headline)?.place ?? null,
   );
-  const enough = total(clean) * TELLING;
-  const kept = new Set(voted);
+  const minChars = totalChars(clean) * MIN_TEMPLATE_SHARE;
+  const kept = new Set(selected);
   const first = clean[0]?.index ?? -1;
   const last = clean.at(-1)?.index ?? -1;
   for (const run of runs) {
@@ -40,72 +43,77 @@ export function* recoverParagraphs(
     if (kept.has(run) || index < headline) continue;
     if (linkShare(run) > (place.element.closest('blockquote') ? 0.6 : 0.4)) continue;
     const between = index > first && index < last && isInside(place, core);
-    const length = between ? BETWEEN : PARAGRAPH;
+    const length = between ? MIN_INNER_PARAGRAPH_CHARS : MIN_PARAGRAPH_CHARS;
     if (run.text.length < length && !(between && isHeading(place))) continue;
-    const known = between || (weights.get(signature(place)) ?? 0) >= enough;
-    if (!known || articleAround(place) !== story || around.isBoilerplate(place)) continue;
+    const isFamiliar = between || (charsBySignature.get(signature(place)) ?? 0) >= minChars;
+    if (!isFamiliar || articleAround(place) !== story || boilerplate.isBoilerplate(place)) continue;
     if (between || isInside(place, scope) || parts.holds(place)) yield run;
   }
 }
 
-/** Headings left out although the paragraph right below, in the same part, is the story's. */
+/** Headings that were left out although the paragraph right below, in the same element, was chosen. */
 export function* recoverHeadings(
   runs: readonly Run[],
   chosen: ReadonlySet<Run>,
-  around: BoilerplateDetector,
+  boilerplate: BoilerplateDetector,
 ): Generator<Run> {
   for (const [position, run] of runs.entries()) {
-    if (!isHeading(run.place) || chosen.has(run) || around.isBoilerplate(run.place)) continue;
+    if (!isHeading(run.place) || chosen.has(run) || boilerplate.isBoilerplate(run.place)) continue;
     const next = runs[position + 1];
     if (next && chosen.has(next) && next.place.parent === run.place.parent) yield run;
   }
 }
 
 /**
- * A body that advertising cuts into sibling containers of one template. The story after this one on
- * an endless page is built alike as well, but brings its headline along, as this one does.
+ * A body that advertising cuts into sibling elements of one template. On an endless page the next
+ * story has the same template too, but each comes with its own headline, which no sibling may have.
  */
 class SplitBody {
-  private readonly chains = new Map<ElementPath, ReadonlyMap<string, number>>();
-  private readonly enough: number;
+  /** For each common ancestor: the characters of kept text by {@link signaturePath}. */
+  private readonly charsByPath = new Map<ElementPath, ReadonlyMap<string, number>>();
+  private readonly minChars: number;
 
   constructor(
     private readonly kept: readonly Run[],
     private readonly core: ElementPath,
     private readonly headline: ElementPath | null,
   ) {
-    this.enough = total(kept) * TELLING;
+    this.minChars = totalChars(kept) * MIN_TEMPLATE_SHARE;
   }
 
-  /** Whether the way down to a place, from where it parts from the body's, is one the body knows. */
+  /**
+   * Whether an element is in such a sibling: true if its tag and class path, from the ancestor it
+   * shares with the body, equals one that carries at least 20 % of the kept text there.
+   */
   holds(place: ElementPath): boolean {
-    const fork = commonPlace(place, this.core);
+    const fork = commonAncestor(place, this.core);
     const body = fork && childTowards(this.core, fork);
     if (!body || !this.headline || isInside(this.headline, body)) return false;
     if (childTowards(place, fork)?.element.querySelector('h1')) return false;
-    let known = this.chains.get(fork);
-    if (!known) {
+    let chars = this.charsByPath.get(fork);
+    if (!chars) {
       const inside = this.kept.filter((run) => isInside(run.place, fork));
-      known = weigh(inside, (run) => chain(run.place, fork));
-      this.chains.set(fork, known);
+      chars = charsBy(inside, (run) => signaturePath(run.place, fork));
+      this.charsByPath.set(fork, chars);
     }
-    const own = chain(place, fork);
-    // Without a single class it says too little.
-    return /\.[^<]/.test(own) && (known.get(own) ?? 0) >= this.enough;
+    const own = signaturePath(place, fork);
+    // A path of tags without a single class fits too much of a page.
+    return /\.[^<]/.test(own) && (chars.get(own) ?? 0) >= this.minChars;
   }
 }
 
-function weigh(runs: readonly Run[], keyOf: (run: Run) => string): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
+/** The characters of the runs for each key. */
+function charsBy(runs: readonly Run[], keyOf: (run: Run) => string): ReadonlyMap<string, number> {
+  const chars = new Map<string, number>();
   for (const run of runs) {
     const key = keyOf(run);
-    weights.set(key, (weights.get(key) ?? 0) + run.text.length);
+    chars.set(key, (chars.get(key) ?? 0) + run.text.length);
   }
-  return weights;
+  return chars;
 }
 
-/** Tags and classes from a place up to, but without, one around it. */
-function chain(place: ElementPath, outer: ElementPath): string {
+/** Tags and classes of an element and those around it, up to but without `outer`. */
+function signaturePath(place: ElementPath, outer: ElementPath): string {
   const links: string[] = [];
   for (let at: ElementPath | null = place; at && at !== outer; at = at.parent) {
     links.push(ownSignature(at));
@@ -113,7 +121,7 @@ function chain(place: ElementPath, outer: ElementPath): string {
   return links.join('<');
 }
 
-/** The article or main part around the story; without one, what directly holds it. */
+/** The `article` or `main` around the story; without one, the element that directly holds it. */
 function scopeOf(core: ElementPath): ElementPath {
   for (let at: ElementPath | null = core; at; at = at.parent) {
     const { localName } = at.element;

@@ -1,21 +1,21 @@
 import type { Draft } from './blocks';
 import type { ElementPath } from './dom-reader';
 
-/** A longer cell is a column of a page laid out by tables (UTF-16 code units). */
-const CELL = 120;
+/** A longer cell is a column of a page that is laid out by tables (UTF-16 code units). */
+const MAX_CELL_CHARS = 120;
 
-/** A block and where it stood. */
-export interface Placed {
+/** A block with the element it comes from. */
+export interface PlacedBlock {
   readonly place: ElementPath;
   readonly block: Draft;
 }
 
 /** Joins the cells of each row of a table with commas, so that a row reads as a sentence. */
-export function joinRows(blocks: readonly Placed[]): Draft[] {
+export function joinRows(blocks: readonly PlacedBlock[]): Draft[] {
   const joined: Draft[] = [];
   let row: ElementPath | null = null;
   for (const { place, block } of blocks) {
-    const own = block.text.length <= CELL ? rowOf(place) : null;
+    const own = block.text.length <= MAX_CELL_CHARS ? rowOf(place) : null;
     const last = joined.at(-1);
     if (own && own === row && last) joined[joined.length - 1] = join(last, block);
     else joined.push(block);

@@ -1,10 +1,10 @@
 import { readLinkedData } from './metadata/json-ld';
 
-/** Less text or fewer paragraphs in a page's data are a summary or a template, no story. */
-const STORY = 300;
-const PARAGRAPHS = 3;
-/** Data inside a text inside data: deeper is not looked. */
-const DEEPEST = 2;
+/** Less text (UTF-16 code units) or fewer paragraphs in a page's data are a summary or a template. */
+const MIN_STORY_CHARS = 300;
+const MIN_PARAGRAPHS = 3;
+/** How often a string of the data may itself be data, for its strings to be searched. */
+const MAX_DEPTH = 2;
 
 const PARAGRAPH = /(?:<|\\+u003c)p(?=[\s>\\])/gi;
 
@@ -29,9 +29,9 @@ export function storyInData(document: Document): Element | null {
       body.appendChild(parsed.createElement('p')).textContent = line;
     }
   }
-  // Away from any document nobody asks whether it is visible.
+  // Detached from its document, so that no rule asks whether it is visible.
   body.remove();
-  return (body.textContent ?? '').trim().length < STORY ? null : body;
+  return (body.textContent ?? '').trim().length < MIN_STORY_CHARS ? null : body;
 }
 
 /** The string literals of a script that are a story's markup. */
@@ -45,8 +45,8 @@ function* markupIn(source: string, depth = 0): Generator<string> {
     const text = parse(source.slice(start, end + 1));
     if (text === null) continue;
     if (/^\s*</.test(text)) {
-      if ((text.match(/<p[\s>]/gi)?.length ?? 0) >= PARAGRAPHS) yield text;
-    } else if (depth < DEEPEST) yield* markupIn(text, depth + 1);
+      if ((text.match(/<p[\s>]/gi)?.length ?? 0) >= MIN_PARAGRAPHS) yield text;
+    } else if (depth < MAX_DEPTH) yield* markupIn(text, depth + 1);
   }
 }
 

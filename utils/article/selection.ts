@@ -1,17 +1,17 @@
 import { formatTextDirective } from '../anchoring/text-directive';
 import type { Article, Extraction } from '../contract/article';
-import { NODES_A_STEP, PageReader } from './dom-reader';
+import { DomReader, NODES_PER_STEP } from './dom-reader';
 import { compose, type ExtractOptions } from './extract';
 import { readMetadata } from './metadata';
 import { inSlices } from './slices';
 
-/** How many words at each end of a selection name it. */
+/** How many words at each end of a selection its text fragment has. */
 const FRAGMENT_WORDS = 6;
 
 /**
  * Makes an article of what is selected: its blocks, cut at the selection's ends, with the page's
- * title and other metadata. The way on where a page has no article of its own. What is selected
- * when it is called counts; the page is read in slices. Never throws.
+ * title and other metadata: for pages without an article of their own. The selection is read when
+ * this is called, the page in slices. Never throws.
  */
 export async function extractSelection(
   selection: Selection | null,
@@ -40,16 +40,16 @@ function* extract(
   { url, segment }: ExtractOptions,
 ): Generator<void, Extraction> {
   if (!ranges.length || !document.body) return { ok: false, problem: 'no-selection' };
-  const clip = (node: Text): string => ranges.map((range) => within(range, node)).join('');
-  const page = new PageReader(document.body, { clip });
-  while (!page.read(NODES_A_STEP)) yield;
+  const clip = (node: Text): string => ranges.map((range) => selectedText(range, node)).join('');
+  const page = new DomReader(document.body, { clip });
+  while (!page.read(NODES_PER_STEP)) yield;
   if (!page.runs.length) return { ok: false, problem: 'no-selection' };
-  const whole = new PageReader(document.body);
-  while (!whole.read(NODES_A_STEP)) yield;
+  const whole = new DomReader(document.body);
+  while (!whole.read(NODES_PER_STEP)) yield;
   const metadata = readMetadata({ document, url, runs: whole.runs, body: page.runs });
   yield;
   const article = yield* compose(document, { url, segment }, page.runs, metadata);
-  // Kept beside the whole article, not in its place: a part of it is another thing to read.
+  // An address of its own, so that the Library keeps the selection beside the whole article.
   const canonicalUrl = `${article.canonicalUrl.split('#')[0]}#${directiveOf(article)}`;
   return { ok: true, article: { ...article, canonicalUrl } };
 }
@@ -68,7 +68,8 @@ function directiveOf({ blocks }: Article): string {
   return `:~:${formatTextDirective({ start, end })}`;
 }
 
-function within(range: Range, node: Text): string {
+/** The part of a text node that is in the range; '' where none is. */
+function selectedText(range: Range, node: Text): string {
   if (!range.intersectsNode(node)) return '';
   const from = node === range.startContainer ? range.startOffset : 0;
   const to = node === range.endContainer ? range.endOffset : node.data.length;

@@ -2,10 +2,10 @@ import type { Segment } from '../contract/article';
 import { type Draft, slice } from './blocks';
 import { comparable } from './fold';
 
-/** Longest text that may be a sign-off or a source line (UTF-16 code units). */
-const LONGEST = 400;
-/** How many blocks from the end a plain "Name, Outlet" line is believed to be a sign-off. */
-const LAST = 4;
+/** A longer text is neither a sign-off nor a source line (UTF-16 code units). */
+const MAX_SIGN_OFF_CHARS = 400;
+/** Among this many blocks at the end a plain "Name, Outlet" line is a sign-off. */
+const SIGN_OFF_BLOCKS = 4;
 
 /** Words that end an outlet's name. */
 const OUTLETS =
@@ -40,21 +40,23 @@ const SOURCES = new Set(
 const LABEL = /^(?:original\s+)?(\S{2,9}?)\s*[:：]/i;
 const ADDRESS = /^(?:[-–—]\s*)?https?:\/\/\S+$/i;
 
-/** What a sign-off other than "Name, Outlet" begins with, or has in it: most blocks are ruled out by this look. */
-const MARKS = '([（［【〔<–—―~-';
-const BY = 'report writ edit translat compil produc'.split(' ');
+/** What any sign-off but "Name, Outlet" begins with or has in it: quickly rules out most blocks. */
+const OPENING_SIGNS = '([（［【〔<–—―~-';
+const BY_VERB_STEMS = 'report writ edit translat compil produc'.split(' ');
 
 function mayBeSignOff(text: string): boolean {
-  if (MARKS.includes(text.charAt(0)) || text.includes('@') || /기자|특파원/.test(text)) return true;
+  if (OPENING_SIGNS.includes(text.charAt(0)) || text.includes('@') || /기자|특파원/.test(text))
+    return true;
   const lower = text.toLowerCase();
   return (
-    lower.startsWith('with ') || (lower.includes('by') && BY.some((stem) => lower.includes(stem)))
+    lower.startsWith('with ') ||
+    (lower.includes('by') && BY_VERB_STEMS.some((stem) => lower.includes(stem)))
   );
 }
 
 /** Whether the end of a paragraph looks like the end of a sign-off. */
 function mayEndInSignOff(text: string): boolean {
-  if (/[)\]】〕]\.?$|@[\w.-]+$|https?:\S+$/.test(text.slice(-LONGEST))) return true;
+  if (/[)\]】〕]\.?$|@[\w.-]+$|https?:\S+$/.test(text.slice(-MAX_SIGN_OFF_CHARS))) return true;
   const last = text.slice(-40).replace(/\.$/, '').split(/[.,]/).at(-1) ?? '';
   return last.split(/[^\w]/).some((word) => OUTLET.has(word));
 }
@@ -69,20 +71,20 @@ export interface Credits {
   readonly siteName: string | null;
 }
 
-/** Sets sign-offs and source lines apart: as whole blocks, or the last sentences of a paragraph. */
-export function setApart(
+/** Makes sign-offs and source lines blocks of their own kinds: whole blocks, or a paragraph's last sentences. */
+export function separateSignOffs(
   drafts: readonly Draft[],
   segment: Segment,
   lang: string | null,
   { byline, siteName }: Credits = { byline: null, siteName: null },
 ): Draft[] {
-  // "Mara Ellison, The Quay Courier.": what the page's own metadata names needs no pattern.
+  // "Mara Ellison, The Quay Courier.": names from the page's own metadata need no pattern.
   const credit = comparable(`${byline ?? ''} ${siteName ?? ''}`);
   return drafts.flatMap((block, index) => {
     const isCredit = credit && index === drafts.length - 1 && comparable(block.text) === credit;
     if (isCredit && index > 0) return [{ ...block, kind: 'signoff' }];
     if (block.kind === 'heading' || block.kind === 'preformatted') return [block];
-    const atEnd = index >= drafts.length - LAST;
+    const atEnd = index >= drafts.length - SIGN_OFF_BLOCKS;
     const kind = kindOf(block, atEnd);
     if (kind) return [{ ...block, kind }];
     return atEnd && block.kind === 'paragraph' && mayEndInSignOff(block.text)
@@ -93,7 +95,7 @@ export function setApart(
 
 function kindOf(block: Draft, atEnd: boolean): 'signoff' | 'source' | null {
   const { text } = block;
-  if (text.length > LONGEST) return null;
+  if (text.length > MAX_SIGN_OFF_CHARS) return null;
   if (mayBeSignOff(text) && SIGN_OFFS.some((pattern) => pattern.test(text))) return 'signoff';
   if (namesSource(text) || ADDRESS.test(text)) return 'source';
   if (!atEnd || !mayEndInSignOff(text)) return null;
@@ -108,7 +110,7 @@ function splitTail(block: Draft, segment: Segment, lang: string | null): Draft[]
   const tail: Draft[] = [];
   let end = block.text.length;
   for (const [from, to] of [...spans].reverse()) {
-    if (from === 0 || to - from > LONGEST) break;
+    if (from === 0 || to - from > MAX_SIGN_OFF_CHARS) break;
     const piece = slice(block, from, to, 'paragraph');
     const kind = kindOf(piece, true);
     if (!kind) break;

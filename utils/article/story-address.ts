@@ -1,19 +1,19 @@
 /** Path pieces that head a list of articles, or a page that is none: search, topics, authors, accounts. */
-const LISTING =
+const LISTING_PIECE =
   /^(?:search|suche|recherche|buscar|busca|zoeken|tags?|topics?|themen?|tema|sujet|categor(?:y|ies|ie|ia)|sections?|rubriken?|rubrique|authors?|autor(?:en|es)?|auteurs?|contributors?|staff|archives?|archiv|latest|newsletters?|login|signin|account|subscribe|abo|shop|jobs|video-?playlist|live-?tv|sitemap|contact|about|privacy|terms|feeds?|rss)$/i;
 
 /** Query names that ask for a search. */
-const QUESTION = /^(?:q|qs|query|s|search|keywords?|kw|text|term|suche)$/i;
+const SEARCH_PARAMETER = /^(?:q|qs|query|s|search|keywords?|kw|text|term|suche)$/i;
 
 /** A page of a list. */
 const PAGE_OF_LIST = /^(?:page|seite|p)$/i;
 
 /** Words in a piece that names a story rather than a section. */
-const STORY_WORDS = 3;
+const MIN_STORY_WORDS = 3;
 /** Digits of a date, or of a story's number, rather than of a page of a list. */
-const STORY_DIGITS = 4;
+const MIN_STORY_DIGITS = 4;
 /** UTF-16 code units: section names are shorter, in scripts that divide no words too. */
-const STORY_LENGTH = 16;
+const MIN_STORY_CHARS = 16;
 
 /**
  * What an address says of its page, as sites usually build them: `listing` is a front page, a
@@ -24,7 +24,7 @@ export function addressKind(address: string): 'listing' | 'story' | 'unknown' {
   const url = new URL(address);
   // Not `keys()` or `values()`: what those give is not iterable in Firefox's content scripts (153).
   const asked = [...url.searchParams];
-  if (asked.some(([name]) => QUESTION.test(name))) return 'listing';
+  if (asked.some(([name]) => SEARCH_PARAMETER.test(name))) return 'listing';
   const pieces = url.pathname
     .split('/')
     .filter(Boolean)
@@ -35,8 +35,9 @@ export function addressKind(address: string): 'listing' | 'story' | 'unknown' {
   const last = named.at(-1) ?? '';
   const before = named.slice(0, -1);
   const isPageOfList = PAGE_OF_LIST.test(before.at(-1) ?? '') && /^\d{1,3}$/.test(last);
-  if (LISTING.test(last) || isPageOfList || LISTING.test(before.at(-1) ?? '')) return 'listing';
-  if (LISTING.test(named[0] ?? '') && !isStory(last)) return 'listing';
+  if (LISTING_PIECE.test(last) || isPageOfList || LISTING_PIECE.test(before.at(-1) ?? ''))
+    return 'listing';
+  if (LISTING_PIECE.test(named[0] ?? '') && !isStory(last)) return 'listing';
   return hasNumber || isStory(last) || isStory(before.at(-1) ?? '') ? 'story' : 'unknown';
 }
 
@@ -45,9 +46,9 @@ function isStory(piece: string): boolean {
   const digits = piece.replace(/\D/g, '').length;
   const isYear = /^\d{4}$/.test(piece);
   return (
-    words.length >= STORY_WORDS ||
-    (digits >= STORY_DIGITS && !isYear) ||
-    (piece.length >= STORY_LENGTH && words.length > 1) ||
+    words.length >= MIN_STORY_WORDS ||
+    (digits >= MIN_STORY_DIGITS && !isYear) ||
+    (piece.length >= MIN_STORY_CHARS && words.length > 1) ||
     // Scripts that divide no words.
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8,}/u.test(piece)
   );

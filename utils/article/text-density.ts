@@ -1,14 +1,14 @@
 import type { ElementPath, Run } from './dom-reader';
 import { isInside } from './element-path';
 
-/** A shorter text says nothing about where a story is (UTF-16 code units). */
-const TELLING = 40;
+/** A shorter text is no sign of a story (UTF-16 code units). */
+const MIN_PROSE_CHARS = 40;
 
 const isProse = ({ text, linkChars }: Run): boolean =>
-  text.length >= TELLING && linkChars * 2 <= text.length;
+  text.length >= MIN_PROSE_CHARS && linkChars * 2 <= text.length;
 
-/** The part of the page with the most prose, by what its paragraphs add to it. */
-function densestPlace(runs: readonly Run[]): ElementPath | null {
+/** The element with the most prose directly in it, and in its children with a smaller weight. */
+function densestElement(runs: readonly Run[]): ElementPath | null {
   const scores = new Map<ElementPath, number>();
   const add = (place: ElementPath | null, score: number): void => {
     if (place) scores.set(place, (scores.get(place) ?? 0) + score);
@@ -30,37 +30,37 @@ function densestPlace(runs: readonly Run[]): ElementPath | null {
 }
 
 /**
- * The runs in the part of the page with the most prose: the vote where Readability has none, or
- * where the page is too large for it. Its time grows with the text alone.
+ * The runs in the element with the most prose: the selection where Readability finds nothing, or
+ * where the page is too large for it. Its time grows linearly with the text.
  */
 export function densestText(runs: readonly Run[]): ReadonlySet<Run> {
-  const best = densestPlace(runs);
+  const best = densestElement(runs);
   return new Set(best ? runs.filter(({ place }) => isInside(place, best)) : []);
 }
 
 /**
- * Takes out of the copy what holds neither prose nor a headline, away from the densest part: menus,
- * lists of teasers, the foot of the page. Readability would weigh them all, only to leave them out.
+ * Removes from the copy what holds neither prose nor a headline and is not near the element with the
+ * most prose: menus, lists of teasers, the page's footer. Readability would rate them all, only to
+ * leave them out.
  */
-export function thin(runs: readonly Run[]): void {
-  const best = densestPlace(runs);
+export function pruneClone(runs: readonly Run[]): void {
+  const best = densestElement(runs);
   const core = best?.parent?.parent?.parent ?? best?.parent ?? best;
   if (!core) return;
-  const spared = new Set<ElementPath>();
-  const spare = (place: ElementPath): void => {
-    for (let at: ElementPath | null = place; at && !spared.has(at); at = at.parent) spared.add(at);
+  const kept = new Set<ElementPath>();
+  const keep = (place: ElementPath): void => {
+    for (let at: ElementPath | null = place; at && !kept.has(at); at = at.parent) kept.add(at);
   };
-  spare(core);
-  for (const run of runs)
-    if (isProse(run) || run.place.element.localName === 'h1') spare(run.place);
+  keep(core);
+  for (const run of runs) if (isProse(run) || run.place.element.localName === 'h1') keep(run.place);
   for (const { place } of runs) {
-    let idle: ElementPath | null = null;
+    let removable: ElementPath | null = null;
     let at: ElementPath | null = place;
-    for (; at && !spared.has(at); at = at.parent) idle = at;
-    if (idle && at && !isInside(at, core)) {
-      idle.duplicate?.remove();
-      // Whatever else is inside has left with it.
-      spare(place);
+    for (; at && !kept.has(at); at = at.parent) removable = at;
+    if (removable && at && !isInside(at, core)) {
+      removable.duplicate?.remove();
+      // The other runs inside have been removed with it.
+      keep(place);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { UNASKED } from '../article/readability-overrides.ts';
+import { READABILITY_OVERRIDES } from '../article/readability-overrides.ts';
 
 /** What only those steps call. */
 const THEIR_HELPERS =
@@ -7,7 +7,7 @@ const THEIR_HELPERS =
   '_isUrl _unescapeHtmlEntities';
 
 /**
- * Leaves out of Readability its log and the steps that our vote replaces (`unasked-steps.ts`): a
+ * Leaves out of Readability its log and the methods that we replace (`readability-overrides.ts`): a
  * third of it, and every page that is read loads the rest. Fails when a later Readability has no
  * such step, or still calls what is gone.
  */
@@ -26,7 +26,7 @@ export function withoutSteps(code: string): string {
   const helpers = THEIR_HELPERS.split(' ');
   // What it would log, it puts together first: the whole article's markup among other things.
   let lean = code.replace(/^ +this\.log\([\s\S]*?\);\n/gm, '');
-  for (const name of [...Object.keys(UNASKED), ...helpers]) {
+  for (const name of [...Object.keys(READABILITY_OVERRIDES), ...helpers]) {
     // Methods are written with two spaces before them, and so are their closing braces.
     const method = new RegExp(`^ {2}${name}\\([^)]*\\) \\{$[\\s\\S]*?^ {2}\\},?\\n`, 'm');
     if (!method.test(lean)) throw new Error(`Readability has no step ${name} any more`);

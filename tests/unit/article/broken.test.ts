@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractArticle, extractPicked } from '../../../utils/article';
 import { chooseBody } from '../../../utils/article/choose';
-import { PageReader } from '../../../utils/article/dom-reader';
+import { DomReader } from '../../../utils/article/dom-reader';
 import { fold } from '../../../utils/article/fold';
 import { withEntryTimes } from '../../../utils/article/live-entries';
 import { atOnce } from '../../../utils/article/slices';
@@ -103,7 +103,7 @@ describe('a broken page', () => {
     fc.assert(
       fc.property(live, fc.infiniteStream(fc.boolean()), (html, votes) => {
         const document = parse(`<body>${html}${story()}`);
-        const page = new PageReader(document.body);
+        const page = new DomReader(document.body);
         page.read();
         const kept = new Set(page.runs.filter(() => votes.next().value));
         const body = atOnce(chooseBody(page.runs, kept, 'A town and its pier'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseBody } from '../../../utils/article/choose';
-import { PageReader } from '../../../utils/article/dom-reader';
+import { DomReader } from '../../../utils/article/dom-reader';
 import { atOnce } from '../../../utils/article/slices';
 import { parse, story } from '../../support/article-page';
 
@@ -13,7 +13,7 @@ const plain = (html: string) => parse(html).body.textContent?.trim() ?? '';
 function chosen(html: string, voted: string, change = (_document: Document) => {}): string[] {
   const document = parse(`<body>${html}</body>`);
   change(document);
-  const page = new PageReader(document.body);
+  const page = new DomReader(document.body);
   page.read();
   const votes = new Set(page.runs.filter((run) => run.place.element.closest(voted)));
   return atOnce(chooseBody(page.runs, votes, TITLE)).map((run) => run.text);

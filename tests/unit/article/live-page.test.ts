@@ -5,7 +5,7 @@ import {
   extractArticleInSlices,
   extractSelection,
 } from '../../../utils/article';
-import { PageReader } from '../../../utils/article/dom-reader';
+import { DomReader } from '../../../utils/article/dom-reader';
 import { articleOf, page, parse, segment, story, textOf } from '../../support/article-page';
 
 const url = 'https://news.example/story';
@@ -123,7 +123,7 @@ describe('a live page', () => {
   it.each(['hidden', 'style="display: none"', 'style="color: red; visibility:hidden"'])(
     'is not even read where its markup hides it: %s',
     (attribute) => {
-      const reader = new PageReader(parse(`<p>Seen.</p><p ${attribute}>Unseen.</p>`).body);
+      const reader = new DomReader(parse(`<p>Seen.</p><p ${attribute}>Unseen.</p>`).body);
       reader.read();
       expect(reader.runs.map((run) => run.text)).toEqual(['Seen.']);
     },

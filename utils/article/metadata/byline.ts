@@ -8,19 +8,19 @@ const LEADS = new Set(
   ).split(' '),
 );
 const VERBS = new Set('written reported posted published words story reporting'.split(' '));
-const FIRST = /^(\S+?)(?:\s*[:：|/]\s*|\s+)/;
+const FIRST_WORD = /^(\S+?)(?:\s*[:：|/]\s*|\s+)/;
 /** Roles and the like after a name. */
-const TAIL =
+const AFTER_NAME =
   /\s*(?:[|•·–—]|\bfor\b|\s-\s|\(|\bin\s+\S|,?\s*(?:staff|senior|chief|special|political|deputy|associate|contributing|freelance)\b|,?\s*(?:reporter|editor|correspondent|writer|journalist|redakteur(?:in)?|korrespondent(?:in)?)\b|\b(?:updated|published|posted)\b|\d{1,2}[:./]\d|\b\d{4}\b).*$/i;
 const NOT_A_NAME =
   /^(?:https?:|www\.|@)|^(?:admin(?:istrator)?|null|undefined|unknown|author)$|\b(?:twitter|facebook|whatsapp|instagram|linkedin|telegram|e-?mail|follow|share)\b/i;
 
-/** Two of them at least. */
+/** Whether a name has at least two characters, one of them a letter. */
 const hasLetters = (name: string): boolean => name.length > 1 && /[^\d ]/.test(comparable(name));
 
 /** The line without "By" and the like at its start. */
 function withoutLead(line: string): string {
-  const [all = '', first = ''] = FIRST.exec(line) ?? [];
+  const [all = '', first = ''] = FIRST_WORD.exec(line) ?? [];
   const rest = line.slice(all.length);
   if (VERBS.has(first.toLowerCase())) {
     const shorter = withoutLead(rest);
@@ -41,7 +41,7 @@ export function bylineNames(text: string): string[] {
     .map((name) =>
       fold(
         withoutLead(name)
-          .replace(TAIL, '')
+          .replace(AFTER_NAME, '')
           .replace(/^[-–—\s]+|[-–—.\s:]+$/g, ''),
       ),
     )

@@ -3,7 +3,7 @@ import { httpAddress } from '../blocks';
 import type { Run } from '../dom-reader';
 import { comparable, fold } from '../fold';
 import { bareNames, chooseByline } from './byline';
-import { articleNode, type LinkedNode, readLinkedData, text, texts } from './json-ld';
+import { allTexts, articleNode, firstText, type LinkedNode, readLinkedData } from './json-ld';
 import { chooseLanguage, directionOf } from './language';
 import { metaValue, metaValues, readMetaTags } from './meta-tags';
 import { modifiedAt, publishedAt } from './published';
@@ -32,21 +32,21 @@ export interface MetadataSources {
 }
 
 /** A longer text is no headline (UTF-16 code units). */
-const HEADLINE = 400;
+const MAX_HEADLINE_CHARS = 400;
 /** How many runs on either side of the headline are searched for a visible date or byline. */
-const NEAR = 25;
-/** Among this many runs a story's names stand before its text, where its template has no place for them. */
-const OPENING = 4;
+const NEARBY_RUNS = 25;
+/** Among this many runs at its start a story may name its authors. */
+const OPENING_RUNS = 4;
 /** A longer line is prose, and a date in it is part of the story (UTF-16 code units). */
-const LINE = 160;
+const MAX_LINE_CHARS = 160;
 
-/** The title the page gives as data, before anything is known of its text. */
+/** The title in the page's Open Graph data, else its window title. */
 export const declaredTitle = (document: Document): string =>
   fold(
     document.querySelector('meta[property="og:title"]')?.getAttribute('content') || document.title,
   );
 
-/** Reads what the page says about its article, in data and in sight. */
+/** Reads what the page says about its article, in its data and in visible text. */
 export function readMetadata(sources: MetadataSources): Metadata {
   const { document, url, runs, body } = sources;
   const tags = readMetaTags(document);
@@ -54,12 +54,12 @@ export function readMetadata(sources: MetadataSources): Metadata {
   const article = articleNode(data, declaredTitle(document));
   const siteName =
     metaValue(tags, 'og:site_name') ??
-    (article ? text(article['publisher'], data) : null) ??
+    (article ? firstText(article['publisher'], data) : null) ??
     metaValue(tags, 'application-name');
   const title = chooseTitle({
     ...headings(runs),
     declared: [
-      ...(article ? texts(article['headline'], data) : []),
+      ...(article ? allTexts(article['headline'], data) : []),
       ...metaValues(tags, 'og:title twitter:title parsely-title sailthru.title dc.title'),
     ],
     document: fold(document.title),
@@ -70,7 +70,7 @@ export function readMetadata(sources: MetadataSources): Metadata {
     [
       body[0]?.place.element.closest?.('[lang]')?.getAttribute('lang') ?? null,
       document.documentElement?.getAttribute('lang') ?? null,
-      article ? text(article['inLanguage'], data) : null,
+      article ? firstText(article['inLanguage'], data) : null,
       metaValue(tags, 'og:locale content-language dc.language inlanguage language'),
     ],
     body.map((run) => run.text).join('\n'),
@@ -91,10 +91,10 @@ export function readMetadata(sources: MetadataSources): Metadata {
     modified: modifiedAt(dates),
     section:
       metaValue(tags, 'article:section parsely-section og:article:section') ??
-      (article ? text(article['articleSection'], data) : null),
+      (article ? firstText(article['articleSection'], data) : null),
     leadImage: httpAddress(
       metaValue(tags, 'og:image og:image:url twitter:image twitter:image:src') ??
-        (article ? text(article['image'], data, 'url') : null),
+        (article ? firstText(article['image'], data, 'url') : null),
       url,
     ),
   };
@@ -112,7 +112,7 @@ const hostOf = (url: string): string => {
 function headings(runs: readonly Run[]): { first: string[]; second: string[] } {
   const texts = new Map<Element, string>();
   for (const { place, text } of runs) {
-    if (text.length > HEADLINE) continue;
+    if (text.length > MAX_HEADLINE_CHARS) continue;
     const heading = place.element.closest('h1, h2');
     if (heading) texts.set(heading, `${texts.get(heading) ?? ''} ${text}`.trim());
   }
@@ -124,14 +124,18 @@ function headings(runs: readonly Run[]): { first: string[]; second: string[] } {
 /** The short lines around the headline and the article's start, nearest first. */
 function nearHeadline(runs: readonly Run[], body: readonly Run[], title: string): string[] {
   const wanted = comparable(title);
-  // Folding every paragraph of a long page to compare it with a headline would take its time.
-  const at = runs.findIndex(({ text }) => text.length <= HEADLINE && comparable(text) === wanted);
+  // Only short texts are folded for the comparison: a long page has many paragraphs.
+  const at = runs.findIndex(
+    ({ text }) => text.length <= MAX_HEADLINE_CHARS && comparable(text) === wanted,
+  );
   const start = body[0]?.index ?? -1;
   const centre = at >= 0 ? at : start;
   if (centre < 0) return [];
-  const after = runs.slice(centre + 1, Math.max(centre, start) + NEAR);
-  const before = runs.slice(Math.max(0, centre - NEAR), centre).reverse();
-  return [...after, ...before].map((run) => run.text).filter((line) => line.length <= LINE);
+  const after = runs.slice(centre + 1, Math.max(centre, start) + NEARBY_RUNS);
+  const before = runs.slice(Math.max(0, centre - NEARBY_RUNS), centre).reverse();
+  return [...after, ...before]
+    .map((run) => run.text)
+    .filter((line) => line.length <= MAX_LINE_CHARS);
 }
 
 function* bylines(
@@ -141,8 +145,8 @@ function* bylines(
   tags: ReturnType<typeof readMetaTags>,
 ): Generator<readonly string[]> {
   if (article) {
-    yield texts(article['author'], data);
-    yield texts(article['creator'], data);
+    yield allTexts(article['author'], data);
+    yield allTexts(article['creator'], data);
   }
   yield metaValues(tags, 'author');
   yield metaValues(
@@ -156,7 +160,7 @@ function* bylines(
   const classed = '[class*="byline" i], [class*="author-name" i], [class*="author" i]';
   for (const element of [...document.querySelectorAll(classed)].slice(0, 10))
     yield [short(element)];
-  for (const { text } of body.slice(0, OPENING)) yield [bareNames(text)];
+  for (const { text } of body.slice(0, OPENING_RUNS)) yield [bareNames(text)];
 }
 
 const short = (element: Element): string => {

@@ -4,8 +4,8 @@ import { comparable, fold } from '../fold';
 export type LinkedNode = Readonly<Record<string, unknown>>;
 
 const ARTICLE = /Article$|^(?:Article|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting)$/;
-/** Lists of other things, or of parts: an article found only there is not this page's. */
-const ELSEWHERE =
+/** Keys that lead to other things or to parts: an article found only there is not this page's. */
+const KEYS_OF_OTHERS =
   /^(?:itemListElement|isPartOf|hasPart|mentions|relatedLink|citation|comment|review|liveBlogUpdate)$/;
 
 /** Whether a value is an object with fields. */
@@ -18,7 +18,7 @@ export interface LinkedData {
   readonly byId: ReadonlyMap<string, LinkedNode>;
 }
 
-/** Parses every JSON-LD script; what cannot be repaired is searched for the few fields that matter. */
+/** Parses every JSON-LD script, repairing it where needed; one too broken is searched for a few fields. */
 export function readLinkedData(document: Document): LinkedData {
   const nodes: LinkedNode[] = [];
   const byId = new Map<string, LinkedNode>();
@@ -32,7 +32,7 @@ export function readLinkedData(document: Document): LinkedData {
       byId.set(id, value);
     nodes.push(value);
     for (const [key, inner] of Object.entries(value)) {
-      if (typeof inner === 'object' && !ELSEWHERE.test(key)) collect(inner, depth + 1);
+      if (typeof inner === 'object' && !KEYS_OF_OTHERS.test(key)) collect(inner, depth + 1);
     }
   };
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
@@ -81,7 +81,7 @@ export function articleNode(data: LinkedData, title: string): LinkedNode | null 
   const wanted = comparable(title);
   return (
     articles.find((node) => {
-      const headline = comparable(text(node['headline'], data) ?? '');
+      const headline = comparable(firstText(node['headline'], data) ?? '');
       return headline !== '' && (wanted.includes(headline) || headline.includes(wanted));
     }) ??
     articles.find((node) => 'headline' in node || 'datePublished' in node) ??
@@ -100,13 +100,13 @@ export function strings(value: unknown): string[] {
 }
 
 /** A value's first text: itself, or the `name` or `url` of the node it is or refers to. */
-export function text(value: unknown, data: LinkedData, key = 'name'): string | null {
-  return texts(value, data, key)[0] ?? null;
+export function firstText(value: unknown, data: LinkedData, key = 'name'): string | null {
+  return allTexts(value, data, key)[0] ?? null;
 }
 
 /** All texts of a value: strings, and what the nodes in it, or referred to by `@id`, have under `key`. */
-export function texts(value: unknown, data: LinkedData, key = 'name'): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => texts(item, data, key));
+export function allTexts(value: unknown, data: LinkedData, key = 'name'): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => allTexts(item, data, key));
   if (!isNode(value)) return strings(value);
   const id = value['@id'];
   const node = typeof id === 'string' && !(key in value) ? (data.byId.get(id) ?? value) : value;

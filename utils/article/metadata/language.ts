@@ -1,4 +1,4 @@
-/** Scripts that give a language away: the language they suggest, then all that are written in them. */
+/** Scripts with the language they suggest, then all others that are written in them. */
 const SCRIPTS = `Hangul ko
 Hiragana}\\p{Script=Katakana ja
 Han zh ja ko yue
@@ -38,15 +38,15 @@ const RTL = /^(?:ar|fa|he|iw|ur|ps|yi|ckb|sd|ug|dv)(?:-|$)/i;
 
 const BEYOND_LATIN = /[\u0370-\u1DFF\u2C00-\uD7FF\uF900-\uFFEE]{2}/;
 
-/** How much of a text is looked at, in UTF-16 code units. */
-const SAMPLE = 2000;
+/** How much of a text's start is looked at, in UTF-16 code units. */
+const SAMPLE_CHARS = 2000;
 
 /**
  * The text's language as a BCP 47 tag: the first well-formed declared one, unless the text is in a
  * script it cannot be; else what the text's script and commonest words suggest; else null.
  */
 export function chooseLanguage(declared: readonly (string | null)[], text: string): string | null {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, SAMPLE_CHARS);
   const tag = declared.map(normalTag).find((candidate) => candidate !== null) ?? null;
   // Latin letters, the commonest case, rule out every script below.
   if (tag && !BEYOND_LATIN.test(sample)) return tag;
@@ -54,12 +54,12 @@ export function chooseLanguage(declared: readonly (string | null)[], text: strin
   const primary = tag?.split('-')[0]?.toLowerCase() ?? '';
   for (const { letters: script, users } of SCRIPTS) {
     const share = (sample.match(script) ?? []).length / (letters || 1);
-    // Japanese has fewer kana than ideographs; a quarter settles it.
+    // Japanese has fewer kana than ideographs, so a smaller share decides.
     if (share > (users[0] === 'ja' ? 0.2 : 0.5)) {
       return users.includes(primary) ? tag : (users[0] ?? tag);
     }
   }
-  // A text in Latin letters that says it is Korean or Arabic is a template's slip.
+  // A text in Latin letters declared to be Korean or Arabic: a mistake of its template.
   const isSlip = SCRIPTS.some(({ users }) => users.includes(primary));
   if (tag && !(letters > 200 && isSlip && !ALSO_LATIN.includes(primary))) return tag;
   const [best] = WORDS.map(({ language, words }) => ({

@@ -17,8 +17,8 @@ export interface TitleSources {
 const SEPARATOR = /\s+[|\-–—‒―»«·•:/\\~]+\s+|\s*[|｜]\s*|\s*(?:::|_)\s*/gu;
 
 /**
- * The article's title: the visible headline when the page's data or window title speak of it, else
- * the declared title, else the window title without the site's or section's name.
+ * The article's title: the visible headline when the page's data or window title has it, else the
+ * declared title, else the window title without the site's or section's name.
  */
 export function chooseTitle(sources: TitleSources): string {
   const declared = [...sources.declared, sources.document].map(fold).filter(Boolean);
@@ -32,12 +32,12 @@ export function chooseTitle(sources: TitleSources): string {
     if (same) return withoutSite(same, sources);
   }
   const heading =
-    first.find((text) => declared.some((title) => speaksOf(comparable(title), comparable(text)))) ??
+    first.find((text) => declared.some((title) => isAbout(comparable(title), comparable(text)))) ??
     (first.length === 1 ? first.find((text) => words(text) > 3) : undefined);
   if (!heading) return declared[0] ? withoutSite(declared[0], sources) : '';
   const whole = withKicker(heading, declared);
   if (whole) return withoutSite(whole, sources);
-  // A kicker before the headline, in the same element, is what the data leaves out.
+  // The element may hold a kicker before the headline, which the data leaves out.
   const own = comparable(heading);
   const core = declared.find((title) => {
     const form = comparable(title);
@@ -46,7 +46,7 @@ export function chooseTitle(sources: TitleSources): string {
   return withoutSite(core ?? heading, sources);
 }
 
-/** "Kicker: Headline", where all the data says so of a page that sets the kicker apart. */
+/** "Kicker: Headline", where the first two declared titles agree on it and the heading lacks the kicker. */
 function withKicker(heading: string, declared: readonly string[]): string | undefined {
   const own = comparable(heading);
   const [first, second] = declared;
@@ -56,8 +56,8 @@ function withKicker(heading: string, declared: readonly string[]): string | unde
 
 const words = (text: string): number => text.split(/\s+/).length;
 
-/** Whether a declared title begins with the headline, or most words of the one are in the other. */
-function speaksOf(declared: string, heading: string): boolean {
+/** Whether a declared title begins with the heading, or has 60 % of its words (three or more). */
+function isAbout(declared: string, heading: string): boolean {
   if (declared === heading || declared.startsWith(heading)) return true;
   const words = new Set(declared.split(' '));
   const own = heading.split(' ');
@@ -72,7 +72,7 @@ const isSiteName = (text: string, { siteName, hostname }: TitleSources): boolean
   return form !== '' && (form === site || hostname.replaceAll(/[-.]/g, '').includes(form));
 };
 
-/** Cuts the site's name off either end, and what follows a separator when a headline says the rest. */
+/** The title without the site's name at either end, and without what follows a heading's text in it. */
 function withoutSite(title: string, sources: TitleSources): string {
   const heads = [...sources.first, ...sources.second].map(comparable);
   let best = title;

@@ -11,3 +11,7 @@ export function variants(form: string): string[] {
     .split('/')
     .flatMap((inner) => variants(form.slice(0, open) + inner + form.slice(close + 1)));
 }
+
+/** The words of lines divided by spaces, short forms written out as {@link variants} does. */
+export const wordList = (...lines: readonly string[]): string[] =>
+  lines.join(' ').split(' ').flatMap(variants);
