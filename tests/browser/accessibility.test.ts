@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { VIEWS } from '../../utils/settings/view.ts';
+import { READING_VIEWS } from '../../utils/settings/view.ts';
 import { violationsIn } from '../support/browser/accessibility.ts';
 import { openShadows } from '../support/browser/chromium-shadows.ts';
 import { layoutProblemsIn } from '../support/browser/layout.ts';
@@ -92,7 +92,7 @@ describe.each([
       it('in every view, with a kept sentence, a translation and notes', async () => {
         const found: string[] = [];
         await writeOn(reader);
-        for (const view of VIEWS) {
+        for (const view of READING_VIEWS) {
           await change(reader, 'view', { view });
           const shown = `.page[data-view="${view}"]`;
           await shows(reader, shown);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { VIEWS } from '../../utils/settings/view.ts';
+import { READING_VIEWS } from '../../utils/settings/view.ts';
 import { layoutProblemsIn } from '../support/browser/layout.ts';
 import { BROWSER_KINDS, type PageHandle, type ViewHandle } from '../support/browser/session.ts';
 import { switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
@@ -57,7 +57,7 @@ describe.each(BROWSER_KINDS)('The reader adapts in %s', (kind) => {
 
   it('to right-to-left text: keys, order and progress, alone and as written', async () => {
     await arabic.bringToFront();
-    for (const view of VIEWS) {
+    for (const view of READING_VIEWS) {
       await showAs(arabic, view);
       await arabic.press('Home');
       await isAt(arabic, 0);
@@ -99,7 +99,7 @@ describe.each(BROWSER_KINDS)('The reader adapts in %s', (kind) => {
         found.push(...lines.map((line) => `${name}, ${width} px: ${line}`));
       }
     };
-    for (const view of VIEWS) {
+    for (const view of READING_VIEWS) {
       await showAs(harbour, view);
       await look(view);
     }
@@ -172,7 +172,7 @@ describe.each(BROWSER_KINDS)('The reader adapts in %s', (kind) => {
         document.addEventListener(type, (event) => moved.push(`${type} ${event.target}`), true);
       }
     });
-    for (const view of VIEWS) {
+    for (const view of READING_VIEWS) {
       await showAs(harbour, view);
       await harbour.press('Home');
       await isAt(harbour, 0);

@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { THEMES } from '../../utils/settings/comfort.ts';
-import { VIEWS } from '../../utils/settings/view.ts';
+import { READING_VIEWS } from '../../utils/settings/view.ts';
 import { startServer } from '../support/browser/server.ts';
 import { type BrowserSession, launchSession, type PageHandle } from '../support/browser/session.ts';
 import { builtFor, PAGES_DIR, switchOff, switchOn } from '../support/extension-browser.ts';
@@ -80,7 +80,7 @@ async function shootViews(
   await reader.setViewport(width, HEIGHT);
   await shows(reader, '[aria-current="true"]');
   const names: string[] = [];
-  for (const view of VIEWS) {
+  for (const view of READING_VIEWS) {
     for (const theme of THEMES) {
       await change(reader, 'view', { view });
       await change(reader, 'comfort', { theme });

@@ -3,7 +3,7 @@
  * `tests/fixtures/pages`, in reading order, and what is announced at a step in each view. From
  * Chromium's accessibility tree; needs a build.
  */
-import { VIEWS } from '../../utils/settings/view.ts';
+import { READING_VIEWS } from '../../utils/settings/view.ts';
 import { spokenTree } from '../support/browser/chromium-spoken.ts';
 import { startServer } from '../support/browser/server.ts';
 import { launchSession, type ViewHandle } from '../support/browser/session.ts';
@@ -24,7 +24,7 @@ const address = await library.evaluate(
 const reader = await session.openExtensionPage(address);
 await shows(reader, '[aria-current="true"]');
 console.log((await spokenTree(reader)).join('\n'));
-for (const view of VIEWS) {
+for (const view of READING_VIEWS) {
   await change(reader, 'view', { view });
   await shows(reader, `.page[data-view="${view}"]`);
   for (const [key, what] of [

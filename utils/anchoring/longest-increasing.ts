@@ -1,3 +1,5 @@
+import { firstIndex } from '../collections/first-index';
+
 /**
  * The members of a matching that keep their order: the longest increasing subsequence of the numbers
  * matched to, by patience sorting (https://en.wikipedia.org/wiki/Patience_sorting).
@@ -10,15 +12,9 @@ export function inOrder(matches: readonly (number | null)[]): ReadonlySet<number
   const before = new Map<number, number | undefined>();
   for (const [n, to] of matches.entries()) {
     if (to === null) continue;
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((matches[tops[middle] ?? -1] ?? -1) < to) low = middle + 1;
-      else high = middle;
-    }
-    before.set(n, tops[low - 1]);
-    tops[low] = n;
+    const pile = firstIndex(tops.length, (i) => (matches[tops[i] ?? -1] ?? -1) >= to);
+    before.set(n, tops[pile - 1]);
+    tops[pile] = n;
   }
   const kept = new Set<number>();
   for (let at = tops.at(-1); at !== undefined; at = before.get(at)) kept.add(at);

@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/group-by';
 import { QUOTE_CONTEXT, type QuoteSelector } from '../contract/annotations';
 
 /**
@@ -44,11 +45,5 @@ export function quoteFinder(sentences: readonly string[]): FindQuote {
 }
 
 function placesOf(sentences: readonly string[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [n, sentence] of sentences.entries()) {
-    const same = places.get(sentence);
-    if (same) same.push(n);
-    else places.set(sentence, [n]);
-  }
-  return places;
+  return groupBy(sentences.keys(), (n) => sentences[n] ?? '');
 }

@@ -1,3 +1,4 @@
+import { clipRanges } from '../collections/clip-ranges';
 import type { Block, BlockKind, Mark, Segment } from '../contract/article';
 import type { ElementPath, Run } from './dom-reader';
 import { headingLevel } from './elements';
@@ -96,12 +97,5 @@ export const withSentences = (block: Draft, segment: Segment, lang: string | nul
 
 /** The block's text from `start` to `end` (UTF-16 offsets) as a block of its own, with its marks clipped to it. */
 export function slice(block: Draft, start: number, end: number, kind: BlockKind): Draft {
-  const marks = block.marks
-    .map((mark) => ({
-      ...mark,
-      start: Math.max(mark.start, start) - start,
-      end: Math.min(mark.end, end) - start,
-    }))
-    .filter((mark) => mark.end > mark.start);
-  return { kind, text: block.text.slice(start, end), marks };
+  return { kind, text: block.text.slice(start, end), marks: clipRanges(block.marks, start, end) };
 }

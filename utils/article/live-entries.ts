@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/group-by';
 import { isDateLine } from './date-line';
 import type { ElementPath, Run } from './dom-reader';
 import { comparable, fold } from './fold';
@@ -5,19 +6,19 @@ import { visibleDate } from './metadata/date-text';
 import { isNode, readLinkedData } from './metadata/json-ld';
 import { signature } from './names';
 
-/** A longer line is no entry's time, even with one in it (UTF-16 code units). */
+/** A longer line is no entry's time, even if it contains one (UTF-16 code units). */
 const MAX_TIME_LINE_CHARS = 80;
-/** An entry says at least this much. */
+/** The least text of an entry (UTF-16 code units). */
 const MIN_ENTRY_CHARS = 40;
-/** Fewer times that one template wrote are the story's own: published, updated. */
+/** Fewer times of one template are those of the story itself: published, updated. */
 const MIN_ENTRIES = 3;
 const CLOCK = /\d{1,2}\s?[:.h時시]\s?\d{2}|\d\s?[ap]\.?m\b/i;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::[\d.]+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 
 /**
- * The body with the times of a live blog's entries, which rules for date lines keep out of any other
- * story: lines from one template, each with an entry after it. Where no times are in sight they are
- * taken from the page's linked data.
+ * The body with the times of a live blog's entries, which in any other story are removed as date
+ * lines: lines of one template, each with an entry after it. Where none are visible they are taken from
+ * the page's linked data.
  */
 export function withEntryTimes(
   document: Document,
@@ -43,15 +44,11 @@ const withEntryTime = (run: Run, time: string | undefined): Run =>
 
 /** The lines that date entries, and how each is shown. */
 function seenTimes(runs: readonly Run[], body: readonly Run[]): ReadonlyMap<Run, string> {
-  const templates = new Map<string, { run: Run; text: string }[]>();
-  for (const run of runs) {
+  const dated = runs.flatMap((run) => {
     const text = timeOf(run);
-    if (!text) continue;
-    const key = signature(run.place);
-    const lines = templates.get(key);
-    if (lines) lines.push({ run, text });
-    else templates.set(key, [{ run, text }]);
-  }
+    return text ? [{ run, text }] : [];
+  });
+  const templates = groupBy(dated, ({ run }) => signature(run.place));
   const prose = body.filter((run) => run.text.length >= MIN_ENTRY_CHARS);
   for (const lines of templates.values()) {
     if (lines.length < MIN_ENTRIES) continue;
@@ -65,7 +62,7 @@ function seenTimes(runs: readonly Run[], body: readonly Run[]): ReadonlyMap<Run,
   return new Map();
 }
 
-/** The time that a line is, or that a short line holds in a `time` element; null when it is none. */
+/** The time a line shows: of a `time` element in it, or the line itself; null where it shows none. */
 function timeOf({ text, parts }: Run): string | null {
   if (text.length > MAX_TIME_LINE_CHARS || !/\d/.test(text)) return null;
   let time: Element | null = null;
@@ -87,7 +84,7 @@ function timeAround(place: ElementPath): Element | null {
   return null;
 }
 
-/** "5 minutes ago" is true only while the page is open: the moment itself is kept instead. */
+/** "5 minutes ago" soon stops being true, so the exact time is shown instead where the page gives it. */
 const shown = (text: string, datetime: string | null): string =>
   CLOCK.test(text) ? text : (instant(datetime) ?? text);
 

@@ -22,7 +22,7 @@ export function templateProblem(template: string, place: 'word' | 'text'): Templ
   const mark = `{${place}}`;
   if (!template.includes(mark)) return 'no-place';
   const languages = fill(template, { from: 'en', to: 'en' });
-  // Letters that nobody writes into a host's name by chance.
+  // Two letter sequences that no host has by chance: if the origin changes, the word is part of it.
   const [one, two] = ['qxqone', 'qxqtwo'].map((word) => parse(languages.replaceAll(mark, word)));
   if (!one || !two) return 'no-address';
   if (one.protocol !== 'https:') return 'not-https';

@@ -1,7 +1,7 @@
 import type { Paragraph } from './paragraphs';
 
-/** Sentences in a chunk: more than a screen holds, few enough to lay out within a frame. */
-const CHUNK = 40;
+/** More sentences than a screen holds, but few enough to be laid out within one frame. */
+const CHUNK_SENTENCES = 40;
 
 /** A run of paragraphs that are put on the screen together: the sentences `[from, to)`. */
 export interface Chunk {
@@ -15,11 +15,11 @@ export interface Chunk {
  * one that is larger than a chunk to be continued in the next.
  */
 export function chunksOf(paragraphs: readonly Paragraph[], mayDivide: boolean): Chunk[] {
-  const pieces = mayDivide ? paragraphs.flatMap(dividePieces) : paragraphs;
+  const pieces = mayDivide ? paragraphs.flatMap(divideParagraph) : paragraphs;
   const chunks: { from: number; to: number; paragraphs: Paragraph[] }[] = [];
   for (const piece of pieces) {
     const last = chunks.at(-1);
-    if (!last || piece.to - last.from > CHUNK) {
+    if (!last || piece.to - last.from > CHUNK_SENTENCES) {
       chunks.push({ from: piece.from, to: piece.to, paragraphs: [piece] });
     } else {
       last.to = piece.to;
@@ -29,13 +29,13 @@ export function chunksOf(paragraphs: readonly Paragraph[], mayDivide: boolean): 
   return chunks;
 }
 
-function dividePieces(paragraph: Paragraph): Paragraph[] {
+function divideParagraph(paragraph: Paragraph): Paragraph[] {
   const { kind, from, to } = paragraph;
-  if (to - from <= CHUNK) return [paragraph];
-  const count = Math.ceil((to - from) / CHUNK);
+  if (to - from <= CHUNK_SENTENCES) return [paragraph];
+  const count = Math.ceil((to - from) / CHUNK_SENTENCES);
   return Array.from({ length: count }, (_, i) => ({
     kind,
-    from: from + i * CHUNK,
-    to: Math.min(to, from + (i + 1) * CHUNK),
+    from: from + i * CHUNK_SENTENCES,
+    to: Math.min(to, from + (i + 1) * CHUNK_SENTENCES),
   }));
 }

@@ -3,10 +3,10 @@
  * news pages half give .89 or more and 3 less than this: two with long streams of comments or other
  * stories, and the one whose article came back halved. Lower, and that one would go unnoticed.
  */
-const LITTLE = 0.35;
-/** So few sentences are a teaser or a caption, unless they are most of what the page says. */
+const LITTLE_COVERAGE = 0.35;
+/** Fewer sentences are a teaser or a caption, unless they are this share of the page's text. */
 const FEW_SENTENCES = 3;
-const MOST = 0.5;
+const TEASER_COVERAGE = 0.5;
 
 /**
  * Whether so little of a page was taken that the reader should be told. `coverage` is the article's;
@@ -14,7 +14,7 @@ const MOST = 0.5;
  */
 export function isLittleCovered(coverage: number | undefined, sentences: number): boolean {
   if (coverage === undefined) return false;
-  return coverage < LITTLE || (sentences < FEW_SENTENCES && coverage < MOST);
+  return coverage < LITTLE_COVERAGE || (sentences < FEW_SENTENCES && coverage < TEASER_COVERAGE);
 }
 
 /** A share as people write it: "64 %", "64%". */

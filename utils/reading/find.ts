@@ -1,3 +1,5 @@
+import { firstIndex } from '../collections/first-index';
+
 /** Words found in a sentence: UTF-16 code units `[start, end)` of sentence `n`. */
 export interface Hit {
   readonly n: number;
@@ -6,8 +8,8 @@ export interface Hit {
 }
 
 /**
- * A text as it is compared: small letters without accents, every code unit in its place. Where that
- * would move one, only what keeps the places is done.
+ * A text as it is compared: lower case without accents. Its length is that of the text, so that hits
+ * have the same offsets; where removing accents or lower case would change it, that is left out.
  */
 export function foldForFinding(text: string): string {
   const small = text.toLowerCase();
@@ -16,7 +18,7 @@ export function foldForFinding(text: string): string {
 }
 
 /**
- * All places where a query stands in texts folded by {@link foldForFinding}, in reading order,
+ * All occurrences of a query in texts folded by {@link foldForFinding}, in reading order,
  * none overlapping another. White space around the query does not count; an empty one finds nothing.
  */
 export function findAll(folded: readonly string[], query: string): Hit[] {
@@ -33,12 +35,7 @@ export function findAll(folded: readonly string[], query: string): Hit[] {
 
 /** The number, from 0, of the first hit at or after a sentence, or of the first; -1 without any. */
 export function hitFrom(hits: readonly Hit[], sentence: number): number {
-  let [low, high] = [0, hits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.n ?? 0) < sentence) low = middle + 1;
-    else high = middle;
-  }
   if (hits.length === 0) return -1;
-  return low === hits.length ? 0 : low;
+  const first = firstIndex(hits.length, (i) => (hits[i]?.n ?? 0) >= sentence);
+  return first === hits.length ? 0 : first;
 }

@@ -64,22 +64,6 @@ export function keymapWith(own: Readonly<Record<string, readonly string[]>> = {}
   return Object.fromEntries(keys) as Keymap;
 }
 
-/** A key that more than one action claims: the first of them gets it. */
-export interface KeyConflict {
-  readonly key: string;
-  readonly actions: readonly ReaderAction[];
-}
-
-export function conflictsIn(keymap: Keymap): KeyConflict[] {
-  const claims = new Map<string, ReaderAction[]>();
-  for (const action of READER_ACTIONS) {
-    for (const key of new Set(keymap[action])) {
-      claims.set(key, [...(claims.get(key) ?? []), action]);
-    }
-  }
-  return [...claims].flatMap(([key, actions]) => (actions.length > 1 ? [{ key, actions }] : []));
-}
-
 /** What the keymap needs to know of a keyboard event. */
 export interface KeyPress {
   readonly key: string;
@@ -99,7 +83,7 @@ export interface KeyPress {
  * or Meta, which are the browser's. A letter of another script counts by its place on the keyboard,
  * so that the keys work under a Korean, Russian or Arabic layout too.
  */
-export function keyOf(press: KeyPress): string | null {
+export function keyName(press: KeyPress): string | null {
   if (press.isComposing || press.keyCode === 229) return null;
   if (press.ctrlKey || press.altKey || press.metaKey) return null;
   const key = press.key === ' ' ? 'Space' : latin(press);
@@ -127,7 +111,7 @@ export interface KeyPlace {
 
 /** The action of a key press, or null. */
 export function actionFor(press: KeyPress, keymap: Keymap, where: KeyPlace): ReaderAction | null {
-  const key = keyOf(press);
+  const key = keyName(press);
   if (key === null) return null;
   if (where.inField && key !== 'Escape') return null;
   if (where.onControl && (key === 'Space' || key === 'Enter')) return null;
@@ -135,7 +119,7 @@ export function actionFor(press: KeyPress, keymap: Keymap, where: KeyPlace): Rea
   return READER_ACTIONS.find((action) => keymap[action].includes(named)) ?? null;
 }
 
-/** The key as it is on a keyboard beside right-to-left text, or back from there. */
+/** A key with the left and right arrow swapped, as right-to-left text needs it; others are unchanged. */
 export function mirrored(key: string): string {
   return key.replace(
     /Arrow(Left|Right)$/,

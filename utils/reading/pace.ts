@@ -1,10 +1,10 @@
-/** Who stays longer than this at a sentence, in milliseconds and times the usual, does something else. */
-const LEAST_IDLE = 20_000;
-const IDLE = 6;
-/** Who is quicker than this share of the pace looks for something and does not read. */
-const SKIMMING = 0.2;
-/** Letters after which what was learned before counts half: some two pages of a paper. */
-const MEMORY = 3000;
+/** A longer stay at a sentence, in milliseconds and in times of the usual stay, is not only reading. */
+const MIN_IDLE_MS = 20_000;
+const IDLE_FACTOR = 6;
+/** A stay shorter than this share of the usual one is skimming and not reading. */
+const SKIMMING_SHARE = 0.2;
+/** After this many letters the pace learned before counts half: about two pages of a paper. */
+const HALF_LIFE_LETTERS = 3000;
 
 /** A stay at one sentence. */
 export interface Stay {
@@ -15,7 +15,7 @@ export interface Stay {
 
 /** The milliseconds of a stay that were spent reading: a pause counts as far as it may be reading. */
 export function readingTime({ letters, milliseconds }: Stay, pace: number): number {
-  return Math.min(milliseconds, Math.max(LEAST_IDLE, letters * pace * IDLE));
+  return Math.min(milliseconds, Math.max(MIN_IDLE_MS, letters * pace * IDLE_FACTOR));
 }
 
 /**
@@ -25,8 +25,8 @@ export function readingTime({ letters, milliseconds }: Stay, pace: number): numb
 export function learnPace(pace: number, stay: Stay): number {
   const { letters, milliseconds } = stay;
   if (letters <= 0 || readingTime(stay, pace) < milliseconds) return pace;
-  if (milliseconds < letters * pace * SKIMMING) return pace;
-  const weight = letters / (letters + MEMORY);
+  if (milliseconds < letters * pace * SKIMMING_SHARE) return pace;
+  const weight = letters / (letters + HALF_LIFE_LETTERS);
   return pace + (milliseconds / letters - pace) * weight;
 }
 

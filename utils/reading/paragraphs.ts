@@ -1,3 +1,4 @@
+import { firstIndex } from '../collections/first-index';
 import type { Article, BlockKind } from '../contract/article';
 import { isSetApart } from './sentences';
 
@@ -23,13 +24,8 @@ export function paragraphsOf(article: Pick<Article, 'blocks'>): Paragraph[] {
 
 /** The number, from 0, of the paragraph that holds sentence `n`; the last one's where none does. */
 export function paragraphAt(paragraphs: readonly Paragraph[], n: number): number {
-  let [low, high] = [0, paragraphs.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (n < (paragraphs[middle]?.to ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const last = Math.max(0, paragraphs.length - 1);
+  return firstIndex(last, (i) => n < (paragraphs[i]?.to ?? 0));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { clipRanges, type TextRange } from '../collections/clip-ranges';
 import type { Article, Block, BlockKind, Mark } from '../contract/article';
 
 /** Blocks that are set apart: they are shown, but not stepped through. */
@@ -11,7 +12,7 @@ export interface Sentence {
   readonly kind: BlockKind;
   /** True for the first sentence of its block. */
   readonly opensBlock: boolean;
-  /** What stands between it and the sentence before it in its block: a space, or nothing in Chinese. */
+  /** The text between it and the sentence before it in its block: a space, or nothing in Chinese. */
   readonly gap: string;
 }
 
@@ -38,13 +39,13 @@ export function setApart(article: Pick<Article, 'blocks'>): Block[] {
   return article.blocks.filter((block) => isSetApart(block.kind));
 }
 
-// In one pass and without lists in between: an article may have ten thousand sentences.
+// One pass without intermediate lists: an article may have ten thousand sentences.
 function addSentences(to: Sentence[], { kind, text, marks, sentences }: Block): void {
   let before = -1;
   for (const [start, end] of sentences) {
     to.push({
       text: text.slice(start, end),
-      marks: marks.length === 0 ? marks : marksWithin(marks, start, end),
+      marks: marks.length === 0 ? marks : clipRanges(marks, start, end),
       kind,
       opensBlock: before < 0,
       gap: before < 0 ? '' : text.slice(before, start),
@@ -53,31 +54,14 @@ function addSentences(to: Sentence[], { kind, text, marks, sentences }: Block): 
   }
 }
 
-/** Something that lies over a part of a text, in UTF-16 code units. */
-interface Over {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The marks that fall into `[start, end)`, clipped to it and counted from its start. */
-export function marksWithin<M extends Over>(marks: readonly M[], start: number, end: number): M[] {
-  return marks
-    .filter((mark) => mark.start < end && mark.end > start)
-    .map((mark) => ({
-      ...mark,
-      start: Math.max(mark.start, start) - start,
-      end: Math.min(mark.end, end) - start,
-    }));
-}
-
 /** A piece of text with the marks that lie over the whole of it. */
-export interface MarkedPiece<M extends Over> {
+export interface MarkedPiece<M extends TextRange> {
   readonly text: string;
   readonly marks: readonly M[];
 }
 
 /** Cuts a text at every edge of its marks, so that overlapping marks can be shown nested. */
-export function piecesOf<M extends Over>(text: string, marks: readonly M[]): MarkedPiece<M>[] {
+export function piecesOf<M extends TextRange>(text: string, marks: readonly M[]): MarkedPiece<M>[] {
   const edges = new Set([0, text.length]);
   for (const mark of marks) edges.add(mark.start).add(mark.end);
   const cuts = [...edges].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b);

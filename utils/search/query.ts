@@ -6,8 +6,8 @@ type Span = readonly [start: number, end: number];
 /** One thing that was asked for: the beginning of a word, or letters that follow one another. */
 export type Term = readonly string[];
 
-/** What was asked for: all of its terms must be found. More than these would only cost time. */
-const MOST_TERMS = 8;
+/** All terms must be found, so that more than these would only cost time. */
+const MAX_TERMS = 8;
 
 /** The terms of what a reader typed, the longest first: they are the rarest. */
 export function termsOf(typed: string): Term[] {
@@ -19,7 +19,7 @@ export function termsOf(typed: string): Term[] {
   }
   const once = new Map(terms.map((term) => [term.join('\n'), term]));
   const length = (term: Term) => term.join('').length;
-  return [...once.values()].sort((a, b) => length(b) - length(a)).slice(0, MOST_TERMS);
+  return [...once.values()].sort((a, b) => length(b) - length(a)).slice(0, MAX_TERMS);
 }
 
 /** What the words of an index must begin with for a term to be there: all of these. */

@@ -1,6 +1,6 @@
 import { findTerms, type Term } from './query';
 
-/** A piece of a text with the places in it that were asked for, in UTF-16 code units. */
+/** A piece of a text with the matches in it, in UTF-16 code units. */
 export interface Snippet {
   /** With "…" where the text was cut. */
   readonly text: string;
@@ -9,20 +9,23 @@ export interface Snippet {
   readonly found: readonly Term[];
 }
 
-/** How long a snippet may be, and how much of it stands before the first place. UTF-16 code units. */
-const LONGEST = 200;
-const BEFORE = 60;
+/** UTF-16 code units of a snippet, and of it before the first match. */
+const MAX_SNIPPET_CHARS = 200;
+const CHARS_BEFORE_MATCH = 60;
 
-/** The piece of a text around the first place that was asked for; null when none is in it. */
+/** The piece of a text around its first match; null when it has none. */
 export function snippetOf(text: string, terms: readonly Term[]): Snippet | null {
   const places = findTerms(text, terms);
   const spans = merged(places.flat());
   const [first] = spans;
   if (!first) return null;
   const found = terms.filter((_, i) => places[i]?.length);
-  if (text.length <= LONGEST) return { text, spans, found };
-  const start = edge(text, Math.max(0, Math.min(first[0] - BEFORE, text.length - LONGEST)));
-  const end = Math.max(first[1], edge(text, Math.min(text.length, start + LONGEST)));
+  if (text.length <= MAX_SNIPPET_CHARS) return { text, spans, found };
+  const start = edge(
+    text,
+    Math.max(0, Math.min(first[0] - CHARS_BEFORE_MATCH, text.length - MAX_SNIPPET_CHARS)),
+  );
+  const end = Math.max(first[1], edge(text, Math.min(text.length, start + MAX_SNIPPET_CHARS)));
   const [before, after] = [start > 0 ? '…' : '', end < text.length ? '…' : ''];
   const shift = before.length - start;
   return {
@@ -34,7 +37,7 @@ export function snippetOf(text: string, terms: readonly Term[]): Snippet | null 
   };
 }
 
-/** Not between the two halves of one character, and at the end of a word if one is near. */
+/** A place to cut near `at`: after a space if one is near, and never within a surrogate pair. */
 function edge(text: string, at: number): number {
   if (at === 0 || at === text.length) return at;
   const space = text.lastIndexOf(' ', at);

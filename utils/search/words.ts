@@ -12,8 +12,8 @@ export interface Token {
   readonly isLetter: boolean;
 }
 
-/** Longer ones are cut: as keys of an index they would only cost. In UTF-16 code units. */
-const LONGEST_WORD = 64;
+/** UTF-16 code units: longer words are cut, because as keys of an index they would only take space. */
+const MAX_WORD_CHARS = 64;
 
 /** Scripts in which any run of letters may hold a word: found by pairs of letters. */
 const UNSPACED =
@@ -32,7 +32,7 @@ export function tokensOf(text: string): Token[] {
   let last: Token | undefined;
   for (const match of text.matchAll(TOKEN)) {
     const [original] = match;
-    const word = foldWord(original).slice(0, LONGEST_WORD);
+    const word = foldWord(original).slice(0, MAX_WORD_CHARS);
     if (word === '') continue;
     const start = match.index;
     const isLetter = STARTS_UNSPACED.test(original);

@@ -7,18 +7,18 @@ const SCRIPTS =
       return { letters: new RegExp(`\\p{sc=${script}}`, 'gu'), languages };
     });
 
-const SAMPLE = 120;
-/** Nothing but Latin letters and common signs: the usual case, told without counting. */
-const PLAINLY_LATIN = /^[\0-\u024f\u1e00-\u20cf]*$/;
+const SAMPLE_CHARS = 120;
+/** Nothing but Latin letters and common signs: the usual case, decided without counting letters. */
+const LATIN_ONLY = /^[\0-\u024f\u1e00-\u20cf]*$/;
 
 /**
  * The primary language subtag to take a text for: the declared one, unless the text's first letters
  * are mostly of a script that language is not written in. Undefined when only the words can tell.
  */
 export function guessLanguage(text: string, declared: string): string | undefined {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, SAMPLE_CHARS);
   let tags: readonly string[] = [];
-  if (!PLAINLY_LATIN.test(sample)) {
+  if (!LATIN_ONLY.test(sample)) {
     let most = 0;
     for (const { letters, languages } of SCRIPTS) {
       // One syllable or ideograph stands for about three Latin letters.

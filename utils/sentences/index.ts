@@ -2,11 +2,8 @@ import type { Span } from '../contract/article';
 import { endsSentence } from './decide';
 import { languageFor } from './languages';
 import { itemStarts } from './lists';
-import { closersEnd, QuoteCount, stopPattern } from './scan';
-import { isSpace, skipSpaces } from './space';
-import { describe } from './stop';
-
-export { hasSentencePunctuation } from './languages/unmarked';
+import { closersEnd, isSpace, QuoteCount, skipSpaces, stopPattern } from './scan';
+import { describeStop } from './stop';
 
 const isPlain = (code: number) => (code > 96 && code < 123) || (code > 47 && code < 58);
 
@@ -42,9 +39,9 @@ export function segment(text: string, lang?: string): Span[] {
     const next = skipSpaces(text, close);
     pattern.lastIndex = Math.max(close, to);
     if (next >= text.length) break;
-    // Inside a number or an address: the commonest stop of all, not worth describing.
+    // A full stop inside a number or an address ends nothing: the commonest case, left early.
     if (next === to && text.charAt(to - 1) === '.' && isPlain(text.charCodeAt(to))) continue;
-    const stop = describe(text, language, start, from, to, close, next);
+    const stop = describeStop(text, language, start, from, to, close, next);
     if (endsSentence(stop)) endAt(close);
   }
   for (; item < items.length; item++) endAt(items[item] ?? 0);

@@ -6,14 +6,14 @@
 const MARK = /^(?:(?<bullet>[•⁃▪‣●◦■►▶])\s?)?(?:(?<value>\d{1,3}|[a-z])(?<suffix>\.\)|[.)]))?\s?/u;
 
 /** Most items looked for in one text. */
-const MOST = 1000;
+const MAX_ITEMS = 1000;
 
 /** The places of marks that count on from `value`: 2) 3) 4). */
 function successors(text: string, from: number, value: string, suffix: string): number[] {
   const starts: number[] = [];
   const isNumber = /^\d/.test(value);
   let at = from;
-  for (let step = 1; step < MOST; step++) {
+  for (let step = 1; step < MAX_ITEMS; step++) {
     const next = isNumber
       ? String(Number(value) + step)
       : String.fromCharCode(value.charCodeAt(0) + step);

@@ -2,8 +2,6 @@
  * Finds the places where a sentence might end. One pass over the text, each character looked at a
  * bounded number of times.
  */
-import { isSpace } from './space';
-
 /** A run of terminators, spaced ("! !", ". . .") or not; or a line break. */
 const SPACED = String.raw`(?:[ \u00a0](?=[.!?…](?:[\s.!?…"'”’»)\]]|$))[.!?…]+)*`;
 const TERMINATORS = String.raw`[\p{Sentence_Terminal}…‥]+${SPACED}`;
@@ -95,4 +93,18 @@ export function closersEnd(text: string, to: number, sentence: number, quotes: Q
     if (FOOTNOTE.test(text)) at = FOOTNOTE.lastIndex;
   }
   return afterEmoji(text, strandedCloser(text, at, quotes), sentence);
+}
+
+/** Whether the character at `at` is white space, as `\s` has it; false past the end. */
+export function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code === 32 || (code < 14 && code > 8);
+  return /\s/.test(text.charAt(at));
+}
+
+/** `at` moved past white space. */
+export function skipSpaces(text: string, at: number): number {
+  let end = at;
+  while (isSpace(text, end)) end++;
+  return end;
 }

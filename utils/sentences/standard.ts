@@ -1,9 +1,9 @@
 import type { Stop } from './stop';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-/** How far around a stop the standard's rules are let look, in code units. */
-const BEFORE = 8;
-const AFTER = 40;
+/** How much text before and after a stop the standard's rules are given, in UTF-16 code units. */
+const CONTEXT_BEFORE = 8;
+const CONTEXT_AFTER = 40;
 
 /**
  * Whether Unicode's UAX #29, as the browser has it, begins a sentence after the stop: the answer where
@@ -11,8 +11,8 @@ const AFTER = 40;
  * browser's own pass takes minutes.
  */
 export function standardBreak({ text, from, next }: Stop): boolean {
-  const start = Math.max(0, from - BEFORE);
-  for (const { index } of segmenter.segment(text.slice(start, next + AFTER))) {
+  const start = Math.max(0, from - CONTEXT_BEFORE);
+  for (const { index } of segmenter.segment(text.slice(start, next + CONTEXT_AFTER))) {
     if (start + index >= next) return start + index === next;
   }
   return false;

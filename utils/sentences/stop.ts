@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import { isSpace } from './space';
+import { isSpace } from './scan';
 
 /**
  * A place where a sentence might end: a run of terminators, the closing quotes and brackets that
@@ -41,20 +41,20 @@ export interface Stop {
 export type Verdict = 'split' | 'join' | undefined;
 
 /** Longest word looked at on either side of a stop, in code units: keeps every rule's cost constant. */
-const REACH = 32;
+const MAX_WORD_CHARS = 32;
 
 const NO_WORD = ' \u00a0\u202f\u2009\u200a\u3000\t\n\r"“”„«»‹›()[]{}—–/,;:!?…*¿¡•⁃';
 const OPENERS = '"“”„«»‹›‘’\'([{¿¡「『《〈【（〔［';
 const QUOTE = /["”“’'»«›‹」』＂]/;
 const WORD = /[\p{L}\p{M}\p{Nd}]{1,32}(?:['’]\p{L}{1,8})?/uy;
 
-/** The common case, for speed. */
+/** A small Latin letter: the common case, told without a search. */
 const isLetter = (code: number) => code > 96 && code < 123;
 
 /** The word that ends at `end`, or "". */
 function wordBefore(text: string, end: number): string {
   let start = end;
-  const limit = Math.max(0, end - REACH);
+  const limit = Math.max(0, end - MAX_WORD_CHARS);
   while (
     start > limit &&
     (isLetter(text.charCodeAt(start - 1)) || !NO_WORD.includes(text.charAt(start - 1)))
@@ -67,7 +67,7 @@ function wordBefore(text: string, end: number): string {
 /** The word before the stop's own word, a full stop at its end included. */
 export function previousWord({ text, from, word }: Stop): string {
   let end = from - word.length;
-  while (end > from - REACH - word.length && isSpace(text, end - 1)) end--;
+  while (end > from - MAX_WORD_CHARS - word.length && isSpace(text, end - 1)) end--;
   return wordBefore(text, end);
 }
 
@@ -83,8 +83,8 @@ export function skipOpeners(text: string, at: number): number {
 export const characterAt = (text: string, at: number): string =>
   text.slice(at, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
 
-/** Looks around a stop once, for all the rules. */
-export function describe(
+/** A stop with all that the rules need to know of it, found once for all of them. */
+export function describeStop(
   text: string,
   language: Language,
   sentence: number,
@@ -97,7 +97,7 @@ export function describe(
   const begin = skipOpeners(text, next);
   WORD.lastIndex = begin;
   const after = WORD.test(text) ? text.slice(begin, WORD.lastIndex) : '';
-  const quoted = close > to && QUOTE.test(text.slice(to, Math.min(close, to + REACH)));
+  const quoted = close > to && QUOTE.test(text.slice(to, Math.min(close, to + MAX_WORD_CHARS)));
   return {
     text,
     language,

@@ -1,4 +1,4 @@
-import { group, oneOf, within } from './fields';
+import { choiceField, numberField, section } from './fields';
 
 /** `contrast` is black and white; it follows the system between light and dark, as `auto` does. */
 export const THEMES = ['auto', 'light', 'sepia', 'dark', 'contrast'] as const;
@@ -25,19 +25,19 @@ export type Degree = keyof typeof DEGREES;
 export const DEGREE_NAMES = Object.keys(DEGREES) as readonly Degree[];
 
 const degree = (name: Degree, fallback: number) =>
-  within(DEGREES[name].least, DEGREES[name].most, fallback);
+  numberField(DEGREES[name].least, DEGREES[name].most, fallback);
 
 /** How the reader looks. */
-export const readComfort = group({
-  theme: oneOf(THEMES, 'auto'),
-  font: oneOf(FONTS, 'serif'),
+export const readComfort = section({
+  theme: choiceField(THEMES, 'auto'),
+  font: choiceField(FONTS, 'serif'),
   size: degree('size', 20),
   lineHeight: degree('lineHeight', 1.65),
   width: degree('width', 32),
   letterSpacing: degree('letterSpacing', 0),
   wordSpacing: degree('wordSpacing', 0),
   dimming: degree('dimming', 0.8),
-  align: oneOf(ALIGNMENTS, 'start'),
+  align: choiceField(ALIGNMENTS, 'start'),
 });
 
 export type Comfort = ReturnType<typeof readComfort>;

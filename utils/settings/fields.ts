@@ -2,12 +2,15 @@
 export type Field<T> = (stored: unknown) => T;
 
 /** One of a few names. */
-export function oneOf<const T extends string>(names: readonly T[], fallback: NoInfer<T>): Field<T> {
+export function choiceField<const T extends string>(
+  names: readonly T[],
+  fallback: NoInfer<T>,
+): Field<T> {
   return (stored) => names.find((name) => name === stored) ?? fallback;
 }
 
 /** A number from `least` to `most`; one outside is brought to the nearer end. */
-export function within(least: number, most: number, fallback: number): Field<number> {
+export function numberField(least: number, most: number, fallback: number): Field<number> {
   return (stored) =>
     typeof stored === 'number' && Number.isFinite(stored)
       ? Math.min(most, Math.max(least, stored))
@@ -15,17 +18,17 @@ export function within(least: number, most: number, fallback: number): Field<num
 }
 
 /** Yes or no. */
-export function flag(fallback: boolean): Field<boolean> {
+export function flagField(fallback: boolean): Field<boolean> {
   return (stored) => (typeof stored === 'boolean' ? stored : fallback);
 }
 
 /** A text of at most `longest` UTF-16 code units. */
-export function text(fallback: string, longest = 500): Field<string> {
+export function textField(fallback: string, longest = 500): Field<string> {
   return (stored) => (typeof stored === 'string' && stored.length <= longest ? stored : fallback);
 }
 
 /** Values by a name that is not known beforehand, as voices by language; bad ones are left out. */
-export function byName<T>(field: Field<T | null>): Field<Readonly<Record<string, T>>> {
+export function recordField<T>(field: Field<T | null>): Field<Readonly<Record<string, T>>> {
   return (stored) => {
     if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
     const read = Object.entries(stored).flatMap(([name, value]) => {
@@ -37,7 +40,7 @@ export function byName<T>(field: Field<T | null>): Field<Readonly<Record<string,
 }
 
 /** A group of settings, read field by field; unknown fields are left out. */
-export function group<T extends object>(
+export function section<T extends object>(
   fields: { readonly [K in keyof T]: Field<T[K]> },
 ): Field<Readonly<T>> {
   return (stored) => {

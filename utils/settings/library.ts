@@ -1,9 +1,9 @@
-import { flag, group } from './fields';
+import { flagField, section } from './fields';
 
 /** What the library does by itself. */
-export const readLibrary = group({
+export const readLibrary = section({
   /** A backup in the downloads folder, at most once a day; needs a permission that is asked for. */
-  autoBackup: flag(false),
+  autoBackup: flagField(false),
   /** The number of a page's notes on the toolbar button, where Lede was opened. */
-  badge: flag(false),
+  badge: flagField(false),
 });

@@ -1,7 +1,7 @@
-import { group, within } from './fields';
+import { numberField, section } from './fields';
 
 /** How quickly the reader reads, learned as they read; see `reading/pace.ts`. */
-export const readPace = group({
+export const readPace = section({
   /** Milliseconds a letter takes. The default is some 200 English words a minute. */
-  letter: within(8, 800, 55),
+  letter: numberField(8, 800, 55),
 });

@@ -1,4 +1,4 @@
-import { byName, type Field, group } from './fields';
+import { type Field, recordField, section } from './fields';
 
 /** Keys that one action may have. */
 export const MOST_KEYS = 4;
@@ -13,4 +13,4 @@ const keys: Field<readonly string[] | null> = (stored) =>
     : null;
 
 /** The reader's own keys, by action; see `reading/keymap.ts`. An empty list: no key at all. */
-export const readShortcuts = group({ keys: byName(keys) });
+export const readShortcuts = section({ keys: recordField(keys) });

@@ -1,10 +1,10 @@
-import { group, oneOf } from './fields';
+import { choiceField, section } from './fields';
 
-export const VIEWS = ['list', 'focus', 'article'] as const;
+export const READING_VIEWS = ['list', 'focus', 'article'] as const;
 
 /** Which of the three views of an article the reader used last. */
-export const readView = group({
-  view: oneOf(VIEWS, 'list'),
+export const readView = section({
+  view: choiceField(READING_VIEWS, 'list'),
 });
 
 export type ViewName = ReturnType<typeof readView>['view'];

@@ -3,12 +3,13 @@ import type { Voice } from './types';
 
 /**
  * Chrome falls silent about 15 s into an utterance of a voice that works over the network, and tells
- * nobody (issues.chromium.org/issues/40747712). So much text takes about 10 s at normal speed, in Latin letters.
+ * nobody (issues.chromium.org/issues/40747712). A text of this {@link spokenLength} takes about 10 s at
+ * normal speed.
  */
-const SAFE_LENGTH = 150;
+const MAX_NETWORK_LENGTH = 150;
 
 /** A syllable block or an ideograph takes about as long to say as three Latin letters. */
-const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const SYLLABLE_OR_WORD_SIGN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const SAYABLE = /[\p{L}\p{N}]/u;
 
 const CLAUSE_END = /[,;:،؛、，；：…–—)\]»”]/;
@@ -16,7 +17,7 @@ const CLAUSE_END = /[,;:،؛、，；：…–—)\]»”]/;
 /** How long a text takes to say, in Latin letters. */
 export function spokenLength(text: string): number {
   let length = 0;
-  for (const character of text) length += WIDE.test(character) ? 3 : 1;
+  for (const character of text) length += SYLLABLE_OR_WORD_SIGN.test(character) ? 3 : 1;
   return length;
 }
 
@@ -28,7 +29,7 @@ export function spokenLength(text: string): number {
  */
 export function piecesToSpeak(text: string, voice: Voice, rate: number): Span[] {
   if (!SAYABLE.test(text)) return [];
-  const longest = voice.isLocal ? Number.POSITIVE_INFINITY : SAFE_LENGTH * rate;
+  const longest = voice.isLocal ? Number.POSITIVE_INFINITY : MAX_NETWORK_LENGTH * rate;
   const spans: Span[] = [];
   let start = 0;
   while (start < text.length) {
@@ -46,7 +47,7 @@ function cutAfter(text: string, start: number, longest: number): number {
   let length = 0;
   let at = start;
   for (const character of text.slice(start)) {
-    length += WIDE.test(character) ? 3 : 1;
+    length += SYLLABLE_OR_WORD_SIGN.test(character) ? 3 : 1;
     if (length > longest && at > start) return clause || word || at;
     const isSpace = /\s/.test(character);
     at += character.length;

@@ -1,23 +1,23 @@
 import type { VoiceErrorKind } from './types';
 
 /** Milliseconds after the last move by hand before the sentence is spoken: no word at every step. */
-export const SETTLE = 200;
+export const SETTLE_MS = 200;
 /** Milliseconds a sentence without a word in it, as "* * *", stays on the screen. */
-export const WORDLESS = 600;
+export const WORDLESS_MS = 600;
 /**
  * Milliseconds to wait for the browser's list of voices, which it loads when first asked: Chromium
  * took six seconds for the 13,000 of speech-dispatcher.
  */
-export const VOICES_LIMIT = 10_000;
+export const VOICES_TIMEOUT_MS = 10_000;
 /** Milliseconds within which a voice must begin; one over the network takes a second or two. */
-export const START_LIMIT = 6000;
+export const START_TIMEOUT_MS = 6000;
 /** The shortest pause for speaking after the voice, in milliseconds. */
-const SHORTEST_ECHO = 800;
+const MIN_ECHO_MS = 800;
 
 /**
  * Where the player is and what it does. Exactly one thing runs at a time: an utterance (`speaking`,
- * with a timer that watches it) or a timer (`waiting`), or nothing. Each is a turn; whatever an
- * earlier turn still reports is not heard.
+ * with a timer that limits it) or a timer (`waiting`), or nothing (`still`). Each is a turn with a
+ * number of its own; reports about an earlier turn are ignored.
  */
 export interface Player {
   readonly phase: 'still' | 'speaking' | 'waiting';
@@ -55,8 +55,8 @@ export type PlayerEvent =
   | { readonly kind: 'failed'; readonly turn: number; readonly why: VoiceErrorKind }
   | { readonly kind: 'time-up'; readonly turn: number };
 
-/** What the player plays by; asked anew at each event. */
-export interface Score {
+/** The article and the settings that the player follows; asked anew at each event. */
+export interface Playback {
   /** The number of sentences. */
   readonly sentences: number;
   /** How often each sentence is spoken, at least once. */
@@ -71,33 +71,41 @@ export interface Score {
 }
 
 export const newPlayer = (sentence = 0): Player => ({
-  ...{ phase: 'still', turn: 0, sentence, round: 0, piece: 0, isSpoken: false, isOnce: false },
-  ...{ since: null, timer: null, trouble: null },
+  phase: 'still',
+  turn: 0,
+  sentence,
+  round: 0,
+  piece: 0,
+  isSpoken: false,
+  isOnce: false,
+  since: null,
+  timer: null,
+  trouble: null,
 });
 
 /** The player after an event. */
-export function play(player: Player, event: PlayerEvent, score: Score): Player {
+export function play(player: Player, event: PlayerEvent, playback: Playback): Player {
   switch (event.kind) {
     case 'play':
-      return player.phase === 'still' ? begin(player, score) : player;
+      return player.phase === 'still' ? begin(player, playback) : player;
     case 'pause':
       return still(player);
     case 'again':
-      return again(player, score);
+      return again(player, playback);
     case 'moved':
       return move(player, event.to);
     case 'revoice':
       return player.phase === 'still' || player.isSpoken ? player : settle(player);
     default:
-      return event.turn === player.turn ? onReport(player, event, score) : player;
+      return event.turn === player.turn ? onReport(player, event, playback) : player;
   }
 }
 
 type Report = Extract<PlayerEvent, { turn: number }>;
 
-function onReport(player: Player, event: Report, score: Score): Player {
+function onReport(player: Player, event: Report, playback: Playback): Player {
   if (event.kind === 'time-up') {
-    if (player.phase === 'waiting') return proceed(player, score);
+    if (player.phase === 'waiting') return proceed(player, playback);
     return player.phase === 'speaking' ? still(player, 'silent') : player;
   }
   if (player.phase !== 'speaking') return player;
@@ -105,23 +113,23 @@ function onReport(player: Player, event: Report, score: Score): Player {
     return { ...player, since: player.since ?? event.now, timer: event.limit };
   }
   if (event.kind === 'failed') return still(player, event.why);
-  if (player.piece + 1 < score.pieces(player.sentence, player.round))
+  if (player.piece + 1 < playback.pieces(player.sentence, player.round))
     return speak(player, player.piece + 1);
-  return finishRound(player, event.now, score);
+  return finishRound(player, event.now, playback);
 }
 
-function begin(player: Player, score: Score): Player {
-  const isAtEnd = player.isSpoken && !isMoreToSay(player, score);
+function begin(player: Player, playback: Playback): Player {
+  const isAtEnd = player.isSpoken && !isMoreToSay(player, playback);
   // Whoever asks at the end of the article hears its last sentence once more.
   const from = isAtEnd ? at(player, player.sentence) : { ...player, isOnce: false };
-  return score.voice === 'awaited' ? wait(from, VOICES_LIMIT) : proceed(from, score);
+  return playback.voice === 'awaited' ? wait(from, VOICES_TIMEOUT_MS) : proceed(from, playback);
 }
 
-function again(player: Player, score: Score): Player {
+function again(player: Player, playback: Playback): Player {
   const isOnce = player.phase === 'still' || player.isOnce;
   const from = { ...at(player, player.sentence), isOnce };
-  if (score.voice === 'awaited') return wait(from, VOICES_LIMIT);
-  return player.phase === 'still' ? proceed(from, score) : settle(from);
+  if (playback.voice === 'awaited') return wait(from, VOICES_TIMEOUT_MS);
+  return player.phase === 'still' ? proceed(from, playback) : settle(from);
 }
 
 function move(player: Player, to: number): Player {
@@ -131,55 +139,74 @@ function move(player: Player, to: number): Player {
 }
 
 /** Speaks what comes next: this round, the next one, or the next sentence. */
-function proceed(player: Player, score: Score): Player {
-  if (score.voice !== 'there') return still(player, 'no-voice');
-  if (!isMoreToSay(player, score)) return still(player);
-  const next = nextToSay(player, score);
-  if (next.sentence >= score.sentences) return still(player);
-  if (score.pieces(next.sentence, next.round) > 0) return speak({ ...next, since: null }, 0);
-  return wait({ ...next, round: score.rounds - 1, isSpoken: true }, WORDLESS);
+function proceed(player: Player, playback: Playback): Player {
+  if (playback.voice !== 'there') return still(player, 'no-voice');
+  if (!isMoreToSay(player, playback)) return still(player);
+  const next = nextToSay(player, playback);
+  if (next.sentence >= playback.sentences) return still(player);
+  if (playback.pieces(next.sentence, next.round) > 0) return speak({ ...next, since: null }, 0);
+  return wait({ ...next, round: playback.rounds - 1, isSpoken: true }, WORDLESS_MS);
 }
 
-const isMoreToSay = (player: Player, score: Score) =>
-  !player.isSpoken || player.round + 1 < score.rounds || player.sentence + 1 < score.sentences;
+const isMoreToSay = (player: Player, playback: Playback) =>
+  !player.isSpoken ||
+  player.round + 1 < playback.rounds ||
+  player.sentence + 1 < playback.sentences;
 
-function nextToSay(player: Player, score: Score): Player {
+function nextToSay(player: Player, playback: Playback): Player {
   if (!player.isSpoken) return player;
-  if (player.round + 1 < score.rounds) return { ...player, round: player.round + 1 };
+  if (player.round + 1 < playback.rounds) return { ...player, round: player.round + 1 };
   return at(player, player.sentence + 1);
 }
 
-function finishRound(player: Player, now: number, score: Score): Player {
+function finishRound(player: Player, now: number, playback: Playback): Player {
   const spoken = { ...player, isSpoken: true };
-  const isLastRound = player.round + 1 >= score.rounds;
-  if (isLastRound && (score.stopAfterEach || player.isOnce)) return still(spoken);
-  if (!isMoreToSay(spoken, score)) return still(spoken);
-  if (!score.echo) return proceed(spoken, score);
-  return wait(spoken, Math.max(SHORTEST_ECHO, now - (player.since ?? now)));
+  const isLastRound = player.round + 1 >= playback.rounds;
+  if (isLastRound && (playback.stopAfterEach || player.isOnce)) return still(spoken);
+  if (!isMoreToSay(spoken, playback)) return still(spoken);
+  if (!playback.echo) return proceed(spoken, playback);
+  return wait(spoken, Math.max(MIN_ECHO_MS, now - (player.since ?? now)));
 }
 
 /** At the beginning of a sentence. */
 const at = (player: Player, sentence: number): Player => ({
   ...player,
-  ...{ sentence, round: 0, piece: 0, isSpoken: false, isOnce: false, since: null },
+  sentence,
+  round: 0,
+  piece: 0,
+  isSpoken: false,
+  isOnce: false,
+  since: null,
 });
 
 const still = (player: Player, trouble: VoiceErrorKind | null = null): Player => ({
   ...player,
-  ...{ phase: 'still', turn: player.turn + 1, timer: null, piece: 0, trouble },
+  phase: 'still',
+  turn: player.turn + 1,
+  timer: null,
+  piece: 0,
+  trouble,
 });
 
 const speak = (player: Player, piece: number): Player => ({
   ...player,
-  ...{ phase: 'speaking', turn: player.turn + 1, timer: START_LIMIT, piece, isSpoken: false },
+  phase: 'speaking',
+  turn: player.turn + 1,
+  timer: START_TIMEOUT_MS,
+  piece,
+  isSpoken: false,
   trouble: null,
 });
 
 const wait = (player: Player, timer: number): Player => ({
   ...player,
-  ...{ phase: 'waiting', turn: player.turn + 1, timer, piece: 0, trouble: null },
+  phase: 'waiting',
+  turn: player.turn + 1,
+  timer,
+  piece: 0,
+  trouble: null,
 });
 
 /** Falls silent for a moment, then speaks this round from its start. */
 const settle = (player: Player): Player =>
-  wait({ ...player, isSpoken: false, since: null }, SETTLE);
+  wait({ ...player, isSpoken: false, since: null }, SETTLE_MS);

@@ -1,14 +1,16 @@
 import { RATE, type Speech } from '../settings/speech';
 
-/** How much slower the slow time of a sentence is: a learner still hears words, not syllables. */
-const SLOWER = 0.7;
+/** The rate of the slow round, as a share of the usual one: words can still be heard as words. */
+const SLOW_RATE_SHARE = 0.7;
 
 /** How often a sentence is spoken in all. */
 export const roundsOf = (speech: Speech): number => speech.repeat + (speech.slowFirst ? 1 : 0);
 
-/** The speed of one round, from 0. */
+/** The speed of a round; rounds count from 0. */
 export const rateOf = (speech: Speech, round: number): number =>
-  speech.slowFirst && round === 0 ? Math.max(RATE.least, speech.rate * SLOWER) : speech.rate;
+  speech.slowFirst && round === 0
+    ? Math.max(RATE.least, speech.rate * SLOW_RATE_SHARE)
+    : speech.rate;
 
 /** The speed a number of steps away, within the bounds, on a whole step. */
 export function stepRate(rate: number, steps: number): number {

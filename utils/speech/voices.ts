@@ -1,10 +1,10 @@
 import type { Voice } from './types';
 
 /**
- * Voices of macOS that are jokes or decades old; they come first in its alphabetical list, and people
- * who never chose would hear them. Apple's own name for the first kind is "novelty voices".
+ * Voices of macOS that are jokes ("novelty voices", as Apple calls them) or decades old. They come
+ * first in its alphabetical list, and people who never chose a voice would hear them.
  */
-const ODD = new Set(
+const NOVELTY_VOICES = new Set(
   (
     'Albert,Bad News,Bahh,Bells,Boing,Bubbles,Cellos,Deranged,Good News,Hysterical,Jester,Organ,' +
     'Pipe Organ,Superstar,Trinoids,Whisper,Wobble,Zarvox,Fred,Junior,Kathy,Ralph,' +
@@ -12,10 +12,10 @@ const ODD = new Set(
   ).split(','),
 );
 
-/** "Eddy (English (United States))" is Eddy. */
-const isOdd = ({ name }: Voice) => ODD.has(name.replace(/ \(.*$/, ''));
+/** Also for names such as "Eddy (English (United States))". */
+const isNovelty = ({ name }: Voice) => NOVELTY_VOICES.has(name.replace(/ \(.*$/, ''));
 
-/** eSpeak's variants: "English (America)+Adam espeak-ng" is "English (America) espeak-ng" in disguise. */
+/** Whether a voice is an eSpeak variant of one in the list: "English (America)+Adam espeak-ng". */
 const isVariant = (name: string, names: ReadonlySet<string>) =>
   name.includes('+') && names.has(name.replace(/\+[^ ]*/, ''));
 
@@ -25,18 +25,18 @@ interface Tag {
   readonly language: string;
 }
 
-const read = new Map<string, Tag | null>();
+const tags = new Map<string, Tag | null>();
 
 /**
- * A language tag read; null for what is none. Systems know more than tags do: Android writes `en_US`,
- * eSpeak `en-us-nyc`, of which what stands before the last hyphen is read. Read once for each tag:
+ * A language tag tags; null for what is none. Systems know more than tags do: Android writes `en_US`,
+ * eSpeak `en-us-nyc`, of which what stands before the last hyphen is tags. Read once for each tag:
  * speech-dispatcher lists 13,000 voices.
  */
 function tagOf(lang: string): Tag | null {
-  let tag = read.get(lang);
+  let tag = tags.get(lang);
   if (tag === undefined) {
     tag = readTag(lang.replaceAll('_', '-'));
-    read.set(lang, tag);
+    tags.set(lang, tag);
   }
   return tag;
 }
@@ -44,21 +44,22 @@ function tagOf(lang: string): Tag | null {
 function readTag(lang: string): Tag | null {
   try {
     const locale = new Intl.Locale(lang).maximize();
-    return { full: locale.toString(), language: macro(locale.language) };
+    return { full: locale.toString(), language: withoutWrittenForm(locale.language) };
   } catch {
     const shorter = lang.replace(/-?[^-]*$/, '');
     return shorter === '' ? null : readTag(shorter);
   }
 }
 
-/** Bokmål and Nynorsk are both read by a voice for Norwegian, and the other way round. */
-const macro = (language: string) => (language === 'nb' || language === 'nn' ? 'no' : language);
+/** Bokmål and Nynorsk are both tags by a voice for Norwegian, and the other way round. */
+const withoutWrittenForm = (language: string) =>
+  language === 'nb' || language === 'nn' ? 'no' : language;
 
 /**
  * The voices that speak a language, the best first: those of just this region and script, then those
- * that need no network, then those that are no jokes, then the system's own choice.
+ * that need no network, then those that are no {@link NOVELTY_VOICES}, then the system's own choice.
  *
- * Of a voice that is there with a hundred accents of the same machine, only itself.
+ * Variants of a voice are left out where the voice itself is there.
  *
  * @param lang a BCP 47 tag; null when the language is not known: then every voice may do.
  */
@@ -79,7 +80,10 @@ export function fittingVoices(voices: readonly Voice[], lang: string | null): Vo
 }
 
 const rank = (voice: Voice, isExact: boolean) =>
-  (isExact ? 0 : 8) + (voice.isLocal ? 0 : 4) + (isOdd(voice) ? 2 : 0) + (voice.isDefault ? 0 : 1);
+  (isExact ? 0 : 8) +
+  (voice.isLocal ? 0 : 4) +
+  (isNovelty(voice) ? 2 : 0) +
+  (voice.isDefault ? 0 : 1);
 
 /** The name under which the voice for a language is remembered: its primary subtag, "" if unknown. */
 export const languageKey = (lang: string | null): string =>

@@ -3,10 +3,10 @@ import type { Speech } from '../../../utils/settings/speech';
 import { piecesToSpeak, spokenLength } from '../../../utils/speech/pieces';
 import {
   newPlayer,
+  type Playback,
   type Player,
   type PlayerEvent,
   play,
-  type Score,
 } from '../../../utils/speech/player';
 import { rateOf, roundsOf, stepRate } from '../../../utils/speech/rounds';
 import type { SpeechEngine, Voice, VoiceSource } from '../../../utils/speech/types';
@@ -92,7 +92,7 @@ export function createListeningModel(
     return own ? piecesToSpeak(textOf(n), own, rate(round)) : [];
   };
 
-  function score(): Score {
+  function score(): Playback {
     const { stopAfterEach, echo } = speech.peek();
     return {
       ...{ sentences: reader.sentences.length, rounds: roundsOf(speech.peek()) },

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { firstIndex } from '../../../utils/collections/first-index';
 import { paragraphAt } from '../../../utils/reading/paragraphs';
 import type { ReaderModel } from '../reader-model';
 import { SentenceSlot } from '../Slot';
@@ -58,12 +59,7 @@ function headingsOf({ paragraphs }: ReaderModel): number[] {
 /** The first sentence of the heading that stands over sentence `n` and is not beside it. */
 function headingOver(model: ReaderModel, headings: readonly number[], n: number): number | null {
   const here = paragraphAt(model.paragraphs, n);
-  let [low, high] = [0, headings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((headings[middle] ?? 0) < here) low = middle + 1;
-    else high = middle;
-  }
-  const heading = model.paragraphs[headings[low - 1] ?? -1];
+  const next = firstIndex(headings.length, (i) => (headings[i] ?? 0) >= here);
+  const heading = model.paragraphs[headings[next - 1] ?? -1];
   return heading && heading.to < n ? heading.from : null;
 }

@@ -1,5 +1,5 @@
+import { clipRanges } from '../../../utils/collections/clip-ranges';
 import { clausesOf } from '../../../utils/reading/clauses';
-import { marksWithin } from '../../../utils/reading/sentences';
 import type { Highlight, ReaderFeature } from '../feature';
 import { MarkedText } from '../MarkedText';
 import type { ReaderModel } from '../reader-model';
@@ -42,7 +42,7 @@ export function SentenceText(props: SentenceTextProps) {
       ) : (
         clauses.map(([start, end]) => (
           <span key={start} class="clause">
-            <MarkedText text={text.slice(start, end)} marks={marksWithin(all, start, end)} />
+            <MarkedText text={text.slice(start, end)} marks={clipRanges(all, start, end)} />
           </span>
         ))
       )}

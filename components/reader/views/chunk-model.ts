@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { firstIndex } from '../../../utils/collections/first-index';
 import type { Chunk } from '../../../utils/reading/chunks';
 
 /** Chunks on each side of the one that is read that are kept on the page: a usual article is whole. */
@@ -24,13 +25,7 @@ export function createChunkModel(chunks: readonly Chunk[], sentence: number): Ch
   let isWaiting = false;
 
   function chunkOf(sentence: number): number {
-    let [low, high] = [0, Math.max(0, chunks.length - 1)];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sentence < (chunks[middle]?.to ?? 0)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstIndex(Math.max(0, chunks.length - 1), (i) => sentence < (chunks[i]?.to ?? 0));
   }
 
   /** One chunk more in each direction, or the window one chunk further: a few milliseconds each. */

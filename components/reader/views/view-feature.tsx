@@ -1,5 +1,5 @@
 import type { MessageName } from '../../../utils/contract/texts';
-import { VIEWS, type ViewName } from '../../../utils/settings/view';
+import { READING_VIEWS, type ViewName } from '../../../utils/settings/view';
 import { Icon, type IconName } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
 import type { ReaderFeature } from '../feature';
@@ -20,7 +20,7 @@ const ICONS = { list: 'list', focus: 'focus', article: 'article' } as const sati
 export function viewFeature({ settings, saveSection }: ReaderDeps): ReaderFeature {
   function change(): void {
     const { view } = settings.peek().view;
-    const next = VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? view;
+    const next = READING_VIEWS[(READING_VIEWS.indexOf(view) + 1) % READING_VIEWS.length] ?? view;
     saveSection('view', { ...settings.peek().view, view: next });
   }
 

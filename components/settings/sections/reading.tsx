@@ -1,5 +1,5 @@
 import type { MessageName } from '../../../utils/contract/texts';
-import { VIEWS, type ViewName } from '../../../utils/settings/view';
+import { READING_VIEWS, type ViewName } from '../../../utils/settings/view';
 import { useTexts } from '../../ui/texts';
 import { Choice } from '../controls/Choice';
 import { ResetButton } from '../controls/ResetButton';
@@ -19,7 +19,7 @@ export function readingSection({ settings }: SettingsDeps): SettingsSection {
       <>
         <Choice
           label={t('readingView')}
-          options={VIEWS.map((value) => ({ value, text: t(VIEW_TEXTS[value]) }))}
+          options={READING_VIEWS.map((value) => ({ value, text: t(VIEW_TEXTS[value]) }))}
           value={settings.all.value.view.view}
           onChange={(view) => settings.change('view', { view })}
         />

@@ -4,7 +4,7 @@ import {
   type Keymap,
   type KeyPress,
   keymapWith,
-  keyOf,
+  keyName,
   READER_ACTIONS,
   type ReaderAction,
 } from '../../../utils/reading/keymap';
@@ -83,7 +83,7 @@ export function createShortcutsModel(settings: SettingsModel): ShortcutsModel {
       const action = recording.peek();
       if (!action || press.isComposing || press.keyCode === 229) return false;
       if (NO_KEYS.test(press.key)) return false;
-      const key = keyOf(press);
+      const key = keyName(press);
       if (key === null) {
         outcome.value = { kind: 'not-ours' };
         return true;

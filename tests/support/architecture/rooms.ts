@@ -28,6 +28,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'components/ui',
       'preact',
       'utils/anchoring',
+      'utils/collections',
       'utils/contract',
       'utils/lookup',
       'utils/reading',
@@ -131,17 +132,24 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'utils/exchange': {
     holds: 'backup, Markdown, CSV, Anki, Web Annotation, HTML: to text and back, merging',
-    values: ['fflate', 'utils/anchoring', 'utils/article', 'utils/contract', 'utils/reading'],
+    values: [
+      'fflate',
+      'utils/anchoring',
+      'utils/article',
+      'utils/collections',
+      'utils/contract',
+      'utils/reading',
+    ],
     types: [],
   },
   'utils/anchoring': {
     holds: 'a sentence’s quote: made, found in another edition, on the live page, in a link',
-    values: ['utils/article', 'utils/contract', 'utils/lookup'],
+    values: ['utils/article', 'utils/collections', 'utils/contract', 'utils/lookup'],
     types: [],
   },
   'utils/article': {
     holds: '`Document` → `Article`: Readability, repair, metadata',
-    values: ['@mozilla/readability'],
+    values: ['@mozilla/readability', 'utils/collections'],
     types: ['utils/contract'],
   },
   'utils/sentences': {
@@ -151,7 +159,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'utils/reading': {
     holds: 'stepping through an article: paragraphs, clauses, pace, keymap, gestures',
-    values: [],
+    values: ['utils/collections'],
     types: ['utils/contract'],
   },
   'utils/speech': {
@@ -172,6 +180,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'utils/settings': {
     holds: 'what can be set, its bounds and defaults',
     values: ['utils/contract'],
+    types: [],
+  },
+  'utils/collections': {
+    holds: 'lists and ranges, whatever is in them: grouping, binary search, clipping',
+    values: [],
     types: [],
   },
   'utils/contract': {

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createListeningModel } from '../../../components/reader/listening/listening-model';
 import { readSpeech, type Speech } from '../../../utils/settings/speech';
-import { SETTLE, START_LIMIT, VOICES_LIMIT } from '../../../utils/speech/player';
+import { SETTLE_MS, START_TIMEOUT_MS, VOICES_TIMEOUT_MS } from '../../../utils/speech/player';
 import { modelOf } from '../../support/components/reader';
 import { FakeEngine, voiceOf } from '../../support/fake-speech-engine';
 import { articleOf } from '../../support/sample-article';
@@ -56,9 +56,9 @@ test('a walk by hand while it plays: silence on the way, and it goes on at its e
   model.toggle();
   reader.step(1);
   expect(engine.live).toBeNull();
-  vi.advanceTimersByTime(SETTLE - 1);
+  vi.advanceTimersByTime(SETTLE_MS - 1);
   reader.step(1);
-  vi.advanceTimersByTime(SETTLE - 1);
+  vi.advanceTimersByTime(SETTLE_MS - 1);
   expect(engine.live).toBeNull();
   vi.advanceTimersByTime(1);
   expect(engine.texts).toEqual(['One, and more.', 'Three.']);
@@ -92,7 +92,7 @@ test('another speed is heard at once, with the sentence from its start', () => {
   const { engine, model } = listen();
   model.toggle();
   model.stepRate(1);
-  vi.advanceTimersByTime(SETTLE);
+  vi.advanceTimersByTime(SETTLE_MS);
   expect(engine.live).toMatchObject({ text: 'One, and more.', rate: 1.1 });
 });
 
@@ -100,7 +100,7 @@ test('another voice is heard at once, and remembered for the language', () => {
   const { engine, model, speech } = listen();
   model.toggle();
   model.chooseVoice(BETH.id);
-  vi.advanceTimersByTime(SETTLE);
+  vi.advanceTimersByTime(SETTLE_MS);
   expect(engine.live?.voice).toBe(BETH);
   expect(speech.value.voices).toEqual({ en: BETH.id });
   const next = listen(speech.value);
@@ -116,14 +116,14 @@ test('voices are asked for when listening is, not before; those that come late a
   expect(model.isPlaying.value).toBe(true);
   expect(model.isVoiceless.value).toBe(false);
   engine.setVoices([ANNA, BETH]);
-  vi.advanceTimersByTime(SETTLE);
+  vi.advanceTimersByTime(SETTLE_MS);
   expect(engine.live?.voice).toBe(BETH);
 });
 
 test('without any voice it says so after a while', () => {
   const { model } = listen({}, new FakeEngine());
   model.toggle();
-  vi.advanceTimersByTime(VOICES_LIMIT);
+  vi.advanceTimersByTime(VOICES_TIMEOUT_MS);
   expect(model.isPlaying.value).toBe(false);
   expect(model.isVoiceless.value).toBe(true);
 });
@@ -141,7 +141,7 @@ test('with voices of other languages alone it says so at once, and no longer whe
 test('a voice that never begins is given up, and nothing is left running', () => {
   const { engine, model } = listen();
   model.toggle();
-  vi.advanceTimersByTime(START_LIMIT);
+  vi.advanceTimersByTime(START_TIMEOUT_MS);
   expect(model.player.value.trouble).toBe('silent');
   expect(engine.live).toBeNull();
 });
@@ -150,7 +150,7 @@ test('a voice that begins but never ends is given up in the end', () => {
   const { engine, model } = listen();
   model.toggle();
   engine.begin();
-  vi.advanceTimersByTime(START_LIMIT);
+  vi.advanceTimersByTime(START_TIMEOUT_MS);
   expect(model.isPlaying.value).toBe(true);
   vi.advanceTimersByTime(20_000);
   expect(model.player.value.trouble).toBe('silent');

@@ -35,8 +35,14 @@ test('every language that is read has a dictionary for every language of the int
 test('translating dictionaries come first, then those of the language, then those of all', () => {
   const ids = dictionariesFor('en-US', 'ko').map(({ id }) => id);
   expect(ids).toEqual([
-    ...['naver-english', 'wordreference', 'cambridge-bilingual', 'cambridge', 'merriam-webster'],
-    ...['glosbe', 'wiktionary', 'wiktionary-own'],
+    'naver-english',
+    'wordreference',
+    'cambridge-bilingual',
+    'cambridge',
+    'merriam-webster',
+    'glosbe',
+    'wiktionary',
+    'wiktionary-own',
   ]);
 });
 

@@ -8,7 +8,12 @@ const words = (text: string, lang: string | null) =>
 
 test('words are what stands between spaces and punctuation', () => {
   expect(words('“It isn’t 3.5 km,” he said.', 'en')).toEqual([
-    ...['It', 'isn’t', '3.5', 'km', 'he', 'said'],
+    'It',
+    'isn’t',
+    '3.5',
+    'km',
+    'he',
+    'said',
   ]);
   expect(words('부산 항구는 다시 열린다.', 'ko')).toEqual(['부산', '항구는', '다시', '열린다']);
 });

@@ -4,23 +4,41 @@ import { describe, expect, test } from 'vitest';
 import {
   ACTIONS,
   actionFor,
-  conflictsIn,
+  type Keymap,
   type KeyPlace,
   type KeyPress,
   keymapWith,
-  keyOf,
+  keyName,
   READER_ACTIONS,
+  type ReaderAction,
 } from '../../../utils/reading/keymap';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  ...{ key, code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false },
-  ...{ isComposing: false, keyCode: 0 },
+  key,
+  code: '',
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  isComposing: false,
+  keyCode: 0,
   ...more,
 });
 const page: KeyPlace = { inField: false, onControl: false, dir: 'ltr' };
 const field = { ...page, inField: true };
 const rtl = { ...page, dir: 'rtl' } as const;
 const usual = keymapWith();
+
+/** Keys that more than one action claims, with those actions. */
+function conflictsIn(keymap: Keymap): { key: string; actions: ReaderAction[] }[] {
+  const claims = new Map<string, ReaderAction[]>();
+  for (const action of READER_ACTIONS) {
+    for (const key of new Set(keymap[action])) {
+      claims.set(key, [...(claims.get(key) ?? []), action]);
+    }
+  }
+  return [...claims].flatMap(([key, actions]) => (actions.length > 1 ? [{ key, actions }] : []));
+}
 
 const KEYS = [
   ['ArrowDown', 'next'],
@@ -74,8 +92,8 @@ test.each([
 });
 
 test('a Latin letter counts as it is written, not by its place', () => {
-  expect(keyOf(press('ö', { code: 'KeyJ' }))).toBe('ö');
-  expect(keyOf(press('z', { code: 'KeyY' }))).toBe('z');
+  expect(keyName(press('ö', { code: 'KeyJ' }))).toBe('ö');
+  expect(keyName(press('z', { code: 'KeyY' }))).toBe('z');
 });
 
 test('in a right-to-left text the horizontal arrows change places, the vertical ones do not', () => {
@@ -134,7 +152,7 @@ describe('the reader’s own keys', () => {
     expect(actionFor(press('n'), keymapWith({ note: [] }), page)).toBeNull();
   });
 
-  test('that two actions claim are told, and the first action gets them', () => {
+  test('that several actions claim go to the first of them', () => {
     const own = keymapWith({ previous: ['j', 'j'], note: ['j'] });
     expect(conflictsIn(own)).toEqual([{ key: 'j', actions: ['next', 'previous', 'note'] }]);
     expect(actionFor(press('j'), own, page)).toBe('next');
@@ -145,7 +163,7 @@ describe('the reader’s own keys', () => {
     fc.assert(
       fc.property(key, fc.boolean(), fc.constantFrom('ltr', 'rtl'), (key, shiftKey, dir) => {
         const pressed = press(key, { shiftKey });
-        const name = keyOf(pressed);
+        const name = keyName(pressed);
         fc.pre(name !== null && !/Arrow(Left|Right)$/.test(name));
         const own = keymapWith({
           ...Object.fromEntries(READER_ACTIONS.map((action) => [action, []])),

@@ -1,14 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { clipRanges } from '../../../utils/collections/clip-ranges';
 import type { Mark } from '../../../utils/contract/article';
-import {
-  countSentences,
-  marksWithin,
-  piecesOf,
-  sentencesOf,
-  setApart,
-} from '../../../utils/reading/sentences';
+import { countSentences, piecesOf, sentencesOf, setApart } from '../../../utils/reading/sentences';
 import { articleOf, blockOf } from '../../support/sample-article';
 
 /** A text with marks anywhere over it, overlapping as they like. */
@@ -48,7 +43,7 @@ test('a mark that runs over two sentences is shown in both', () => {
 });
 
 test('a mark that ends where a sentence begins is not that sentence’s', () => {
-  expect(marksWithin([{ kind: 'strong', start: 0, end: 3 }], 3, 6)).toEqual([]);
+  expect(clipRanges([{ kind: 'strong', start: 0, end: 3 }], 3, 6)).toEqual([]);
 });
 
 test('marks within a span lie within it, over the same text as before', () => {
@@ -60,7 +55,7 @@ test('marks within a span lie within it, over the same text as before', () => {
       const part = text.slice(start, end);
       const isUnder = (all: readonly Mark[], at: number) =>
         all.filter((mark) => mark.start <= at && at < mark.end).map((mark) => mark.kind);
-      const within = marksWithin(marks, start, end);
+      const within = clipRanges(marks, start, end);
       for (const mark of within) {
         expect(mark.start).toBeGreaterThanOrEqual(0);
         expect(mark.end).toBeLessThanOrEqual(part.length);

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { createWheelSteps, type Turn } from '../../../utils/reading/wheel';
+import { createWheelSteps, type WheelTurn } from '../../../utils/reading/wheel';
 
 /** Turns so many milliseconds apart, and the steps they make. */
-function stepsOf(turns: readonly Partial<Turn>[], apart: number): number[] {
+function stepsOf(turns: readonly Partial<WheelTurn>[], apart: number): number[] {
   const step = createWheelSteps();
   return turns.map((turn, i) =>
     step({ deltaY: 0, deltaMode: 0, wheelDelta: 0, time: i * apart, ...turn }),
@@ -59,9 +59,9 @@ test('turning back steps back', () => {
 });
 
 test('a touch too light to mean anything does nothing', () => {
-  expect(stepsOf([{ deltaY: 4 }, { deltaY: 5 }, { deltaX: 90 } as Partial<Turn>], 16)).toEqual([
-    0, 0, 0,
-  ]);
+  expect(stepsOf([{ deltaY: 4 }, { deltaY: 5 }, { deltaX: 90 } as Partial<WheelTurn>], 16)).toEqual(
+    [0, 0, 0],
+  );
 });
 
 test('a wheel that turns smoothly in parts of a notch steps once a turn', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasSentencePunctuation, segment } from '../../../utils/sentences';
+import { segment } from '../../../utils/sentences';
+import { hasSentencePunctuation } from '../../../utils/sentences/languages/unmarked';
 
 const MILLION = 1_000_000;
 

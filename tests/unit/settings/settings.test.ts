@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, readSettings, SECTIONS } from '../../../utils/settings';
-import { byName, group, text, within } from '../../../utils/settings/fields';
+import { numberField, recordField, section, textField } from '../../../utils/settings/fields';
 
 test('whatever is stored, settings come out whole and within their bounds', () => {
   const section = fc.constantFrom(...Object.keys(SECTIONS));
@@ -21,13 +21,13 @@ test('a number outside its bounds is brought to the nearer end', () => {
 });
 
 test('values by name leave out those that are of no use', () => {
-  const read = byName((stored) => text('', 3)(stored) || null);
+  const read = recordField((stored) => textField('', 3)(stored) || null);
   expect(read({ en: 'a', ko: 'too long', fr: 7 })).toEqual({ en: 'a' });
   expect(read(['a'])).toEqual({});
 });
 
 test('nothing inherited is taken for a setting', () => {
-  const read = group({ size: within(1, 9, 5) });
+  const read = section({ size: numberField(1, 9, 5) });
   expect(read(Object.create({ size: 7 }))).toEqual({ size: 5 });
   expect(read(JSON.parse('{"__proto__":{"size":7}}'))).toEqual({ size: 5 });
 });

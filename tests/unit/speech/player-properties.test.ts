@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newPlayer, type PlayerEvent, play, type Score } from '../../../utils/speech/player';
+import { newPlayer, type Playback, type PlayerEvent, play } from '../../../utils/speech/player';
 
 /** What may happen: the reader acts, the engine reports (also of turns long gone), timers go off. */
 type Act =
@@ -34,7 +34,7 @@ const score = fc
     }),
   })
   .map(
-    ({ pieces, ...rest }): Score => ({
+    ({ pieces, ...rest }): Playback => ({
       ...rest,
       sentences: SENTENCES,
       pieces: (sentence) => pieces[sentence] ?? 0,
@@ -60,7 +60,10 @@ test('in whatever order things happen, one thing runs at a time and no sentence 
         // What runs changes only with the turn, so that whoever runs it can stop the old first.
         const isSame = player.turn === before.turn;
         const running = ({ phase, sentence, round, piece }: typeof player) => [
-          ...[phase, sentence, round, piece],
+          phase,
+          sentence,
+          round,
+          piece,
         ];
         if (isSame) expect(running(player)).toEqual(running(before));
         expect(player.turn - before.turn).toBeLessThanOrEqual(1);

@@ -1,23 +1,27 @@
 import { expect, test } from 'vitest';
 import {
   newPlayer,
+  type Playback,
   type Player,
   type PlayerEvent,
   play,
-  type Score,
-  SETTLE,
-  START_LIMIT,
-  VOICES_LIMIT,
-  WORDLESS,
+  SETTLE_MS,
+  START_TIMEOUT_MS,
+  VOICES_TIMEOUT_MS,
+  WORDLESS_MS,
 } from '../../../utils/speech/player';
 
-const plain: Score = {
-  ...{ sentences: 3, rounds: 1, stopAfterEach: false, echo: false, voice: 'there' },
+const plain: Playback = {
+  sentences: 3,
+  rounds: 1,
+  stopAfterEach: false,
+  echo: false,
+  voice: 'there',
   pieces: () => 1,
 };
 
 /** A player, and what it says to one event after another; reports are those of its present turn. */
-function start(about: Partial<Score> = {}, sentence = 0) {
+function start(about: Partial<Playback> = {}, sentence = 0) {
   let score = { ...plain, ...about };
   let player = newPlayer(sentence);
   const on = (event: PlayerEvent): Player => {
@@ -27,7 +31,7 @@ function start(about: Partial<Score> = {}, sentence = 0) {
   const turn = () => player.turn;
   return {
     on,
-    gets: (more: Partial<Score>) => {
+    gets: (more: Partial<Playback>) => {
       score = { ...score, ...more };
     },
     play: () => on({ kind: 'play' }),
@@ -99,8 +103,8 @@ test('who pauses while speaking after it goes on with the next sentence', () => 
 test('a move by hand while it plays: it falls silent and goes on from there', () => {
   const it = start();
   it.play();
-  expect(it.moved(2)).toMatchObject({ phase: 'waiting', sentence: 2, timer: SETTLE });
-  expect(it.moved(1)).toMatchObject({ phase: 'waiting', sentence: 1, timer: SETTLE });
+  expect(it.moved(2)).toMatchObject({ phase: 'waiting', sentence: 2, timer: SETTLE_MS });
+  expect(it.moved(1)).toMatchObject({ phase: 'waiting', sentence: 1, timer: SETTLE_MS });
   expect(it.timeUp()).toMatchObject({ phase: 'speaking', sentence: 1 });
 });
 
@@ -145,17 +149,17 @@ test('without a voice it says so and stays still', () => {
 
 test('it waits a while for the voices; when they come it speaks, else it says there is none', () => {
   const it = start({ voice: 'awaited' });
-  expect(it.play()).toMatchObject({ phase: 'waiting', timer: VOICES_LIMIT });
+  expect(it.play()).toMatchObject({ phase: 'waiting', timer: VOICES_TIMEOUT_MS });
   expect(it.timeUp()).toMatchObject({ phase: 'still', trouble: 'no-voice' });
   it.again();
   it.gets({ voice: 'there' });
-  expect(it.on({ kind: 'revoice' })).toMatchObject({ phase: 'waiting', timer: SETTLE });
+  expect(it.on({ kind: 'revoice' })).toMatchObject({ phase: 'waiting', timer: SETTLE_MS });
   expect(it.timeUp()).toMatchObject({ phase: 'speaking', sentence: 0 });
 });
 
 test('a voice that does not begin in time, or never ends, is said to be silent', () => {
   const it = start();
-  expect(it.play().timer).toBe(START_LIMIT);
+  expect(it.play().timer).toBe(START_TIMEOUT_MS);
   expect(it.timeUp()).toMatchObject({ phase: 'still', trouble: 'silent' });
   expect(it.play()).toMatchObject({ phase: 'speaking', sentence: 0, trouble: null });
   expect(it.started().timer).toBe(20_000);
@@ -174,7 +178,7 @@ test('a sentence without a word stays a moment and is passed', () => {
   it.play();
   it.ended();
   it.ended();
-  expect(it.ended()).toMatchObject({ phase: 'waiting', sentence: 1, timer: WORDLESS });
+  expect(it.ended()).toMatchObject({ phase: 'waiting', sentence: 1, timer: WORDLESS_MS });
   expect(it.timeUp()).toMatchObject({ phase: 'speaking', sentence: 2, round: 0 });
 });
 

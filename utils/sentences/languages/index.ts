@@ -45,7 +45,7 @@ const ALL: readonly LanguageRules[] = [
 const byTag = new Map(ALL.flatMap((rules) => rules.tags.split(' ').map((tag) => [tag, rules])));
 const compiled = new Map<LanguageRules, Language>();
 
-function ready(rules: LanguageRules): Language {
+function compiledOnce(rules: LanguageRules): Language {
   const known = compiled.get(rules);
   if (known) return known;
   const language = compile(rules, general);
@@ -61,26 +61,26 @@ const primary = (tag: string) => (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
  */
 export function languageFor(text: string, lang: string | undefined): Language {
   const tag = guessLanguage(text, primary(lang ?? ''));
-  if (tag !== undefined) return ready(byTag.get(tag) ?? general);
-  return mostAtHome(text);
+  if (tag !== undefined) return compiledOnce(byTag.get(tag) ?? general);
+  return guessFromOpeningWords(text);
 }
 
-const SAMPLE = 600;
+const SAMPLE_CHARS = 600;
 
 /** The language whose opening words are most frequent in the text's first words. */
-function mostAtHome(text: string): Language {
+function guessFromOpeningWords(text: string): Language {
   const words =
     text
-      .slice(0, SAMPLE)
+      .slice(0, SAMPLE_CHARS)
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  let best = ready(ALL[0] ?? general);
+  let best = compiledOnce(ALL[0] ?? general);
   let most = 0;
   for (const rules of ALL) {
-    const { opening } = ready(rules);
+    const { opening } = compiledOnce(rules);
     const hits = words.filter((word) => opening.has(word)).length;
     if (hits > most) {
-      best = ready(rules);
+      best = compiledOnce(rules);
       most = hits;
     }
   }

@@ -2,7 +2,7 @@ import { listed } from '../language';
 import type { Stop, Verdict } from '../stop';
 
 /** Longest speaker's name with its verb, in code units. */
-const REACH = 60;
+const MAX_SPEAKER_CHARS = 60;
 /** A name of up to five words, a verb, and the sign or space after it. */
 const SPEAKER =
   /^(?:(?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|bin|al)\s+){1,5}?(\p{Ll}+)([,.]|$|\s(?!(?:that|it|he|she|they)\s))/u;
@@ -15,7 +15,7 @@ const KOREAN = /^(?:이?라(?:고|며|는|면서)|이?란|하고|고|며|면서|
  */
 export function attribution({ text, next, mark, quoted, language }: Stop): Verdict {
   if (!quoted) return undefined;
-  const piece = text.slice(next, next + REACH);
+  const piece = text.slice(next, next + MAX_SPEAKER_CHARS);
   if (KOREAN.test(piece)) return 'join';
   const [, verb, end] = SPEAKER.exec(piece) ?? [];
   if (!verb || !listed(language.rules.reporting, verb)) return undefined;
