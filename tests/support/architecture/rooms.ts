@@ -118,6 +118,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     values: [
       'dexie',
       'utils/anchoring',
+      'utils/collections',
       'utils/contract',
       'utils/exchange',
       'utils/reading',
@@ -127,8 +128,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'utils/page': {
     holds: 'in the news page: session, overlay, picker, show-on-page',
-    values: ['utils/anchoring', 'utils/article', 'utils/reading'],
-    types: ['utils/contract'],
+    values: ['utils/anchoring', 'utils/article', 'utils/contract', 'utils/reading'],
+    types: [],
   },
   'utils/exchange': {
     holds: 'backup, Markdown, CSV, Anki, Web Annotation, HTML: to text and back, merging',
@@ -144,13 +145,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'utils/anchoring': {
     holds: 'a sentence’s quote: made, found in another edition, on the live page, in a link',
-    values: ['utils/article', 'utils/collections', 'utils/contract', 'utils/lookup'],
+    values: ['approx-string-match', 'utils/collections', 'utils/contract', 'utils/lookup'],
     types: [],
   },
   'utils/article': {
     holds: '`Document` → `Article`: Readability, repair, metadata',
-    values: ['@mozilla/readability', 'utils/collections'],
-    types: ['utils/contract'],
+    values: ['@mozilla/readability', 'utils/anchoring', 'utils/collections', 'utils/contract'],
+    types: [],
   },
   'utils/sentences': {
     holds: 'text and language → spans: `Intl.Segmenter` and rules',

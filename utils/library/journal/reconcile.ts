@@ -1,6 +1,6 @@
+import { present } from '../../collections/present';
 import type { NoteDraft } from '../../contract/annotations';
 import type { Notice } from '../../contract/health';
-import { present } from '../collections';
 import { type ArticleRecord, type LibraryDatabase, SCHEMA } from '../database';
 import { forgetListFields } from '../lists/derive-list-fields';
 import { randomId } from '../records/identity';

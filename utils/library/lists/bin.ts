@@ -1,6 +1,6 @@
+import { present } from '../../collections/present';
 import { noteOf } from '../../contract/annotations';
 import type { BinItem, BinPage } from '../../contract/lists';
-import { present } from '../collections';
 import type { LibraryDatabase } from '../database';
 import { summaryOf } from './lists';
 

@@ -1,7 +1,7 @@
 import { type Collection, Dexie } from 'dexie';
+import { present } from '../../collections/present';
 import type { ListPage, ListQuery, Sort, WrittenArticle, WrittenPage } from '../../contract/lists';
 import type { ArticleSummary } from '../../contract/reading-state';
-import { present } from '../collections';
 import type { ArticleRecord, LibraryDatabase } from '../database';
 import { marksOf } from '../records/marks';
 import { notesOf } from '../records/notes';

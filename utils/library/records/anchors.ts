@@ -1,6 +1,6 @@
 import { type AnchorResult, anchorTargets } from '../../anchoring/find-in-edition';
+import { groupBy } from '../../collections/group-by';
 import type { NoteTarget, SentenceTarget } from '../../contract/annotations';
-import { groupBy } from '../collections';
 import type { LibraryDatabase } from '../database';
 import { sentencesOfEdition } from './editions';
 

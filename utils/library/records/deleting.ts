@@ -1,5 +1,5 @@
+import { present } from '../../collections/present';
 import type { ArticlesAct } from '../../contract/lists';
-import { present } from '../collections';
 import type { LibraryDatabase } from '../database';
 import { putArticles, tablesOfListFields } from '../lists/derive-list-fields';
 import { advanceClock } from './record-meta';

@@ -1,6 +1,6 @@
+import { groupBy } from '../../collections/group-by';
 import type { MarkExport } from '../../contract/records';
 import type { RecordChange } from '../../exchange/import-plan';
-import { groupBy } from '../collections';
 import type { LibraryDatabase, MarkRecord } from '../database';
 import { advanceClock, byAge, type MetaAfter } from './record-meta';
 

@@ -1,6 +1,6 @@
+import { present } from '../../collections/present';
 import type { TagsAct } from '../../contract/lists';
 import { foldWord } from '../../search/fold';
-import { present } from '../collections';
 import type { ArticleRecord, LibraryDatabase } from '../database';
 import { putArticles, tablesOfListFields } from '../lists/derive-list-fields';
 import { advanceClock } from './record-meta';

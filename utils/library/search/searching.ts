@@ -1,9 +1,9 @@
+import { present } from '../../collections/present';
 import type { Note } from '../../contract/annotations';
 import type { SearchHit, SearchMatch, SearchPage, SearchQuery } from '../../contract/search';
 import { sentencesOf } from '../../reading/sentences';
 import { beginningsOf, type Term, termsOf } from '../../search/query';
 import { type Snippet, snippetOf } from '../../search/snippet';
-import { present } from '../collections';
 import type { ArticleRecord, LibraryDatabase } from '../database';
 import { facetNames } from '../lists/list-fields';
 import { facetsAsked, summaryOf } from '../lists/lists';
