@@ -9,7 +9,7 @@ export function NoteAnchorStatus({ target, model }: { target: NoteTarget; model:
   if (target.kind === 'article' || anchorStatus === 'in-place' || anchorStatus === 'gone')
     return null;
   return (
-    <p class="note-anchorStatus" dir="auto">
+    <p class="note-anchor-status" dir="auto">
       {anchorStatus === 'moved' ? t('noteMoved') : t('noteEdited', target.quote.exact)}
     </p>
   );

@@ -134,9 +134,9 @@ describe.each([
           document.activeElement?.closest('.note')?.querySelector('.save-state.saved'),
         );
       }
-      await shows(there, '.rival');
+      await shows(there, '.conflict');
       found.push(
-        ...(await problemsOn({ view: there, tab: there, name: 'rival', shown: '.rival' })),
+        ...(await problemsOn({ view: there, tab: there, name: 'conflict', shown: '.conflict' })),
       );
       await there.evaluate(() => localStorage.setItem('library-epoch', 'another'));
       await there.reload();

@@ -58,7 +58,7 @@ describe.each(BROWSER_KINDS)('An article that was edited, in %s', (kind) => {
       return noteOn(2) && { first: noteOn(0), engineers: noteOn(2) };
     });
     expect(notes).toEqual({ first: 'on the first', engineers: 'on the engineers' });
-    expect(await again.texts('.note-fate')).toEqual([
+    expect(await again.texts('.note-anchor-status')).toEqual([
       `The sentence was edited since. It was: ${READ[2]}`,
     ]);
     expect(await again.texts('.lost-notes blockquote')).toEqual([READ[1]]);

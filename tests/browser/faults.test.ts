@@ -84,8 +84,8 @@ describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
   it('two tabs’ texts of one note are both shown, and the reader chooses', async () => {
     await FAULTS['two tabs edit one note']?.happen(driver, 'chosen', randomFrom(1));
     const reader = await driver.reader();
-    expect(await reader.text('.rival blockquote')).toBe('chosen there');
-    await reader.click('.rival button:first-child');
+    expect(await reader.text('.conflict blockquote')).toBe('chosen there');
+    await reader.click('.conflict button:first-child');
     await reader.waitFor(() => document.querySelector('.toast'));
     driver.acknowledged.delete('chosen there');
     await waitUntil(
