@@ -13,6 +13,7 @@ import type { LibraryListModel } from './list/list-model';
 import { SearchField } from './list/SearchField';
 import { SelectionBar } from './list/SelectionBar';
 import { StorageNote } from './list/StorageNote';
+import './library-page.css';
 
 export interface LibraryPageProps {
   readonly model: LibraryListModel;

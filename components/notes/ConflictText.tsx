@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { useTexts } from '../ui/texts';
 import type { NoteEntry, NotesModel } from './note-entry';
+import './conflict-text.css';
 
 /** The text of another tab that changed the same note: both are kept until the reader chooses. */
 export function ConflictText({ entry, notes }: { entry: NoteEntry; notes: NotesModel }) {

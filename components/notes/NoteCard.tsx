@@ -6,6 +6,7 @@ import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
 import { ConflictText } from './ConflictText';
 import type { NoteEntry, NotesModel, SaveState } from './note-entry';
+import './note-card.css';
 
 /** What a card says when its extension is gone: these texts have to be known before. */
 export const NOTE_TEXTS: readonly MessageName[] = ['saving', 'notSaved', 'retry', 'copyText'];

@@ -7,6 +7,7 @@ import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
 import { PageNotes } from './PageNotes';
 import type { PopupView } from './popup-model';
+import './popup.css';
 
 export interface PopupProps {
   readonly view: PopupView;

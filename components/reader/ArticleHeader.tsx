@@ -2,6 +2,7 @@ import type { Article } from '../../utils/contract/article';
 import { isLittleCovered, percent } from '../../utils/reading/coverage-text';
 import { hasSentencePunctuation } from '../../utils/sentences/languages/unmarked';
 import { useTexts } from '../ui/texts';
+import './article-header.css';
 
 interface ArticleHeaderProps {
   readonly article: Article;

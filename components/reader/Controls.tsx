@@ -5,6 +5,7 @@ import { ProgressBar } from './moving/ProgressBar';
 import type { PaceModel } from './moving/pace-model';
 import { SentenceSlot } from './Slot';
 import type { ViewProps } from './views/SentenceText';
+import './controls.css';
 
 /** The bar within the thumb's reach: position, previous, next, the tools of the sentence. */
 export function Controls({ model, features, pace }: ViewProps & { readonly pace: PaceModel }) {

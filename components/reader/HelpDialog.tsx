@@ -1,4 +1,4 @@
-import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import {
   ACTION_GROUPS,
   ACTIONS,
@@ -6,8 +6,10 @@ import {
   type ReaderAction,
 } from '../../utils/reading/keymap';
 import { GROUP_TEXTS, shownKey } from '../settings/keys';
+import { Dialog, DialogDone } from '../ui/Dialog';
 import { useTexts } from '../ui/texts';
 import { Keys } from './keys';
+import './help-dialog.css';
 
 /** The list of keys, of those actions that can be done here. */
 export function HelpDialog(props: {
@@ -18,13 +20,9 @@ export function HelpDialog(props: {
   const { can, isOpen, onClose } = props;
   const t = useTexts();
   const { keymap, dir } = useContext(Keys);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
-  }, [isOpen]);
   const actions = READER_ACTIONS.filter((action) => can(action) && keymap[action].length > 0);
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
+    <Dialog isOpen={isOpen} class="help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{t('help')}</h2>
       {ACTION_GROUPS.map((group) => {
         const own = actions.filter((action) => ACTIONS[action].group === group);
@@ -47,9 +45,7 @@ export function HelpDialog(props: {
           </section>
         );
       })}
-      <form method="dialog">
-        <button type="submit">{t('helpDone')}</button>
-      </form>
-    </dialog>
+      <DialogDone />
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { NoteCard } from '../notes/NoteCard';
 import { useTexts } from '../ui/texts';
 import type { ReaderModel } from './reader-model';
+import './note-sections.css';
 
 /** The notes on the article as a whole. */
 export function ArticleNotes({ model }: { model: ReaderModel }) {

@@ -20,6 +20,7 @@ import { Slot } from './Slot';
 import { TopBar } from './TopBar';
 import { useActionKeys } from './use-keys';
 import { Views } from './views/Views';
+import './reader.css';
 
 export interface ReaderProps {
   readonly model: ReaderModel;

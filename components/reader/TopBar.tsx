@@ -3,6 +3,7 @@ import { useTexts } from '../ui/texts';
 import type { ReaderFeature } from './feature';
 import { useKeyHint } from './keys';
 import { Slot } from './Slot';
+import './top-bar.css';
 
 /** The bar at the top: the library, the features' buttons, help and the way out. */
 export function TopBar(props: {

@@ -7,6 +7,7 @@ import { useTexts } from '../ui/texts';
 import type { ReaderFeature } from './feature';
 import type { ReaderDeps } from './features';
 import { useKeyHint } from './keys';
+import './comfort.css';
 
 type ComfortDeps = Pick<
   ReaderDeps,

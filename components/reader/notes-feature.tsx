@@ -7,6 +7,7 @@ import { NoteAnchorStatus } from './AnchorStatus';
 import type { ReaderFeature, SentenceProps } from './feature';
 import { useKeyHint } from './keys';
 import type { ReaderModel } from './reader-model';
+import './note-sections.css';
 
 const NONE: readonly NoteEntry[] = [];
 

@@ -11,6 +11,7 @@ import {
 import { useTexts } from '../ui/texts';
 import { Choice } from './controls/Choice';
 import { Slider } from './controls/Slider';
+import './comfort-controls.css';
 
 const THEME_TEXTS: Readonly<Record<Comfort['theme'], MessageName>> = {
   auto: 'themeAuto',

@@ -1,6 +1,7 @@
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
 import type { SettingsDeps, SettingsSection } from './section';
+import './settings-page.css';
 
 /** All settings on one page, with a way to each of its parts. */
 export function SettingsPage(props: {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from './texts';
+import './health-notice.css';
 
 /** What happened to the library's files. */
 export type HealthNews =

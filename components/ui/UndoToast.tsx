@@ -1,4 +1,5 @@
 import { useTexts } from './texts';
+import './toast.css';
 
 /** Says what was deleted and offers it back; stays until it is answered. */
 export function UndoToast(props: {

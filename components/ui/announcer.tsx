@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import './toast.css';
 
 /** Milliseconds that what was said stays on the screen. */
 const STAYS = 4000;

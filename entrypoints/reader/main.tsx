@@ -4,9 +4,9 @@ import { type ReaderDeps, readerFeatures } from '../../components/reader/feature
 import { Reader } from '../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
 import { openSettings } from '../../components/settings/open-settings';
+import { EmptyPage } from '../../components/ui/EmptyPage';
 import { FAILURE_TEXTS, failureText } from '../../components/ui/failure-text';
 import { HealthNotice } from '../../components/ui/HealthNotice';
-import { Notice } from '../../components/ui/Notice';
 import { Texts } from '../../components/ui/texts';
 import type { Article } from '../../utils/contract/article';
 import type { LibraryClient } from '../../utils/contract/library-service';
@@ -83,7 +83,7 @@ function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void
   if (!kept.ok || !kept.value) {
     const text = kept.ok ? translate('articleGone') : failureText(kept.error, translate);
     const action = { text: translate('openLibrary'), onClick: openLibrary };
-    render(<Notice text={text} action={action} />, root);
+    render(<EmptyPage text={text} action={action} />, root);
     return;
   }
   const { article, reading } = kept.value;

@@ -2,6 +2,7 @@ import { useTexts } from '../../ui/texts';
 import { BackupReminder } from './BackupReminder';
 import { ExchangeDialog } from './ExchangeDialog';
 import type { ExchangeModel } from './exchange-model';
+import './exchange-bar.css';
 
 /** The way to export and import, and a quiet word on notes that are in no backup yet. */
 export function ExchangeBar(props: {

@@ -1,9 +1,11 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+import { Dialog } from '../../ui/Dialog';
 import { useTexts } from '../../ui/texts';
 import { AutoBackup } from './AutoBackup';
 import { ExportPanel } from './ExportPanel';
 import type { ExchangeModel } from './exchange-model';
 import { ImportPanel } from './ImportPanel';
+import './exchange-dialog.css';
 
 /** The dialog for taking the library out and bringing files in. */
 export function ExchangeDialog(props: {
@@ -13,18 +15,16 @@ export function ExchangeDialog(props: {
 }) {
   const { model, locale } = props;
   const t = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
   const isOpen = model.isOpen.value;
   useLayoutEffect(() => {
-    if (!isOpen || dialog.current?.open) return;
-    dialog.current?.showModal();
+    if (!isOpen) return;
     void model.exporting.refresh();
     void model.importing.refresh();
     void model.autoBackup.refresh();
   }, [isOpen, model]);
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      isOpen={isOpen}
       class="exchange"
       aria-labelledby="exchange-title"
       onClose={() => {
@@ -42,6 +42,6 @@ export function ExchangeDialog(props: {
       <ExportPanel model={model.exporting} />
       <ImportPanel model={model.importing} />
       <AutoBackup model={model.autoBackup} locale={locale} />
-    </dialog>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import type { MessageName } from '../../../utils/contract/texts';
 import { countOf } from '../../../utils/exchange/import-plan';
 import { useTexts } from '../../ui/texts';
 import type { ImportModel, ImportState } from './import-model';
+import './import-preview.css';
 
 const COLUMNS: Readonly<Record<ChangeKind, MessageName>> = {
   new: 'importNew',

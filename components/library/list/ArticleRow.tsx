@@ -2,6 +2,7 @@ import { useTexts } from '../../ui/texts';
 import type { LibraryListModel } from './list-model';
 import type { ArticleEntry } from './rows';
 import { Found, Written } from './WrittenList';
+import './rows.css';
 
 /** An article of the list: its title, what is known of it, what was written in it. */
 export function ArticleRow(props: {

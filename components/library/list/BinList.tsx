@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BinItem } from '../../../utils/contract/lists';
 import { useTexts } from '../../ui/texts';
 import type { LibraryListModel } from './list-model';
+import './rows.css';
 
 /** What was deleted in the last 30 days: each can be put back, all of it removed for good. */
 export function BinList(props: {

@@ -1,5 +1,5 @@
 import type { MessageName } from '../../../utils/contract/texts';
-import { Notice } from '../../ui/Notice';
+import { EmptyPage } from '../../ui/EmptyPage';
 import { useTexts } from '../../ui/texts';
 import { isNarrowed, type Query, type Tab } from './query';
 
@@ -18,8 +18,8 @@ export function EmptyList({ query, onClear }: { query: Query; onClear: () => voi
   const t = useTexts();
   if (query.tab !== 'bin' && isNarrowed(query)) {
     const action = { text: t('filterClear'), onClick: onClear };
-    return <Notice text={t('emptyFound')} detail={t('emptyFoundWay')} action={action} />;
+    return <EmptyPage text={t('emptyFound')} detail={t('emptyFoundWay')} action={action} />;
   }
   const [text, way] = EMPTY[query.tab];
-  return <Notice text={t(text)} detail={t(way)} />;
+  return <EmptyPage text={t(text)} detail={t(way)} />;
 }

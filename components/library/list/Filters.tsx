@@ -5,6 +5,7 @@ import { COLOUR_NAMES } from '../../ui/mark-texts';
 import { useTexts } from '../../ui/texts';
 import type { LibraryListModel } from './list-model';
 import { isNarrowed, PERIODS, type Query, startsDescending } from './query';
+import './filters.css';
 
 const SORT_TEXTS: Readonly<Record<Sort, MessageName>> = {
   opened: 'sortOpened',

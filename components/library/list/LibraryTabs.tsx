@@ -3,6 +3,7 @@ import type { MessageName } from '../../../utils/contract/texts';
 import { useTexts } from '../../ui/texts';
 import type { LibraryListModel } from './list-model';
 import { hashOf, TABS, type Tab } from './query';
+import './library-tabs.css';
 
 export const TAB_TEXTS: Readonly<Record<Tab, MessageName>> = {
   all: 'shelfAll',

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useTexts } from '../../ui/texts';
 import type { LibraryListModel } from './list-model';
 import { TagDialog } from './TagDialog';
+import './rows.css';
 
 /** What can be done with the articles that are ticked. */
 export function SelectionBar(props: {

@@ -1,5 +1,6 @@
 import { useTexts } from '../../ui/texts';
 import type { LibraryListModel } from './list-model';
+import './storage-note.css';
 
 /** How much room the library takes, and a plain word on what is kept where. */
 export function StorageNote({ model, locale }: { model: LibraryListModel; locale: string }) {

@@ -1,6 +1,8 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { Dialog, DialogDone } from '../../ui/Dialog';
 import { useTexts } from '../../ui/texts';
 import type { LibraryListModel } from './list-model';
+import './tag-dialog.css';
 
 /** Gives tags to articles and takes them away; renames a tag everywhere. */
 export function TagDialog(props: {
@@ -11,11 +13,7 @@ export function TagDialog(props: {
   const { model, ids, onClose } = props;
   const t = useTexts();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
-  useLayoutEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
   const chosen = (model.rows.value?.articles ?? []).filter(({ article }) =>
     ids.includes(article.id),
   );
@@ -27,7 +25,7 @@ export function TagDialog(props: {
     if (tags.length > 0) void model.changeTags(ids, tags, []);
   };
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby={`${id}-title`} onClose={onClose}>
+    <Dialog isOpen class="tag-dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
       <h2 id={`${id}-title`}>{t('tagsTitle', ids.length)}</h2>
       <form onSubmit={add}>
         <label for={id}>{t('tagsAdd')}</label>
@@ -55,10 +53,8 @@ export function TagDialog(props: {
           ))}
         </ul>
       )}
-      <form method="dialog">
-        <button type="submit">{t('helpDone')}</button>
-      </form>
-    </dialog>
+      <DialogDone />
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EditionChange, EditionChanges } from '../../../utils/anchoring/edition-changes';
 import type { MessageName } from '../../../utils/contract/texts';
+import { closeDialogOf, Dialog, DialogDone } from '../../ui/Dialog';
 import { useTexts } from '../../ui/texts';
+import './changes.css';
 
 type Changed = Exclude<EditionChange, { kind: 'same' }>;
 
@@ -26,13 +27,9 @@ export function ChangesDialog(props: {
 }) {
   const { changes, sentences, lang, dir, onGoTo, onClose } = props;
   const t = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
   const rows = changes.rows.filter(isChanged);
   return (
-    <dialog ref={dialog} class="changes" aria-labelledby="changes-title" onClose={onClose}>
+    <Dialog isOpen class="changes" aria-labelledby="changes-title" onClose={onClose}>
       <h2 id="changes-title">{t('changesTitle')}</h2>
       <ol lang={lang ?? undefined} dir={dir}>
         {rows.map((row, i) => (
@@ -48,8 +45,8 @@ export function ChangesDialog(props: {
               <button
                 type="button"
                 class="quiet"
-                onClick={() => {
-                  dialog.current?.close();
+                onClick={({ currentTarget }) => {
+                  closeDialogOf(currentTarget);
                   onGoTo(row.sentence);
                 }}
               >
@@ -59,10 +56,8 @@ export function ChangesDialog(props: {
           </li>
         ))}
       </ol>
-      <form method="dialog">
-        <button type="submit">{t('helpDone')}</button>
-      </form>
-    </dialog>
+      <DialogDone />
+    </Dialog>
   );
 }
 

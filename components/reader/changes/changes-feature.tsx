@@ -4,6 +4,7 @@ import type { ReaderFeature } from '../feature';
 import type { ReaderModel } from '../reader-model';
 import { ChangesDialog } from './ChangesDialog';
 import { type CompareEditions, createChangesModel } from './changes-model';
+import './changes.css';
 
 /** What has changed since the article was read before: a line that says so, and the changes. */
 export function changesFeature(

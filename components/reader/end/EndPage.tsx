@@ -5,6 +5,7 @@ import type { ReaderFeature } from '../feature';
 import type { PaceModel } from '../moving/pace-model';
 import type { ReaderModel } from '../reader-model';
 import { Slot } from '../Slot';
+import './end-page.css';
 
 /** What is to be seen after the last sentence: what was made of the article, and what to do next. */
 export function EndPage(props: {

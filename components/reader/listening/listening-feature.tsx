@@ -9,6 +9,7 @@ import type { ReaderModel } from '../reader-model';
 import { ListeningBar } from './ListeningBar';
 import { createListeningModel } from './listening-model';
 import { markSpokenWords } from './spoken-word';
+import './listening.css';
 
 /** Listening: the article read aloud, sentence by sentence, from where the reader is. */
 export function listeningFeature(reader: ReaderModel, deps: ReaderDeps): ReaderFeature {

@@ -7,6 +7,8 @@ import type { ReaderFeature } from '../feature';
 import type { ReaderDeps } from '../features';
 import type { ReaderModel } from '../reader-model';
 import { UnclearReview } from './UnclearReview';
+import '../../ui/mark-colours.css';
+import './marks.css';
 
 /** Signs of how well a sentence was understood, as text: the screen shows them after it. */
 const SIGNS: Readonly<Record<Comprehension, string>> = { understood: '✓', partly: '≈', not: '?' };

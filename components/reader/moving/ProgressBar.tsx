@@ -2,6 +2,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useTexts } from '../../ui/texts';
 import type { ReaderModel } from '../reader-model';
+import './progress-bar.css';
 
 /** More strokes than this are a blur: then the headings alone are shown, or nothing. */
 const MOST_STROKES = 60;

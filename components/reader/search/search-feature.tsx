@@ -6,6 +6,7 @@ import type { ReaderFeature } from '../feature';
 import { useKeyHint } from '../keys';
 import type { ReaderModel } from '../reader-model';
 import { createSearchModel, type SearchModel } from './search-model';
+import './search.css';
 
 /** Search in the article: a field at the top, the hits marked in the text. */
 export function searchFeature(model: ReaderModel): ReaderFeature {

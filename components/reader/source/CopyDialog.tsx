@@ -1,20 +1,25 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Dialog, DialogDone } from '../../ui/Dialog';
 import { useTexts } from '../../ui/texts';
+import '../sheet.css';
 
 /** The text to copy by hand, where the browser did not let us. */
 export function CopyDialog(props: { readonly text: string | null; readonly onClose: () => void }) {
   const { text, onClose } = props;
   const t = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    if (text === null || dialog.current?.open) return;
-    dialog.current?.showModal();
+    if (text === null) return;
     field.current?.focus();
     field.current?.select();
   }, [text]);
   return (
-    <dialog ref={dialog} class="sheet copy-sheet" aria-labelledby="copy-title" onClose={onClose}>
+    <Dialog
+      isOpen={text !== null}
+      class="sheet copy-sheet"
+      aria-labelledby="copy-title"
+      onClose={onClose}
+    >
       <h2 id="copy-title">{t('copyByHand')}</h2>
       {text !== null && (
         <textarea
@@ -26,9 +31,7 @@ export function CopyDialog(props: { readonly text: string | null; readonly onClo
           value={text}
         />
       )}
-      <form method="dialog">
-        <button type="submit">{t('helpDone')}</button>
-      </form>
-    </dialog>
+      <DialogDone />
+    </Dialog>
   );
 }

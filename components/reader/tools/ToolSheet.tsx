@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ACTIONS } from '../../../utils/reading/keymap';
+import { closeDialogOf, Dialog, DialogDone } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
 import { TOOL_ICONS, type ToolAction } from './tool-icons';
+import '../sheet.css';
 
 const ACTIONS_HERE = Object.keys(TOOL_ICONS) as ToolAction[];
 
@@ -16,21 +17,15 @@ export function ToolSheet(props: {
 }) {
   const { isOpen, onClose, onAct, colours } = props;
   const t = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
-  }, [isOpen]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: by keys, Escape and the button close it
-    <dialog
-      ref={dialog}
+    <Dialog
+      isOpen={isOpen}
       class="sheet tool-sheet"
       aria-label={t('toolsOfSentence')}
       onClose={onClose}
-      onClick={(event) => {
-        // Beside the sheet, or on one of its colours.
-        const target = event.target as Element;
-        if (target === dialog.current || target.closest('.colours button')) dialog.current?.close();
+      onClick={({ target, currentTarget: dialog }) => {
+        const isOnColour = target instanceof Element && target.closest('.colours button');
+        if (isOnColour || target === dialog) dialog.close();
       }}
     >
       {colours}
@@ -39,8 +34,8 @@ export function ToolSheet(props: {
           key={action}
           type="button"
           class="sheet-row"
-          onClick={() => {
-            dialog.current?.close();
+          onClick={({ currentTarget }) => {
+            closeDialogOf(currentTarget);
             onAct(action);
           }}
         >
@@ -48,9 +43,7 @@ export function ToolSheet(props: {
           {t(ACTIONS[action].text)}
         </button>
       ))}
-      <form method="dialog">
-        <button type="submit">{t('helpDone')}</button>
-      </form>
-    </dialog>
+      <DialogDone />
+    </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import type { ReaderModel } from '../reader-model';
 import type { TranslationModel } from '../translation/translation-model';
 import { ToolSheet } from './ToolSheet';
 import { TOOL_ICONS, type ToolAction } from './tool-icons';
+import './tools.css';
 
 /** The tools of the current sentence: a quiet row; where it is too narrow for all, the rest in a sheet. */
 export function toolsFeature(

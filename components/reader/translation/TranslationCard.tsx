@@ -2,6 +2,7 @@ import type { MessageName } from '../../../utils/contract/texts';
 import type { TranslationProblem } from '../../../utils/lookup/engine';
 import { useTexts } from '../../ui/texts';
 import type { TranslationView } from './translation-model';
+import './translation-card.css';
 
 const PROBLEMS: Readonly<Record<TranslationProblem, MessageName>> = {
   download: 'translationNoDownload',

@@ -7,6 +7,7 @@ import { Chunks } from './Chunks';
 import { createChunkModel } from './chunk-model';
 import { numbersOf } from './numbers';
 import { SentenceText, type ViewProps } from './SentenceText';
+import './article-view.css';
 
 /** The paragraphs as they were written, the current sentence marked. */
 export function ArticleView({ model, features }: ViewProps) {

@@ -6,6 +6,7 @@ import type { ReaderModel } from '../reader-model';
 import type { ChunkModel } from './chunk-model';
 import { useCurrentMark } from './current-mark';
 import { goToTapped } from './tap';
+import './views.css';
 
 /** Letters in a line, about: only how high a placeholder is depends on it. */
 const LINE = 60;

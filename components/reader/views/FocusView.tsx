@@ -5,6 +5,7 @@ import type { ReaderModel } from '../reader-model';
 import { SentenceSlot } from '../Slot';
 import { SentenceText, type ViewProps } from './SentenceText';
 import { goToTapped } from './tap';
+import './focus-view.css';
 
 /** The current sentence alone and large, its neighbours faint. */
 export function FocusView({ model, features }: ViewProps) {

@@ -5,6 +5,7 @@ import { Chunks } from './Chunks';
 import { createChunkModel } from './chunk-model';
 import { numbersOf } from './numbers';
 import { SentenceText, type ViewProps } from './SentenceText';
+import './list-view.css';
 
 /** Each sentence a line with its number; the current one bright, the rest dimmed. */
 export function ListView({ model, features }: ViewProps) {

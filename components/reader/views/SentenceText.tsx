@@ -3,6 +3,7 @@ import { clausesOf } from '../../../utils/reading/clauses';
 import type { Highlight, ReaderFeature } from '../feature';
 import { MarkedText } from '../MarkedText';
 import type { ReaderModel } from '../reader-model';
+import './views.css';
 
 /** What every view needs to show sentences. */
 export interface ViewProps {

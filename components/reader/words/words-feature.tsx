@@ -10,6 +10,7 @@ import { placeAt, rangeIn, type TextPlace } from '../text-range';
 
 import { WordBar } from './WordBar';
 import { createWordCursor } from './word-cursor';
+import './words.css';
 
 /** The name under which `words.css` marks the word the reader is at. */
 const HIGHLIGHT = 'lede-word';

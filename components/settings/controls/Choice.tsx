@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './choice.css';
 
 export interface Option<T extends string> {
   readonly value: T;

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Option } from './Choice';
+import './fields.css';
 
 /** One of many, from a list that folds. */
 export function Pick(props: {

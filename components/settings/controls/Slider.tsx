@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './slider.css';
 
 /** A number by degrees; what it comes to is shown beside its name, and said with it. */
 export function Slider(props: {

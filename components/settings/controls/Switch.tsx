@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './switch.css';
 
 /** On or off, at once. */
 export function Switch(props: {

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { MessageName } from '../../../utils/contract/texts';
 import { type TemplateProblem, templateProblem } from '../../../utils/lookup/address-template';
 import { useTexts } from '../../ui/texts';
+import './fields.css';
 
 const PROBLEMS: Readonly<Record<TemplateProblem, MessageName>> = {
   'no-address': 'templateNoAddress',

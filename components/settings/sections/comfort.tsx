@@ -1,6 +1,7 @@
 import { useTexts } from '../../ui/texts';
 import { ComfortControls } from '../ComfortControls';
 import type { SettingsDeps, SettingsSection } from '../section';
+import './comfort.css';
 
 /** How the text looks, with a sample that shows it at once. */
 export function comfortSection({ settings }: SettingsDeps): SettingsSection {

@@ -4,6 +4,7 @@ import { GROUP_TEXTS } from '../keys';
 import type { SettingsDeps, SettingsSection } from '../section';
 import { ShortcutRow } from '../shortcuts/ShortcutRow';
 import { createShortcutsModel } from '../shortcuts/shortcuts-model';
+import '../shortcuts/shortcuts.css';
 
 /** The reader's keys, and the browser's own shortcut that opens it. */
 export function shortcutsSection(deps: SettingsDeps): SettingsSection {

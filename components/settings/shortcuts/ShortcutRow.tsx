@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
 import { shownKey } from '../keys';
 import type { ShortcutsModel } from './shortcuts-model';
+import './shortcuts.css';
 
 /** One action: its keys, each of which can be taken away, and a place to press another. */
 export function ShortcutRow(props: {

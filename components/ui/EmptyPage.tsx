@@ -1,5 +1,7 @@
+import './empty-page.css';
+
 /** A page that has nothing to show says why, and offers a way on. */
-export function Notice(props: {
+export function EmptyPage(props: {
   readonly text: string;
   readonly detail?: string;
   readonly action?: { readonly text: string; readonly onClick: () => void };
