@@ -53,7 +53,7 @@ export interface NotesModel {
   restore(): Promise<void>;
   /** Writes down at once what is unsaved: the page may be going away. */
   writeDrafts(): void;
-  /** The reader has chosen among a note and its rival: one of the two goes, or none. */
+  /** The reader has chosen among a note and the one in conflict with it: one of the two goes, or none. */
   choose(entry: NoteEntry, which: 'this' | 'other' | 'both'): void;
   /** Saves all that is unsaved. Resolves to false when some of it could not be saved. */
   flush(): Promise<boolean>;

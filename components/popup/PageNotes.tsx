@@ -4,7 +4,7 @@ import type { NoteEntry } from '../notes/notes-model';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
 import { UndoToast } from '../ui/UndoToast';
-import type { PageNotes as PageNotesModel } from './page-notes-model';
+import type { PageNotesModel } from './page-notes-model';
 import './page-notes.css';
 
 /** Notes in the list: more are in the library, where there is room for them. */

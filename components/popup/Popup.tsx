@@ -140,7 +140,7 @@ function AboutPage({ view, onReadSelection, onPick, onForgetChoice }: AboutPageP
             <button type="button" onClick={onPick}>
               {t('pickText')}
             </button>
-            {hasChoice && <Choice isInUse={false} onForgetChoice={onForgetChoice} />}
+            {hasChoice && <PickedText isInUse={false} onForgetChoice={onForgetChoice} />}
           </>
         )}
       </>
@@ -169,13 +169,13 @@ function AboutPage({ view, onReadSelection, onPick, onForgetChoice }: AboutPageP
           </button>
         </>
       )}
-      {hasChoice && <Choice isInUse={coverage === undefined} onForgetChoice={onForgetChoice} />}
+      {hasChoice && <PickedText isInUse={coverage === undefined} onForgetChoice={onForgetChoice} />}
     </>
   );
 }
 
 /** What was picked on this site before: whether it is in use here, and the way to be rid of it. */
-function Choice(props: { readonly isInUse: boolean; readonly onForgetChoice: () => void }) {
+function PickedText(props: { readonly isInUse: boolean; readonly onForgetChoice: () => void }) {
   const t = useTexts();
   return (
     <>

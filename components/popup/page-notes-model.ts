@@ -21,7 +21,7 @@ export interface PageNotesDeps extends NotesDeps {
 }
 
 /** The notes of the article on the page, beside which the popup is open. */
-export interface PageNotes {
+export interface PageNotesModel {
   readonly notes: NotesModel;
   /** Done when the Library has said what it knows, or failed to. */
   readonly lookedUp: Promise<void>;
@@ -40,11 +40,11 @@ export interface PageNotes {
 }
 
 /** The Library takes the article in when the first note on it is saved, and not before. */
-export function createPageNotes(
+export function createPageNotesModel(
   article: Article,
   deps: PageNotesDeps,
   randomId: () => string,
-): PageNotes {
+): PageNotesModel {
   const known = signal<ReadingState | null>(null);
   const failure = signal<ErrorValue | null>(null);
   const focus = signal<NoteEntry | null>(null);

@@ -4,7 +4,7 @@ import type { PageAct, PageState } from '../../utils/contract/page-services';
 import type { ErrorValue, Result } from '../../utils/contract/result';
 import { after } from '../../utils/contract/timeout';
 import { followCount } from '../notes/follow-count';
-import { createPageNotes, type PageNotes, type PageNotesDeps } from './page-notes-model';
+import { createPageNotesModel, type PageNotesDeps, type PageNotesModel } from './page-notes-model';
 
 /** Milliseconds the popup waits for the notes: what is below them should not move when they come. */
 const NOTES_TIMEOUT = 250;
@@ -18,7 +18,7 @@ export type PopupView =
       readonly kind: 'page';
       readonly page: PageState;
       /** The article's notes; null where there is no article. */
-      readonly notes: PageNotes | null;
+      readonly notes: PageNotesModel | null;
       /** The page is in a private window, of which nothing is kept. */
       readonly isPrivate: boolean;
       /** The reader has picked a text on this site before. */
@@ -61,10 +61,10 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
   const view = signal<PopupView>({ kind: 'looking' });
   let turns = 0;
 
-  async function findNotes(): Promise<PageNotes | null> {
+  async function findNotes(): Promise<PageNotesModel | null> {
     const article = await deps.article();
     if (!article.ok || !article.value) return null;
-    const found = createPageNotes(article.value, deps.notesDeps(article.value), deps.randomId);
+    const found = createPageNotesModel(article.value, deps.notesDeps(article.value), deps.randomId);
     void found.lookedUp.then(() => {
       if (!found.failure.peek()) followCount(found.notes, deps.isCountWanted, deps.showCount);
     });
@@ -108,7 +108,7 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
       const isArticle = page.kind === 'prepared' || page.kind === 'reading';
       const finding = isArticle && !isPrivate ? findNotes() : Promise.resolve(null);
       const hasChoice = await deps.hasChoice();
-      const show = (notes: PageNotes | null) => {
+      const show = (notes: PageNotesModel | null) => {
         if (turn !== turns) return;
         view.value = { kind: 'page', page, notes, isPrivate, hasChoice, failure: null };
       };

@@ -44,8 +44,8 @@ export interface ReaderModel {
   readonly marks: MarksModel;
   /** What the Library knew of the article; null before it has said so. */
   readonly known: ReadonlySignal<ReadingState | null>;
-  /** The sentences that steps lead through, in order; null for all. */
-  readonly route: Signal<readonly number[] | null>;
+  /** The sentences that steps lead through, by their numbers in order; null for all. */
+  readonly reviewQueue: Signal<readonly number[] | null>;
   /** False where nothing may be kept: a private window. */
   readonly canNote: ReadonlySignal<boolean>;
   /** Why the article is not kept in the Library; null while it is, or while that is under way. */
@@ -54,8 +54,8 @@ export interface ReaderModel {
   readonly focusNote: Signal<NoteEntry | null>;
   goTo(sentence: number): void;
   /**
-   * Steps by a number of sentences, or of those on the route. After the last one comes the article's
-   * end, and nothing then; a route ends there too.
+   * Steps by a number of sentences, or of those in the review queue. After the last one comes the article's
+   * end, and nothing then; a queue ends there too.
    */
   step(by: number): void;
   /** Steps by a paragraph, see {@link paragraphStep}. */
@@ -95,7 +95,7 @@ export function createReaderModel(
   const canNote = computed(() => keepFailure.value?.code !== 'private-window');
   const focusNote = signal<NoteEntry | null>(null);
   const known = signal<ReadingState | null>(null);
-  const route = signal<readonly number[] | null>(null);
+  const reviewQueue = signal<readonly number[] | null>(null);
   const placed = new Map<NoteTarget, AnchorResult>();
   let hasMoved = false;
   let keptSentence: number | null = null;
@@ -158,7 +158,7 @@ export function createReaderModel(
 
   function step(by: number): void {
     const last = sentences.length - 1;
-    const way = route.peek();
+    const way = reviewQueue.peek();
     if (isAtEnd.peek()) {
       if (by < 0) goTo(last + 1 + by);
     } else if (way) {
@@ -170,7 +170,7 @@ export function createReaderModel(
   }
 
   function endReview(): void {
-    route.value = null;
+    reviewQueue.value = null;
     goTo(sentences.length - 1);
     isAtEnd.value = true;
   }
@@ -214,7 +214,18 @@ export function createReaderModel(
   }
 
   return {
-    ...{ article, sentences, paragraphs, current, isAtEnd, resumedAt, notes, marks, known, route },
+    ...{
+      article,
+      sentences,
+      paragraphs,
+      current,
+      isAtEnd,
+      resumedAt,
+      notes,
+      marks,
+      known,
+      reviewQueue,
+    },
     ...{ canNote, keepFailure, focusNote, goTo, step },
     stepParagraph: (by) => goTo(paragraphStep(paragraphs, current.peek(), by)),
     beginNote(on) {

@@ -9,7 +9,7 @@ import {
   THEMES,
 } from '../../utils/settings/comfort';
 import { useTexts } from '../ui/texts';
-import { Choice } from './controls/Choice';
+import { RadioTiles } from './controls/RadioTiles';
 import { Slider } from './controls/Slider';
 import './comfort-controls.css';
 
@@ -57,14 +57,14 @@ export function ComfortControls(props: {
   const t = useTexts();
   return (
     <div class="comfort-controls">
-      <Choice
+      <RadioTiles
         label={t('comfortTheme')}
         options={THEMES.map((value) => ({ value, text: t(THEME_TEXTS[value]) }))}
         value={comfort.theme}
         onChange={(theme) => onChange({ theme })}
         mark="theme"
       />
-      <Choice
+      <RadioTiles
         label={t('comfortFont')}
         options={FONTS.map((value) => ({ value, text: t(FONT_TEXTS[value]) }))}
         value={comfort.font}
@@ -81,7 +81,7 @@ export function ComfortControls(props: {
           onChange={(value) => onChange({ [name]: value })}
         />
       ))}
-      <Choice
+      <RadioTiles
         label={t('comfortAlign')}
         options={ALIGNMENTS.map((value) => ({ value, text: t(ALIGN_TEXTS[value]) }))}
         value={comfort.align}

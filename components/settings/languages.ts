@@ -1,4 +1,4 @@
-import type { Option } from './controls/Choice';
+import type { Option } from './controls/RadioTiles';
 import { languageName } from './voices/voice-texts';
 
 /** The languages that newspapers and dictionaries of ours know best. */

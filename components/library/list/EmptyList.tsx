@@ -1,9 +1,9 @@
 import type { MessageName } from '../../../utils/contract/texts';
 import { EmptyPage } from '../../ui/EmptyPage';
 import { useTexts } from '../../ui/texts';
-import { isNarrowed, type Query, type Tab } from './query';
+import { isNarrowed, type LibraryTab, type Query } from './query';
 
-const EMPTY: Readonly<Record<Tab, readonly [text: MessageName, way: MessageName]>> = {
+const EMPTY: Readonly<Record<LibraryTab, readonly [text: MessageName, way: MessageName]>> = {
   all: ['libraryEmpty', 'libraryEmptyWay'],
   reading: ['emptyReading', 'emptyReadingWay'],
   read: ['emptyRead', 'emptyReadWay'],

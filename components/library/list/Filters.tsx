@@ -38,31 +38,31 @@ export function Filters({ model, locale }: { model: LibraryListModel; locale: st
     list.map(({ value, count }) => ({ value, text: `${nameOf(value)} (${count})` }));
   return (
     <div class="filters">
-      <Choice
+      <FilterSelect
         label={t('filterSite')}
         value={filter.site}
         options={facets(overview?.sites)}
         onChoose={(value) => narrow('site', value)}
       />
-      <Choice
+      <FilterSelect
         label={t('filterLanguage')}
         value={filter.lang}
         options={facets(overview?.langs, (lang) => languages.of(lang) ?? lang)}
         onChoose={(value) => narrow('lang', value)}
       />
-      <Choice
+      <FilterSelect
         label={t('filterTag')}
         value={filter.tag}
         options={facets(overview?.tags)}
         onChoose={(value) => narrow('tag', value)}
       />
-      <Choice
+      <FilterSelect
         label={t('filterColour')}
         value={filter.colour}
         options={COLOURS.map((value) => ({ value, text: t(COLOUR_NAMES[value]) }))}
         onChoose={(value) => narrow('colour', value)}
       />
-      <Choice
+      <FilterSelect
         label={t('filterTime')}
         value={query.days === null ? undefined : String(query.days)}
         options={PERIODS.map((days) => ({ value: String(days), text: t(PERIOD_TEXTS[days]) }))}
@@ -115,7 +115,7 @@ interface Option {
   readonly text: string;
 }
 
-function Choice(props: {
+function FilterSelect(props: {
   readonly label: string;
   readonly value: string | undefined;
   readonly options: readonly Option[];

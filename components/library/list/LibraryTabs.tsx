@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MessageName } from '../../../utils/contract/texts';
 import { useTexts } from '../../ui/texts';
 import type { LibraryListModel } from './list-model';
-import { hashOf, TABS, type Tab } from './query';
+import { hashOf, type LibraryTab, TABS } from './query';
 import './library-tabs.css';
 
-export const TAB_TEXTS: Readonly<Record<Tab, MessageName>> = {
+export const TAB_TEXTS: Readonly<Record<LibraryTab, MessageName>> = {
   all: 'shelfAll',
   reading: 'shelfReading',
   read: 'shelfRead',
@@ -27,7 +27,7 @@ export function LibraryTabs(props: { readonly model: LibraryListModel; readonly 
     const current = bar.current?.querySelector('[aria-current]');
     current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [query.tab]);
-  const countOf = (tab: Tab) => (tab === 'bin' ? overview?.bin : overview?.views[tab]);
+  const countOf = (tab: LibraryTab) => (tab === 'bin' ? overview?.bin : overview?.views[tab]);
   return (
     <nav ref={bar} class="shelf-tabs" aria-label={t('shelfParts')}>
       {TABS.map((tab) => (

@@ -3,7 +3,7 @@ import type { LibraryClient } from '../../../utils/contract/library-service';
 import type { Overview, Usage } from '../../../utils/contract/lists';
 import type { ErrorValue, Result } from '../../../utils/contract/result';
 import type { Query } from './query';
-import { fetchRows, type Rows, type RowsLibrary } from './rows';
+import { fetchRows, type ListedRows, type RowsLibrary } from './rows';
 import { createSelection, type Selection } from './selection';
 
 /** Something that was done and can be taken back. */
@@ -16,7 +16,7 @@ export interface Undoable {
 export interface LibraryListModel {
   readonly query: ReadonlySignal<Query>;
   /** Null until the Library has answered for the first time. */
-  readonly rows: ReadonlySignal<Rows | null>;
+  readonly rows: ReadonlySignal<ListedRows | null>;
   readonly isLoading: ReadonlySignal<boolean>;
   readonly overview: ReadonlySignal<Overview | null>;
   /** Null until it is measured. */
@@ -71,7 +71,7 @@ export function createLibraryListModel(
   now: () => number = Date.now,
 ): LibraryListModel {
   const query = signal(first);
-  const rows = signal<Rows | null>(null);
+  const rows = signal<ListedRows | null>(null);
   const isLoading = signal(false);
   const overview = signal<Overview | null>(null);
   const usage = signal<Usage | null>(null);
@@ -190,7 +190,7 @@ export function createLibraryListModel(
 }
 
 /** An article that moved up meanwhile is not listed twice. */
-function joined(so: Rows, page: Rows): Rows {
+function joined(so: ListedRows, page: ListedRows): ListedRows {
   const known = new Set(so.articles.map(({ article }) => article.id));
   const fresh = page.articles.filter(({ article }) => !known.has(article.id));
   return { ...page, articles: [...so.articles, ...fresh], bin: [...so.bin, ...page.bin] };

@@ -2,8 +2,8 @@ import { COLOURS } from '../../../utils/contract/annotations';
 import { type ListFilter, SORTS, type Sort, VIEWS, type View } from '../../../utils/contract/lists';
 
 /** A part of the library that a tab shows. */
-export type Tab = View | 'bin';
-export const TABS: readonly Tab[] = [...VIEWS, 'bin'];
+export type LibraryTab = View | 'bin';
+export const TABS: readonly LibraryTab[] = [...VIEWS, 'bin'];
 
 /** How far back a list goes, in days. */
 export const PERIODS = [1, 7, 30, 365] as const;
@@ -11,7 +11,7 @@ export type Period = (typeof PERIODS)[number];
 
 /** What the page shows: all of it can be written into its address, so that a view can be kept. */
 export interface Query {
-  readonly tab: Tab;
+  readonly tab: LibraryTab;
   /** What is searched for; '' for nothing. */
   readonly text: string;
   readonly sort: Sort;

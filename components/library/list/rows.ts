@@ -16,7 +16,7 @@ export interface ArticleEntry {
 }
 
 /** What the page lists: articles, or what lies in the bin. */
-export interface Rows {
+export interface ListedRows {
   readonly articles: readonly ArticleEntry[];
   readonly bin: readonly BinItem[];
   /** How many there are altogether; null where a search does not count them. */
@@ -48,7 +48,7 @@ export async function fetchRows(
   offset: number,
   now: number,
   least = 0,
-): Promise<Result<Rows>> {
+): Promise<Result<ListedRows>> {
   const { tab, text, sort, descending, days } = query;
   const limit = Math.max(PAGE, least);
   if (tab === 'bin') {

@@ -1,4 +1,8 @@
-import { languageName, TROUBLE_TEXTS, VOICE_SOURCE_TEXTS } from '../../settings/voices/voice-texts';
+import {
+  languageName,
+  VOICE_ERROR_TEXTS,
+  VOICE_SOURCE_TEXTS,
+} from '../../settings/voices/voice-texts';
 import { useTexts } from '../../ui/texts';
 import type { ListeningModel } from './listening-model';
 
@@ -9,7 +13,7 @@ export function VoiceError({ model, locale }: { model: ListeningModel; locale: s
   const said = () => {
     if (model.isAwaitingVoices.value) return t('voiceAwaited');
     if (model.isVoiceless.value) return `${missing()} ${t(VOICE_SOURCE_TEXTS[model.source])}`;
-    return trouble !== null && trouble !== 'no-voice' && t(TROUBLE_TEXTS[trouble]);
+    return trouble !== null && trouble !== 'no-voice' && t(VOICE_ERROR_TEXTS[trouble]);
   };
   const missing = () => {
     const language = model.lang && languageName(model.lang, locale);

@@ -4,18 +4,18 @@ import type { ReaderModel } from '../reader-model';
 /** While only the unclear sentences are walked: where one is among them, and the way out. */
 export function UnclearReview({ model }: { readonly model: ReaderModel }) {
   const t = useTexts();
-  const route = model.route.value;
-  if (!route) return null;
+  const queue = model.reviewQueue.value;
+  if (!queue) return null;
   const current = model.current.value;
-  const at = route.filter((n) => n <= current).length;
+  const at = queue.filter((n) => n <= current).length;
   return (
     <div class="strip">
-      <p role="status">{t('unclearPosition', Math.max(1, at), route.length)}</p>
+      <p role="status">{t('unclearPosition', Math.max(1, at), queue.length)}</p>
       <button
         type="button"
         class="quiet"
         onClick={() => {
-          model.route.value = null;
+          model.reviewQueue.value = null;
         }}
       >
         {t('unclearDone')}

@@ -80,8 +80,8 @@ export function marksFeature(model: ReaderModel, deps: ReaderDeps, marker: Marke
       partly: () => marker.grasp('partly'),
       notUnderstood: () => marker.grasp('not'),
       leave: () => {
-        if (!model.route.peek()) return false;
-        model.route.value = null;
+        if (!model.reviewQueue.peek()) return false;
+        model.reviewQueue.value = null;
         return true;
       },
     },
@@ -115,7 +115,7 @@ function UnclearAtEnd({ model }: { readonly model: ReaderModel }) {
   const unclear = model.marks.unclear.value;
   if (unclear.length === 0) return null;
   const walk = () => {
-    model.route.value = unclear;
+    model.reviewQueue.value = unclear;
     model.goTo(unclear[0] ?? 0);
   };
   return (

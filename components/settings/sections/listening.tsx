@@ -1,7 +1,7 @@
 import type { MessageName } from '../../../utils/contract/texts';
 import { RATE, REPEATS } from '../../../utils/settings/speech';
 import { useTexts } from '../../ui/texts';
-import { Choice } from '../controls/Choice';
+import { RadioTiles } from '../controls/RadioTiles';
 import { Slider } from '../controls/Slider';
 import { Switch } from '../controls/Switch';
 import type { SettingsDeps, SettingsSection } from '../section';
@@ -35,7 +35,7 @@ export function listeningSection({
           shown={`${rate}×`}
           onChange={(changed) => settings.change('speech', { rate: changed })}
         />
-        <Choice
+        <RadioTiles
           label={t('listenTimesHint')}
           options={REPEATS.map((times) => ({ value: String(times), text: String(times) }))}
           value={String(speech.repeat)}

@@ -1,7 +1,7 @@
 import type { MessageName } from '../../../utils/contract/texts';
 import { READING_VIEWS, type ViewName } from '../../../utils/settings/view';
 import { useTexts } from '../../ui/texts';
-import { Choice } from '../controls/Choice';
+import { RadioTiles } from '../controls/RadioTiles';
 import { ResetButton } from '../controls/ResetButton';
 import type { SettingsDeps, SettingsSection } from '../section';
 
@@ -17,7 +17,7 @@ export function readingSection({ settings }: SettingsDeps): SettingsSection {
     const t = useTexts();
     return (
       <>
-        <Choice
+        <RadioTiles
           label={t('readingView')}
           options={READING_VIEWS.map((value) => ({ value, text: t(VIEW_TEXTS[value]) }))}
           value={settings.all.value.view.view}

@@ -3,8 +3,8 @@ import { dictionariesFor } from '../../../utils/lookup/dictionaries';
 import { pairOf, primary } from '../../../utils/lookup/languages';
 import { TRANSLATORS } from '../../../utils/lookup/translators';
 import { useTexts } from '../../ui/texts';
-import { Pick } from '../controls/Pick';
 import { ResetButton } from '../controls/ResetButton';
+import { SelectField } from '../controls/SelectField';
 import { Template } from '../controls/Template';
 import { languageOptions } from '../languages';
 import type { SettingsDeps, SettingsSection } from '../section';
@@ -21,7 +21,7 @@ export function wordsSection({ settings, locale }: SettingsDeps): SettingsSectio
     const { lookup } = settings.all.value;
     return (
       <>
-        <Pick
+        <SelectField
           label={t('wordsTarget')}
           options={[
             { value: '', text: t('wordsTargetUsual', languageName(locale, locale)) },
@@ -52,7 +52,7 @@ export function wordsSection({ settings, locale }: SettingsDeps): SettingsSectio
     const pair = pairOf(from, target);
     return (
       <>
-        <Pick label={t('wordsFrom')} options={byName} value={from} onChange={setFrom} />
+        <SelectField label={t('wordsFrom')} options={byName} value={from} onChange={setFrom} />
         <OneOrOwn
           key={pair}
           label={t('wordsDictionary')}
@@ -84,7 +84,7 @@ function OneOrOwn(props: {
   const first = options[0]?.value ?? OWN;
   return (
     <>
-      <Pick
+      <SelectField
         label={label}
         options={[...options, { value: OWN, text: t('wordsOwn') }]}
         value={isOwn ? OWN : known ? value : first}

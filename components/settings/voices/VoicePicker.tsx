@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { VoiceSource } from '../../../utils/speech/types';
 import { chooseVoice, fittingVoices, languageKey } from '../../../utils/speech/voices';
 import { useTexts } from '../../ui/texts';
-import { Pick } from '../controls/Pick';
+import { SelectField } from '../controls/SelectField';
 import { languageOptions } from '../languages';
 import type { SettingsModel } from '../settings-model';
-import { languageName, TROUBLE_TEXTS, VOICE_SOURCE_TEXTS } from './voice-texts';
+import { languageName, VOICE_ERROR_TEXTS, VOICE_SOURCE_TEXTS } from './voice-texts';
 import type { VoicesModel } from './voices-model';
 
 /** The voice for one language at a time, with a way to hear it, or how to get one. */
@@ -38,9 +38,9 @@ export function VoicePicker(props: {
 
   return (
     <>
-      <Pick label={t('wordsFrom')} options={languages} value={lang} onChange={setLang} />
+      <SelectField label={t('wordsFrom')} options={languages} value={lang} onChange={setLang} />
       {best && (
-        <Pick
+        <SelectField
           label={t('listenVoice')}
           options={[
             { value: '', text: t('voiceUsual', best.name) },
@@ -69,7 +69,7 @@ export function VoicePicker(props: {
         </p>
       )}
       {voice && trouble && trouble !== 'no-voice' && (
-        <p role="alert">{t(TROUBLE_TEXTS[trouble])}</p>
+        <p role="alert">{t(VOICE_ERROR_TEXTS[trouble])}</p>
       )}
     </>
   );

@@ -1,4 +1,7 @@
-import { createPageNotes, type PageNotesDeps } from '../../../components/popup/page-notes-model';
+import {
+  createPageNotesModel,
+  type PageNotesDeps,
+} from '../../../components/popup/page-notes-model';
 import type { Note, NoteTarget } from '../../../utils/contract/annotations';
 import type { ReadingState } from '../../../utils/contract/reading-state';
 import { done, type Result } from '../../../utils/contract/result';
@@ -37,7 +40,7 @@ export function pageNotesOn({
     },
   });
   const article = articleOf(['The harbour opens.', 'Ships wait outside.']);
-  const model = createPageNotes(
+  const model = createPageNotesModel(
     article,
     { library, unsaved: drafts } satisfies PageNotesDeps,
     countingIds(),

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../../components/popup/Popup';
-import type { PageNotes } from '../../../../components/popup/page-notes-model';
+import type { PageNotesModel } from '../../../../components/popup/page-notes-model';
 import type { PopupView } from '../../../../components/popup/popup-model';
 import type { PageState } from '../../../../utils/contract/page-services';
 import { renderInEnglish } from '../../../support/components/english';
@@ -38,7 +38,7 @@ beforeEach(() => {
 
 const open = (view: PopupView, shortcut = '', site: PopupProps['site'] = null) =>
   renderInEnglish(<Popup {...{ view, shortcut, site }} {...acts} />);
-const openOn = (page: PageState, notes: PageNotes | null = null, hasChoice = false) =>
+const openOn = (page: PageState, notes: PageNotesModel | null = null, hasChoice = false) =>
   open({ ...onArticle, page, notes, hasChoice });
 const mainSwitch = () => screen.getByRole<HTMLButtonElement>('switch', { name: 'Sentences Mode' });
 const isOn = () => mainSwitch().getAttribute('aria-checked');

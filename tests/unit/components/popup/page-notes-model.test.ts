@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { noteCount } from '../../../../components/notes/follow-count';
-import type { PageNotes } from '../../../../components/popup/page-notes-model';
+import type { PageNotesModel } from '../../../../components/popup/page-notes-model';
 import { done } from '../../../../utils/contract/result';
 import { FakeDrafts, failure } from '../../../support/components/fake-library';
 import { keptNote, onSecond, pageNotesOn } from '../../../support/components/page-notes';
@@ -14,9 +14,9 @@ beforeEach(() => {
 /** The Library has answered, and no more time has passed. */
 const soon = () => vi.advanceTimersByTimeAsync(0);
 const settled = () => vi.advanceTimersByTimeAsync(2000);
-const bodies = (entries: PageNotes['writing']) => entries.value.map(({ body }) => body.value);
+const bodies = (entries: PageNotesModel['writing']) => entries.value.map(({ body }) => body.value);
 
-async function type(model: PageNotes, body: string) {
+async function type(model: PageNotesModel, body: string) {
   await soon();
   const entry = model.writing.value.at(-1);
   if (!entry) throw new Error('no field to type in');

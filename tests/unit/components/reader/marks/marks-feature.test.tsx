@@ -101,7 +101,7 @@ test('the unclear sentences are walked again, those alone, and then the end come
   const { model } = open();
   model.marks.change(1, { grasp: 'not' });
   model.marks.change(3, { grasp: 'partly' });
-  model.route.value = model.marks.unclear.value;
+  model.reviewQueue.value = model.marks.unclear.value;
   model.goTo(1);
   expect((await screen.findByText('Unclear sentence 1 of 2')).closest('.strip')).not.toBeNull();
   press('j');
@@ -110,14 +110,14 @@ test('the unclear sentences are walked again, those alone, and then the end come
   expect(model.current.value).toBe(1);
   press('j');
   press('j');
-  expect([model.isAtEnd.value, model.route.value]).toEqual([true, null]);
+  expect([model.isAtEnd.value, model.reviewQueue.value]).toEqual([true, null]);
 });
 
 test('Escape ends the walk before it leaves the reader', async () => {
   const { model } = open();
-  model.route.value = [1];
+  model.reviewQueue.value = [1];
   press('Escape');
-  expect(model.route.value).toBeNull();
+  expect(model.reviewQueue.value).toBeNull();
 });
 
 test('c copies the sentence with its source, and says so', async () => {

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import type { Option } from './Choice';
+import type { Option } from './RadioTiles';
 import './fields.css';
 
 /** One of many, from a list that folds. */
-export function Pick(props: {
+export function SelectField(props: {
   readonly label: string;
   readonly options: readonly Option<string>[];
   readonly value: string;
@@ -12,7 +12,7 @@ export function Pick(props: {
   const { label, options, value, onChange } = props;
   const id = useId();
   return (
-    <div class="pick">
+    <div class="select-field">
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map((option) => (

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import './choice.css';
+import './radio-tiles.css';
 
 export interface Option<T extends string> {
   readonly value: T;
@@ -7,7 +7,7 @@ export interface Option<T extends string> {
 }
 
 /** One of a few, all of them seen: radio buttons that look like one row of tiles. */
-export function Choice<T extends string>(props: {
+export function RadioTiles<T extends string>(props: {
   readonly label: string;
   readonly options: readonly Option<T>[];
   readonly value: T;
