@@ -75,7 +75,13 @@ export function LibraryPage({
       {rows && rows.articles.length > 0 && (
         <ul class="articles" aria-busy={model.isLoading.value}>
           {rows.articles.map((entry) => (
-            <ArticleRow key={entry.article.id} {...{ entry, model, locale, addressOf }} />
+            <ArticleRow
+              key={entry.article.id}
+              entry={entry}
+              model={model}
+              locale={locale}
+              addressOf={addressOf}
+            />
           ))}
         </ul>
       )}

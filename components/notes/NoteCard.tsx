@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ErrorValue } from '../../utils/contract/result';
 import type { MessageName } from '../../utils/contract/texts';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
@@ -66,21 +67,7 @@ export function NoteCard(props: {
           <SaveText state={state} isRestored={entry.isRestored.value} />
         </span>
         {state.kind === 'failed' && (
-          <>
-            {state.failure.code === 'storage-full' && notes.makeRoom && (
-              <button type="button" class="quiet" onClick={notes.makeRoom}>
-                {t('makeRoom')}
-              </button>
-            )}
-            <button type="button" class="quiet" onClick={copy}>
-              {t('copyText')}
-            </button>
-            {state.failure.code !== 'extension-reloaded' && (
-              <button type="button" class="quiet" onClick={() => notes.retry(entry)}>
-                {t('retry')}
-              </button>
-            )}
-          </>
+          <FailedSaveButtons entry={entry} notes={notes} failure={state.failure} onCopy={copy} />
         )}
         {children}
         {!(stays && body === '') && (
@@ -97,6 +84,34 @@ export function NoteCard(props: {
       </p>
       <ConflictText entry={entry} notes={notes} />
     </div>
+  );
+}
+
+/** What can be done with a note that could not be saved. */
+function FailedSaveButtons(props: {
+  readonly entry: NoteEntry;
+  readonly notes: NotesModel;
+  readonly failure: ErrorValue;
+  readonly onCopy: () => void;
+}) {
+  const { entry, notes, failure, onCopy } = props;
+  const t = useTexts();
+  return (
+    <>
+      {failure.code === 'storage-full' && notes.makeRoom && (
+        <button type="button" class="quiet" onClick={notes.makeRoom}>
+          {t('makeRoom')}
+        </button>
+      )}
+      <button type="button" class="quiet" onClick={onCopy}>
+        {t('copyText')}
+      </button>
+      {failure.code !== 'extension-reloaded' && (
+        <button type="button" class="quiet" onClick={() => notes.retry(entry)}>
+          {t('retry')}
+        </button>
+      )}
+    </>
   );
 }
 

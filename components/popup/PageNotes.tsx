@@ -37,7 +37,7 @@ export function PageNotes(props: {
       {writing.map((entry) => (
         <div key={entry.id}>
           <Quote entry={entry} />
-          <NoteCard {...{ entry, notes, focus }} label={t(labelOf(entry))} stays>
+          <NoteCard entry={entry} notes={notes} focus={focus} label={t(labelOf(entry))} stays>
             {hasWritten && entry === writing.at(-1) && (
               <button type="button" class="quiet" onClick={() => model.another()}>
                 {t('popupAnotherNote')}

@@ -113,7 +113,12 @@ function About({ view, onReadSelection, onPick, onForgetChoice }: PopupProps) {
   return (
     <>
       {view.failure && <p class="notice">{failureText(view.failure, t)}</p>}
-      <AboutPage {...{ view, onReadSelection, onPick, onForgetChoice }} />
+      <AboutPage
+        view={view}
+        onReadSelection={onReadSelection}
+        onPick={onPick}
+        onForgetChoice={onForgetChoice}
+      />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
+import { SentenceSlot } from './feature';
 import { useKeyHint } from './keys';
 import { ProgressBar } from './moving/ProgressBar';
 import type { PaceModel } from './moving/pace-model';
-import { SentenceSlot } from './Slot';
 import type { ViewProps } from './views/SentenceText';
 import './controls.css';
 
@@ -46,9 +46,7 @@ export function Controls({ model, features, pace }: ViewProps & { readonly pace:
         </p>
         {left && <p class="left">{left}</p>}
       </div>
-      <div class="tools">
-        {!isAtEnd && <SentenceSlot of={features} place="Tools" n={current} />}
-      </div>
+      <div class="tools">{!isAtEnd && <SentenceSlot of={features} name="Tools" n={current} />}</div>
       <button
         type="button"
         class="step"

@@ -13,7 +13,9 @@ export function ArticleNotes({ model }: { model: ReaderModel }) {
       {entries.map((entry) => (
         <NoteCard
           key={entry.id}
-          {...{ entry, notes: model.notes, focus: model.focusNote }}
+          entry={entry}
+          notes={model.notes}
+          focus={model.focusNote}
           label={t('noteOnArticle')}
         />
       ))}
@@ -35,7 +37,9 @@ export function LostNotes({ model }: { model: ReaderModel }) {
         <div key={entry.id}>
           {entry.target.kind === 'sentence' && <blockquote>{entry.target.quote.exact}</blockquote>}
           <NoteCard
-            {...{ entry, notes: model.notes, focus: model.focusNote }}
+            entry={entry}
+            notes={model.notes}
+            focus={model.focusNote}
             label={t('noteOnLostSentence')}
           />
           <button

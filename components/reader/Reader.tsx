@@ -1,26 +1,32 @@
 import { useComputed } from '@preact/signals';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../utils/contract/article';
 import { keymapWith, type ReaderAction } from '../../utils/reading/keymap';
+import { setApart } from '../../utils/reading/sentences';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
 import { UndoToast } from '../ui/UndoToast';
 import { ArticleHeader } from './ArticleHeader';
 import { Controls } from './Controls';
-import { Ending } from './Ending';
 import { EndPage } from './end/EndPage';
-import { act, type ReaderFeature } from './feature';
+import { act, type ReaderFeature, Slot } from './feature';
 import type { ReaderDeps } from './features';
 import { HelpDialog } from './HelpDialog';
 import { Keys } from './keys';
+import { MarkedText } from './MarkedText';
 import { createPaceModel } from './moving/pace-model';
 import { useGestures } from './moving/use-gestures';
 import { ArticleNotes, LostNotes } from './NoteSections';
 import type { ReaderModel } from './reader-model';
-import { Slot } from './Slot';
 import { TopBar } from './TopBar';
 import { useActionKeys } from './use-keys';
-import { Views } from './views/Views';
+import { ArticleView } from './views/ArticleView';
+import { FocusView } from './views/FocusView';
+import { ListView } from './views/ListView';
 import './reader.css';
+
+/** The article's sentences, in one of three views. All start at the sentence the reader is at. */
+const VIEWS = { focus: FocusView, list: ListView, article: ArticleView } as const;
 
 export interface ReaderProps {
   readonly model: ReaderModel;
@@ -58,10 +64,10 @@ export function Reader(props: ReaderProps) {
   );
   const pace = useMemo(() => createPaceModel(model, deps), [model, deps]);
   const view = useComputed(() => deps.settings.value.view.view).value;
+  const View = VIEWS[view];
   useGestures(page, model, view === 'focus');
 
   const isAtEnd = model.isAtEnd.value;
-  const keepFailure = model.keepFailure.value ?? model.notes.failure.value;
   return (
     <Keys.Provider value={keys}>
       <div class="reader" ref={root}>
@@ -71,24 +77,28 @@ export function Reader(props: ReaderProps) {
           onHelp={openHelp}
           onClose={onClose}
         />
-        <Slot of={features} place="Head" />
+        <Slot of={features} name="Head" />
         <div class="page" tabIndex={-1} ref={page} data-view={isAtEnd ? 'end' : view}>
-          {keepFailure && (
-            <p class="notice" role="alert">
-              {failureText(keepFailure, t)}
-            </p>
-          )}
+          <KeepFailure model={model} />
           <article class="prose" lang={article.lang ?? undefined} dir={article.dir}>
             <ArticleHeader article={article} locale={locale} onPick={onPick} />
             <ArticleNotes model={model} />
             {(view !== 'focus' || !isAtEnd) && (
               <main>
-                <Views model={model} features={features} view={view} />
+                <View model={model} features={features} />
               </main>
             )}
             <Ending article={article} />
             <LostNotes model={model} />
-            {isAtEnd && <EndPage {...{ model, features, pace, onOpenLibrary, onClose }} />}
+            {isAtEnd && (
+              <EndPage
+                model={model}
+                features={features}
+                pace={pace}
+                onOpenLibrary={onOpenLibrary}
+                onClose={onClose}
+              />
+            )}
           </article>
         </div>
         <UndoToast
@@ -96,9 +106,9 @@ export function Reader(props: ReaderProps) {
           onUndo={() => void model.notes.undoRemove()}
           onDismiss={() => model.notes.dismissUndo()}
         />
-        <Slot of={features} place="Strip" />
+        <Slot of={features} name="Strip" />
         <Controls model={model} features={features} pace={pace} />
-        <Slot of={features} place="Panel" />
+        <Slot of={features} name="Panel" />
         <HelpDialog
           can={(action) => features.some(({ acts }) => acts?.[action])}
           isOpen={isHelpOpen}
@@ -106,5 +116,33 @@ export function Reader(props: ReaderProps) {
         />
       </div>
     </Keys.Provider>
+  );
+}
+
+/** The article's sign-off and source, set apart from its sentences. */
+function Ending({ article }: { article: Article }) {
+  const blocks = setApart(article);
+  if (blocks.length === 0) return null;
+  return (
+    <footer class="ending">
+      {blocks.map((block, i) => (
+        <p key={i} class={block.kind} dir="auto">
+          <MarkedText text={block.text} marks={block.marks} />
+        </p>
+      ))}
+    </footer>
+  );
+}
+
+/** Why the article or the last deletion is not kept; nothing while all is well. */
+function KeepFailure({ model }: { model: ReaderModel }) {
+  const t = useTexts();
+  const failure = model.keepFailure.value ?? model.notes.failure.value;
+  return (
+    failure && (
+      <p class="notice" role="alert">
+        {failureText(failure, t)}
+      </p>
+    )
   );
 }

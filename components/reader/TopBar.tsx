@@ -1,8 +1,7 @@
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
-import type { ReaderFeature } from './feature';
+import { type ReaderFeature, Slot } from './feature';
 import { useKeyHint } from './keys';
-import { Slot } from './Slot';
 import './top-bar.css';
 
 /** The bar at the top: the library, the features' buttons, help and the way out. */
@@ -26,7 +25,7 @@ export function TopBar(props: {
         <span class="wide-only">{t('openLibrary')}</span>
       </button>
       <span class="spread" />
-      <Slot of={props.features} place="Top" />
+      <Slot of={props.features} name="Top" />
       <button
         type="button"
         class="icon"

@@ -1,10 +1,12 @@
 import { computed } from '@preact/signals';
+import type { NoteTarget } from '../../utils/contract/annotations';
+import { followCount } from '../notes/follow-count';
 import { NoteCard } from '../notes/NoteCard';
 import type { NoteEntry } from '../notes/notes-model';
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
-import { NoteAnchorStatus } from './AnchorStatus';
 import type { ReaderFeature, SentenceProps } from './feature';
+import type { ReaderDeps } from './features';
 import { useKeyHint } from './keys';
 import type { ReaderModel } from './reader-model';
 import './note-sections.css';
@@ -32,7 +34,9 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
           <div key={entry.id}>
             <NoteAnchorStatus target={entry.target} model={model} />
             <NoteCard
-              {...{ entry, notes: model.notes, focus: model.focusNote }}
+              entry={entry}
+              notes={model.notes}
+              focus={model.focusNote}
               label={t('noteOnSentence', n + 1)}
             />
           </div>
@@ -70,4 +74,23 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
     Tools: () => <BeginNote on="sentence" class="add-note" isNamed />,
     Top: () => <BeginNote on="article" class="icon" />,
   };
+}
+
+/** What became of a note's sentence since it was written on; nothing where that is as it was. */
+function NoteAnchorStatus({ target, model }: { target: NoteTarget; model: ReaderModel }) {
+  const t = useTexts();
+  const status = model.anchorStatusOf(target);
+  if (target.kind === 'article' || status === 'in-place' || status === 'gone') return null;
+  return (
+    <p class="note-anchor-status" dir="auto">
+      {status === 'moved' ? t('noteMoved') : t('noteEdited', target.quote.exact)}
+    </p>
+  );
+}
+
+/** The number of notes on the toolbar button, for those who want it, once the article is known. */
+export function badgeFeature(model: ReaderModel, deps: ReaderDeps): ReaderFeature {
+  const isWanted = () => deps.settings.value.library.badge && model.known.value !== null;
+  followCount(model.notes, isWanted, deps.showCount);
+  return {};
 }

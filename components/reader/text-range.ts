@@ -16,6 +16,28 @@ export function rangeIn(element: Element, text: string, start: number, end: numb
   return null;
 }
 
+/** A part of a sentence: UTF-16 code units `[start, end)` of its text. */
+export interface SentencePart {
+  /** The sentence's number, from 0. */
+  readonly n: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Marks a part of a sentence for `::highlight(name)`, without a change to any node, as long as the
+ * page shows it; null takes the mark off. Where the browser has no such highlights, nothing happens.
+ *
+ * @param text the sentence's whole text.
+ */
+export function showHighlight(name: string, part: SentencePart | null, text: string): void {
+  if (typeof Highlight === 'undefined') return;
+  const element = part && document.querySelector(`[data-sentence="${part.n}"]`);
+  const range = element && rangeIn(element, text, part.start, part.end);
+  if (range) CSS.highlights.set(name, new Highlight(range));
+  else CSS.highlights.delete(name);
+}
+
 /** Where in a sentence's text a point of the window lies. */
 export interface TextPlace {
   /** The sentence's number, from 0. */

@@ -1,5 +1,4 @@
 import type { Option } from './controls/RadioTiles';
-import { languageName } from './voices/voice-texts';
 
 /** The languages that newspapers and dictionaries of ours know best. */
 const LANGUAGES =
@@ -12,3 +11,12 @@ export const languageOptions = (locale: string): readonly Option<string>[] =>
   LANGUAGES.map((value) => ({ value, text: languageName(value, locale) })).sort((a, b) =>
     a.text.localeCompare(b.text, locale),
   );
+
+/** A language's name for people; the tag itself where the browser knows none. */
+export function languageName(lang: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import './toast.css';
 
-/** Milliseconds that what was said stays on the screen. */
-const STAYS = 4000;
+/** How long what was said stays on the screen. */
+const SHOWN_MS = 4000;
 
 /** Says in a word that something was done. */
 export interface Announcer {
@@ -17,14 +17,15 @@ export function createAnnouncer(): Announcer {
   const count = signal(0);
   let timer: ReturnType<typeof setTimeout> | null = null;
   return {
-    ...{ text, count },
+    text,
+    count,
     say(said) {
       if (timer !== null) clearTimeout(timer);
       text.value = said;
       count.value++;
       timer = setTimeout(() => {
         text.value = '';
-      }, STAYS);
+      }, SHOWN_MS);
     },
   };
 }

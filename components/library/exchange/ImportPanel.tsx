@@ -1,7 +1,7 @@
 import { failureText } from '../../ui/failure-text';
 import { useTexts } from '../../ui/texts';
 import { ImportPreviewCard } from './ImportPreviewCard';
-import { type ImportModel, isBusy } from './import-model';
+import { type ImportModel, type ImportState, isBusy } from './import-model';
 import { problemText } from './problem-text';
 
 /** A file to bring in: by choosing or dropping it, seen before it is brought in, undone after. */
@@ -42,34 +42,7 @@ export function ImportPanel({ model }: { readonly model: ImportModel }) {
       )}
       {state.kind === 'preview' && <ImportPreviewCard state={state} model={model} />}
       <div role="status">
-        {state.kind === 'reading' && (
-          <>
-            <p>{t('importReading', state.name)}</p>
-            <progress
-              aria-label={t('importReading', state.name)}
-              max={1}
-              value={state.share || undefined}
-            />
-          </>
-        )}
-        {state.kind === 'applying' && (
-          <>
-            <p>{t('importApplying', state.name)}</p>
-            <progress aria-label={t('importApplying', state.name)} max={1} value={state.share} />
-          </>
-        )}
-        {state.kind === 'undoing' && (
-          <>
-            <p>{t('importUndoing')}</p>
-            <progress aria-label={t('importUndoing')} max={1} value={state.share} />
-          </>
-        )}
-        {state.kind === 'applied' && <p>{t('importApplied', state.name)}</p>}
-        {state.kind === 'undone' && (
-          <p>
-            {t('importUndone')} {state.kept > 0 && t('importUndoneKept', state.kept)}
-          </p>
-        )}
+        <Progress state={state} />
       </div>
       {state.kind === 'applying' && (
         <button type="button" onClick={() => void model.cancel()}>
@@ -93,5 +66,38 @@ export function ImportPanel({ model }: { readonly model: ImportModel }) {
         </button>
       )}
     </section>
+  );
+}
+
+/** How far the import is, or what came of it. */
+function Progress({ state }: { readonly state: ImportState }) {
+  const t = useTexts();
+  switch (state.kind) {
+    case 'reading':
+      // Before the first part is read, the bar says only that something is going on.
+      return <Bar text={t('importReading', state.name)} share={state.share || undefined} />;
+    case 'applying':
+      return <Bar text={t('importApplying', state.name)} share={state.share} />;
+    case 'undoing':
+      return <Bar text={t('importUndoing')} share={state.share} />;
+    case 'applied':
+      return <p>{t('importApplied', state.name)}</p>;
+    case 'undone':
+      return (
+        <p>
+          {t('importUndone')} {state.kept > 0 && t('importUndoneKept', state.kept)}
+        </p>
+      );
+    default:
+      return null;
+  }
+}
+
+function Bar({ text, share }: { readonly text: string; readonly share: number | undefined }) {
+  return (
+    <>
+      <p>{text}</p>
+      <progress aria-label={text} max={1} value={share} />
+    </>
   );
 }

@@ -70,33 +70,7 @@ export function Filters({ model, locale }: { model: LibraryListModel; locale: st
           model.ask({ days: PERIODS.find((days) => String(days) === value) ?? null })
         }
       />
-      <div class="sort">
-        <label>
-          <span>{t('sortBy')}</span>
-          <select
-            value={query.sort}
-            onChange={({ currentTarget }) => {
-              const sort = SORTS.find((each) => each === currentTarget.value) ?? 'opened';
-              model.ask({ sort, descending: startsDescending(sort) });
-            }}
-          >
-            {SORTS.map((sort) => (
-              <option key={sort} value={sort}>
-                {t(SORT_TEXTS[sort])}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button
-          type="button"
-          class="icon order"
-          aria-label={t(query.descending ? 'sortAscending' : 'sortDescending')}
-          title={t(query.descending ? 'sortAscending' : 'sortDescending')}
-          onClick={() => model.ask({ descending: !query.descending })}
-        >
-          <span aria-hidden="true">{query.descending ? '↓' : '↑'}</span>
-        </button>
-      </div>
+      <SortOrder model={model} />
       {isNarrowed(query) && (
         <button
           type="button"
@@ -106,6 +80,40 @@ export function Filters({ model, locale }: { model: LibraryListModel; locale: st
           {t('filterClear')}
         </button>
       )}
+    </div>
+  );
+}
+
+function SortOrder({ model }: { model: LibraryListModel }) {
+  const t = useTexts();
+  const query = model.query.value;
+  return (
+    <div class="sort">
+      <label>
+        <span>{t('sortBy')}</span>
+        <select
+          value={query.sort}
+          onChange={({ currentTarget }) => {
+            const sort = SORTS.find((each) => each === currentTarget.value) ?? 'opened';
+            model.ask({ sort, descending: startsDescending(sort) });
+          }}
+        >
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {t(SORT_TEXTS[sort])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="icon order"
+        aria-label={t(query.descending ? 'sortAscending' : 'sortDescending')}
+        title={t(query.descending ? 'sortAscending' : 'sortDescending')}
+        onClick={() => model.ask({ descending: !query.descending })}
+      >
+        <span aria-hidden="true">{query.descending ? '↓' : '↑'}</span>
+      </button>
     </div>
   );
 }

@@ -44,6 +44,8 @@ function bytesOf(bytes: number, locale: string): string {
         ? (['megabyte', 1e6] as const)
         : (['gigabyte', 1e9] as const);
   return (bytes / size).toLocaleString(locale, {
-    ...{ style: 'unit', unit, maximumFractionDigits: 1 },
+    style: 'unit',
+    unit,
+    maximumFractionDigits: 1,
   });
 }

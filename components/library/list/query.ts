@@ -22,7 +22,12 @@ export interface Query {
 }
 
 export const FIRST_QUERY: Query = {
-  ...{ tab: 'all', text: '', sort: 'opened', descending: true, filter: {}, days: null },
+  tab: 'all',
+  text: '',
+  sort: 'opened',
+  descending: true,
+  filter: {},
+  days: null,
 };
 
 /** Titles and sites read best from A to Z, everything else from the most. */
@@ -62,7 +67,10 @@ export function queryOf(hash: string): Query {
     sort,
     descending: order ? order === 'down' : startsDescending(sort),
     filter: {
-      ...{ ...text('article'), ...text('site'), ...text('lang'), ...text('tag') },
+      ...text('article'),
+      ...text('site'),
+      ...text('lang'),
+      ...text('tag'),
       ...(colour && { colour }),
     },
     days: PERIODS.find((each) => String(each) === parts.get('days')) ?? null,

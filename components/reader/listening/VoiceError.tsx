@@ -1,8 +1,5 @@
-import {
-  languageName,
-  VOICE_ERROR_TEXTS,
-  VOICE_SOURCE_TEXTS,
-} from '../../settings/voices/voice-texts';
+import { languageName } from '../../settings/languages';
+import { VOICE_ERROR_TEXTS, VOICE_SOURCE_TEXTS } from '../../settings/voices/voice-texts';
 import { useTexts } from '../../ui/texts';
 import type { ListeningModel } from './listening-model';
 

@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
@@ -6,10 +6,13 @@ import type { ReaderFeature } from '../feature';
 import type { ReaderDeps } from '../features';
 import { useKeyHint } from '../keys';
 import type { ReaderModel } from '../reader-model';
+import { showHighlight } from '../text-range';
 import { ListeningBar } from './ListeningBar';
 import { createListeningModel } from './listening-model';
-import { markSpokenWords } from './spoken-word';
 import './listening.css';
+
+/** The name under which `listening.css` marks the word that is being spoken. */
+const HIGHLIGHT = 'spoken';
 
 /** Listening: the article read aloud, sentence by sentence, from where the reader is. */
 export function listeningFeature(reader: ReaderModel, deps: ReaderDeps): ReaderFeature {
@@ -40,8 +43,15 @@ export function listeningFeature(reader: ReaderModel, deps: ReaderDeps): ReaderF
     );
   }
 
+  /** Where the voice tells which word it speaks, that word is marked. */
+  function markSpokenWord(): void {
+    const word = model.spoken.value;
+    const part = word && { n: word.sentence, start: word.start, end: word.end };
+    showHighlight(HIGHLIGHT, part, reader.sentences[part?.n ?? -1]?.text ?? '');
+  }
+
   function Strip() {
-    useEffect(() => markSpokenWords(model, (n) => reader.sentences[n]?.text ?? ''), []);
+    useEffect(() => effect(markSpokenWord), []);
     return model.isOpen.value ? <ListeningBar model={model} locale={deps.locale} /> : null;
   }
 

@@ -88,7 +88,7 @@ export function ComprehensionTools({ n, model, marker }: MarkToolsProps) {
           aria-pressed={name === grasp}
           aria-label={t(COMPREHENSION_NAMES[name])}
           {...hint(COMPREHENSION_ACTIONS[name])}
-          onClick={() => marker.grasp(name)}
+          onClick={() => marker.rate(name)}
         >
           <Icon name={name} />
         </button>

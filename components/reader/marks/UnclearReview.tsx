@@ -23,3 +23,19 @@ export function UnclearReview({ model }: { readonly model: ReaderModel }) {
     </div>
   );
 }
+
+/** At the end: how much was not clear, and the way back to it. */
+export function UnclearAtEnd({ model }: { readonly model: ReaderModel }) {
+  const t = useTexts();
+  const unclear = model.marks.unclear.value;
+  if (unclear.length === 0) return null;
+  const walk = () => {
+    model.reviewQueue.value = unclear;
+    model.goTo(unclear[0] ?? 0);
+  };
+  return (
+    <button type="button" class="walk-unclear" onClick={walk}>
+      {unclear.length === 1 ? t('unclearOne') : t('unclearMany', unclear.length)}
+    </button>
+  );
+}

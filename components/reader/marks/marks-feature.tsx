@@ -6,7 +6,7 @@ import { useTexts } from '../../ui/texts';
 import type { ReaderFeature } from '../feature';
 import type { ReaderDeps } from '../features';
 import type { ReaderModel } from '../reader-model';
-import { UnclearReview } from './UnclearReview';
+import { UnclearAtEnd, UnclearReview } from './UnclearReview';
 import '../../ui/mark-colours.css';
 import './marks.css';
 
@@ -18,7 +18,7 @@ export interface Marker {
   /** Keeps the sentence in this colour, or in the last used one; in the same again, takes it off. */
   keep(colour?: Colour): void;
   /** Says how well it was understood; the same again takes that back. */
-  grasp(grasp: Comprehension): void;
+  rate(comprehension: Comprehension): void;
 }
 
 /** Marking sentences is said to a screen reader too, which does not see the colour change. */
@@ -37,7 +37,7 @@ export function createMarker(model: ReaderModel, deps: ReaderDeps, announcer: An
       announcer.say(isOff ? t('markNotKept') : t('markKept', t(COLOUR_NAMES[wanted])));
       if (lookup().colour !== wanted) deps.saveSection('lookup', { ...lookup(), colour: wanted });
     },
-    grasp(grasp) {
+    rate(grasp) {
       if (!model.canNote.peek()) return;
       const n = model.current.peek();
       const isOff = marks.of(n).grasp === grasp;
@@ -47,7 +47,7 @@ export function createMarker(model: ReaderModel, deps: ReaderDeps, announcer: An
   };
 }
 
-/** Colours and grasp: on the sentences, by keys, and the walk through what was not clear. */
+/** Colours and comprehension: on the sentences, by keys, and the review of what was not clear. */
 export function marksFeature(model: ReaderModel, deps: ReaderDeps, marker: Marker): ReaderFeature {
   const { marks } = model;
   const { t } = deps;
@@ -76,9 +76,9 @@ export function marksFeature(model: ReaderModel, deps: ReaderDeps, marker: Marke
     acts: {
       keep: () => marker.keep(),
       keepColour: nextColour,
-      understood: () => marker.grasp('understood'),
-      partly: () => marker.grasp('partly'),
-      notUnderstood: () => marker.grasp('not'),
+      understood: () => marker.rate('understood'),
+      partly: () => marker.rate('partly'),
+      notUnderstood: () => marker.rate('not'),
       leave: () => {
         if (!model.reviewQueue.peek()) return false;
         model.reviewQueue.value = null;
@@ -107,20 +107,4 @@ export function marksFeature(model: ReaderModel, deps: ReaderDeps, marker: Marke
     ),
     AtEnd: () => <UnclearAtEnd model={model} />,
   };
-}
-
-/** At the end: how much was not clear, and the way back to it. */
-function UnclearAtEnd({ model }: { readonly model: ReaderModel }) {
-  const t = useTexts();
-  const unclear = model.marks.unclear.value;
-  if (unclear.length === 0) return null;
-  const walk = () => {
-    model.reviewQueue.value = unclear;
-    model.goTo(unclear[0] ?? 0);
-  };
-  return (
-    <button type="button" class="walk-unclear" onClick={walk}>
-      {unclear.length === 1 ? t('unclearOne') : t('unclearMany', unclear.length)}
-    </button>
-  );
 }

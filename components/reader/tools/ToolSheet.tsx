@@ -1,10 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { ACTIONS } from '../../../utils/reading/keymap';
+import { ACTIONS, type ReaderAction } from '../../../utils/reading/keymap';
 import { closeDialogOf, Dialog, DialogDone } from '../../ui/Dialog';
-import { Icon } from '../../ui/Icon';
+import { Icon, type IconName } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
-import { TOOL_ICONS, type ToolAction } from './tool-icons';
 import '../sheet.css';
+
+/** The actions that have a button of their own, beside those that mark. */
+export const TOOL_ICONS = {
+  lookUp: 'word',
+  translate: 'translate',
+  copy: 'copy',
+  showOnPage: 'place',
+} as const satisfies Partial<Readonly<Record<ReaderAction, IconName>>>;
+export type ToolAction = keyof typeof TOOL_ICONS;
 
 const ACTIONS_HERE = Object.keys(TOOL_ICONS) as ToolAction[];
 

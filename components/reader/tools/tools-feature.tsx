@@ -9,8 +9,7 @@ import { ColourTools, ComprehensionTools, KeepTool } from '../marks/MarkTools';
 import type { Marker } from '../marks/marks-feature';
 import type { ReaderModel } from '../reader-model';
 import type { TranslationModel } from '../translation/translation-model';
-import { ToolSheet } from './ToolSheet';
-import { TOOL_ICONS, type ToolAction } from './tool-icons';
+import { TOOL_ICONS, type ToolAction, ToolSheet } from './ToolSheet';
 import './tools.css';
 
 /** The tools of the current sentence: a quiet row; where it is too narrow for all, the rest in a sheet. */

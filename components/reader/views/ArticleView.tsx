@@ -2,10 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import { type Chunk, chunksOf } from '../../../utils/reading/chunks';
 import type { Paragraph } from '../../../utils/reading/paragraphs';
-import { SentenceSlot } from '../Slot';
-import { Chunks } from './Chunks';
+import { SentenceSlot } from '../feature';
+import { Chunks, numbersOf } from './Chunks';
 import { createChunkModel } from './chunk-model';
-import { numbersOf } from './numbers';
 import { SentenceText, type ViewProps } from './SentenceText';
 import './article-view.css';
 
@@ -19,7 +18,12 @@ export function ArticleView({ model, features }: ViewProps) {
     (chunk: Chunk) =>
       grouped(chunk.paragraphs).map((group) => {
         const drawn = group.map((paragraph) => (
-          <ParagraphText key={paragraph.from} {...{ model, features, paragraph }} />
+          <ParagraphText
+            key={paragraph.from}
+            model={model}
+            features={features}
+            paragraph={paragraph}
+          />
         ));
         return group[0]?.kind === 'list-item' ? <ul key={group[0].from}>{drawn}</ul> : drawn;
       }),
@@ -45,7 +49,7 @@ function ParagraphText({ model, features, paragraph }: ViewProps & { paragraph: 
     model.sentences[n]?.gap,
     <SentenceText key={n} model={model} features={features} n={n} as="span" />,
   ]);
-  const below = numbers.map((n) => <SentenceSlot key={n} of={features} place="Below" n={n} />);
+  const below = numbers.map((n) => <SentenceSlot key={n} of={features} name="Below" n={n} />);
   if (paragraph.kind === 'list-item') {
     return (
       <li>

@@ -4,12 +4,11 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chunk } from '../../../utils/reading/chunks';
 import type { ReaderModel } from '../reader-model';
 import type { ChunkModel } from './chunk-model';
-import { useCurrentMark } from './current-mark';
-import { goToTapped } from './tap';
+import { goToTapped, useCurrentMark } from './current-sentence';
 import './views.css';
 
-/** Letters in a line, about: only how high a placeholder is depends on it. */
-const LINE = 60;
+/** Characters in a line, about: only how high a placeholder is depends on it. */
+const LINE_LENGTH = 60;
 
 /** A long text in chunks, of which those around the reader are on the page. */
 export function Chunks(props: {
@@ -68,10 +67,14 @@ function ChunkPlace(props: {
   );
 }
 
+/** The numbers of a run of sentences, in order. */
+export const numbersOf = ({ from, to }: { readonly from: number; readonly to: number }): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
+
 function linesOf(model: ReaderModel, { from, to, paragraphs }: Chunk): number {
   let lines = paragraphs.length;
   for (let n = from; n < to; n++) {
-    lines += Math.ceil((model.sentences[n]?.text.length ?? 0) / LINE);
+    lines += Math.ceil((model.sentences[n]?.text.length ?? 0) / LINE_LENGTH);
   }
   return lines;
 }

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { firstIndex } from '../../../utils/collections/first-index';
 import { paragraphAt } from '../../../utils/reading/paragraphs';
+import { SentenceSlot } from '../feature';
 import type { ReaderModel } from '../reader-model';
-import { SentenceSlot } from '../Slot';
+import { goToTapped } from './current-sentence';
 import { SentenceText, type ViewProps } from './SentenceText';
-import { goToTapped } from './tap';
 import './focus-view.css';
 
 /** The current sentence alone and large, its neighbours faint. */
@@ -45,7 +45,7 @@ export function FocusView({ model, features }: ViewProps) {
         <div {...line(n)}>
           <SentenceText model={model} features={features} n={n} as="p" isCurrent inClauses />
         </div>
-        <SentenceSlot of={features} place="Below" n={n} />
+        <SentenceSlot of={features} name="Below" n={n} />
       </div>
       <div class="neighbour after">{neighbour(n + 1)}</div>
     </div>

@@ -1,9 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { type Chunk, chunksOf } from '../../../utils/reading/chunks';
-import { SentenceSlot } from '../Slot';
-import { Chunks } from './Chunks';
+import { SentenceSlot } from '../feature';
+import { Chunks, numbersOf } from './Chunks';
 import { createChunkModel } from './chunk-model';
-import { numbersOf } from './numbers';
 import { SentenceText, type ViewProps } from './SentenceText';
 import './list-view.css';
 
@@ -24,7 +23,7 @@ export function ListView({ model, features }: ViewProps) {
             class={model.sentences[n]?.opensBlock ? 'line opens-block' : 'line'}
           >
             <SentenceText model={model} features={features} n={n} as="p" inClauses />
-            <SentenceSlot of={features} place="Below" n={n} />
+            <SentenceSlot of={features} name="Below" n={n} />
           </li>
         ))}
       </ol>

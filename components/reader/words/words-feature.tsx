@@ -6,8 +6,7 @@ import type { Announcer } from '../../ui/announcer';
 import type { ReaderFeature } from '../feature';
 import { type ReaderDeps, targetLanguage } from '../features';
 import type { ReaderModel } from '../reader-model';
-import { placeAt, rangeIn, type TextPlace } from '../text-range';
-
+import { placeAt, showHighlight, type TextPlace } from '../text-range';
 import { WordBar } from './WordBar';
 import { createWordCursor } from './word-cursor';
 import './words.css';
@@ -54,20 +53,15 @@ export function wordsFeature(
     return true;
   };
 
+  function markWord(): void {
+    const place = cursor.at.value;
+    const part = place && { n: place.n, start: place.span[0], end: place.span[1] };
+    showHighlight(HIGHLIGHT, part, model.sentences[place?.n ?? -1]?.text ?? '');
+  }
+
   function Strip() {
     useLayoutEffect(() => listenForWords(cursor.goTo, () => cursor.at.peek()?.n, openAt), []);
-    useLayoutEffect(
-      () =>
-        effect(() => {
-          const place = cursor.at.value;
-          const element = place && document.querySelector(`[data-sentence="${place.n}"]`);
-          const text = model.sentences[place?.n ?? -1]?.text ?? '';
-          const range = element && rangeIn(element, text, ...place.span);
-          if (range) CSS.highlights?.set(HIGHLIGHT, new Highlight(range));
-          else CSS.highlights?.delete(HIGHLIGHT);
-        }),
-      [],
-    );
+    useLayoutEffect(() => effect(markWord), []);
     const place = cursor.at.value;
     if (!place) return null;
     return (

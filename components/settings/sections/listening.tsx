@@ -52,7 +52,7 @@ export function listeningSection({
         ))}
         <h3>{t('listenVoice')}</h3>
         <p class="muted">{t('listenVoicesAbout')}</p>
-        <VoicePicker {...{ model: voices, settings, locale }} source={engine.source} />
+        <VoicePicker model={voices} settings={settings} locale={locale} source={engine.source} />
         <button type="button" class="reset" onClick={() => settings.reset('speech')}>
           {t('listenReset')}
         </button>

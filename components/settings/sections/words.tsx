@@ -6,9 +6,8 @@ import { useTexts } from '../../ui/texts';
 import { ResetButton } from '../controls/ResetButton';
 import { SelectField } from '../controls/SelectField';
 import { Template } from '../controls/Template';
-import { languageOptions } from '../languages';
+import { languageName, languageOptions } from '../languages';
 import type { SettingsDeps, SettingsSection } from '../section';
-import { languageName } from '../voices/voice-texts';
 
 const OWN = 'own';
 

@@ -3,9 +3,9 @@ import type { VoiceSource } from '../../../utils/speech/types';
 import { chooseVoice, fittingVoices, languageKey } from '../../../utils/speech/voices';
 import { useTexts } from '../../ui/texts';
 import { SelectField } from '../controls/SelectField';
-import { languageOptions } from '../languages';
+import { languageName, languageOptions } from '../languages';
 import type { SettingsModel } from '../settings-model';
-import { languageName, VOICE_ERROR_TEXTS, VOICE_SOURCE_TEXTS } from './voice-texts';
+import { VOICE_ERROR_TEXTS, VOICE_SOURCE_TEXTS } from './voice-texts';
 import type { VoicesModel } from './voices-model';
 
 /** The voice for one language at a time, with a way to hear it, or how to get one. */

@@ -18,12 +18,3 @@ export const VOICE_SOURCE_TEXTS: Readonly<Record<VoiceSource, MessageName>> = {
   mac: 'voiceGetMac',
   windows: 'voiceGetWindows',
 };
-
-/** A language's name for people; the tag itself where the browser knows none. */
-export function languageName(lang: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(lang) ?? lang;
-  } catch {
-    return lang;
-  }
-}

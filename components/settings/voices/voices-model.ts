@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SpeechEngine, Utterance, Voice, VoiceErrorKind } from '../../../utils/speech/types';
 
 /** Milliseconds a browser has to name its voices before it is taken at its word that it has none. */
-const TIMEOUT = 2000;
+const VOICES_TIMEOUT_MS = 2000;
 
 /** The voices of this machine, to choose from and to be heard. */
 export interface VoicesModel {
@@ -28,7 +28,9 @@ export function createVoicesModel(engine: SpeechEngine): VoicesModel {
   }
 
   return {
-    ...{ voices, isAwaited, trouble },
+    voices,
+    isAwaited,
+    trouble,
     ask() {
       if (hasAsked) return;
       hasAsked = true;
@@ -36,7 +38,7 @@ export function createVoicesModel(engine: SpeechEngine): VoicesModel {
       engine.onVoicesChange(look, new AbortController().signal);
       setTimeout(() => {
         isAwaited.value = false;
-      }, TIMEOUT);
+      }, VOICES_TIMEOUT_MS);
     },
     hear(utterance) {
       trouble.value = null;

@@ -54,3 +54,19 @@ export interface ReaderFeature {
 export function act(features: readonly ReaderFeature[], action: ReaderAction): void {
   features.find(({ acts }) => acts?.[action] && acts[action]() !== false);
 }
+
+type SlotName = 'Top' | 'Head' | 'Strip' | 'Panel' | 'AtEnd';
+
+/** What the features show in one slot, in their order. */
+export function Slot({ of, name }: { of: readonly ReaderFeature[]; name: SlotName }) {
+  const shown = of.flatMap((feature) => feature[name] ?? []) as ComponentType[];
+  return shown.map((Shown, i) => <Shown key={i} />);
+}
+
+/** What the features show for one sentence. */
+export function SentenceSlot(
+  props: SentenceProps & { of: readonly ReaderFeature[]; name: 'Below' | 'Tools' },
+) {
+  const shown = props.of.flatMap((feature) => feature[props.name] ?? []);
+  return shown.map((Shown, i) => <Shown key={i} n={props.n} />);
+}

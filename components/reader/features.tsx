@@ -5,18 +5,15 @@ import type { Translate } from '../../utils/contract/texts';
 import type { TranslationEngine } from '../../utils/lookup/engine';
 import type { SectionName, Settings } from '../../utils/settings';
 import type { SpeechEngine } from '../../utils/speech/types';
-import { createAnnouncer } from '../ui/announcer';
-import { announcerFeature } from './announcer-feature';
-import { badgeFeature } from './badge-feature';
+import { AnnouncerToast, createAnnouncer } from '../ui/announcer';
 import { changesFeature } from './changes/changes-feature';
 import type { CompareEditions } from './changes/changes-model';
 import { comfortFeature } from './comfort-feature';
 import type { ReaderFeature } from './feature';
 import { listeningFeature } from './listening/listening-feature';
 import { createMarker, marksFeature } from './marks/marks-feature';
-import { movingFeature } from './moving/moving-feature';
-import { resumeFeature } from './moving/resume-feature';
-import { notesFeature } from './notes-feature';
+import { movingFeature, resumeFeature } from './moving/moving-feature';
+import { badgeFeature, notesFeature } from './notes-feature';
 import type { ReaderModel } from './reader-model';
 import { searchFeature } from './search/search-feature';
 import { sourceFeature } from './source/source-feature';
@@ -25,7 +22,7 @@ import { createTranslations, translationFeature } from './translation/translatio
 import { viewFeature } from './views/view-feature';
 import { wordsFeature } from './words/words-feature';
 
-/** The world around the reader, as its features need it. */
+/** What the features need from outside the reader: settings, texts, the browser, the Library. */
 export interface ReaderDeps {
   readonly settings: ReadonlySignal<Settings>;
   /** The interface's language as a BCP 47 tag. */
@@ -81,6 +78,6 @@ export function readerFeatures(model: ReaderModel, deps: ReaderDeps): readonly R
     notesFeature(model),
     listeningFeature(model, deps),
     badgeFeature(model, deps),
-    announcerFeature(announcer),
+    { Panel: () => <AnnouncerToast announcer={announcer} /> },
   ];
 }

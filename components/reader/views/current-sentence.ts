@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import type { TargetedMouseEvent } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReaderModel } from '../reader-model';
 
@@ -63,4 +64,12 @@ function bringIntoSight(element: Element, n: number, isNear: boolean): void {
     const isTall = element.clientHeight > page.clientHeight * 0.7;
     element.scrollIntoView({ block: isTall ? 'start' : 'center', behavior });
   }
+}
+
+/** A tap makes a sentence the current one; a tap on a link or the end of a selection does not. */
+export function goToTapped(event: TargetedMouseEvent<HTMLElement>, model: ReaderModel): void {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('a, textarea, button') || !document.getSelection()?.isCollapsed) return;
+  const n = target?.closest('[data-sentence]')?.getAttribute('data-sentence');
+  if (n) model.goTo(Number(n));
 }
