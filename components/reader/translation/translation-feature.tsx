@@ -7,7 +7,7 @@ import type { ReaderModel } from '../reader-model';
 import { TranslationCard } from './TranslationCard';
 import { createTranslationModel, type TranslationModel } from './translation-model';
 
-/** The translations of an article, with the world they need. */
+/** The translations of an article, by what the reader has to offer. */
 export function createTranslations(
   model: ReaderModel,
   deps: ReaderDeps,

@@ -19,7 +19,7 @@ export type TranslationView =
   | { readonly kind: 'shown'; readonly text: string; readonly lang: string }
   | { readonly kind: 'failed'; readonly problem: TranslationProblem };
 
-/** The world, as translations need it. */
+/** What translations need from outside. */
 export interface TranslationDeps {
   readonly engine: TranslationEngine;
   keepTranslation(translation: KeptTranslation): Promise<Result<void>>;
@@ -49,7 +49,7 @@ export function createTranslationModel(
 ): TranslationModel {
   const views = new Map<number, Signal<TranslationView | null>>();
   const underWay = new Map<number, AbortController>();
-  const made = new Map<string, string>();
+  const kept = keptTranslations(model, deps);
 
   function viewOf(n: number): Signal<TranslationView | null> {
     const known = views.get(n) ?? signal<TranslationView | null>(null);
@@ -64,38 +64,22 @@ export function createTranslationModel(
     return from ? { from, to: translatorTag(deps.target()) } : null;
   }
 
-  function keptText(exact: string, lang: string): string | undefined {
-    const kept = model.known
-      .peek()
-      ?.translations.find(
-        (translation) => translation.exact === exact && translation.lang === lang,
-      );
-    return made.get(`${lang} ${exact}`) ?? kept?.text;
-  }
-
-  /** A translation that cannot be kept is made again the next time: nothing of the reader's is lost. */
-  async function keep(exact: string, lang: string, text: string): Promise<void> {
-    made.set(`${lang} ${exact}`, text);
-    const articleId = await model.articleId();
-    if (articleId.ok) await deps.keepTranslation({ articleId: articleId.value, exact, lang, text });
-  }
-
   async function translate(n: number, languages: LanguagePair): Promise<void> {
     const view = viewOf(n);
     const text = textOf(n);
     const work = new AbortController();
     underWay.set(n, work);
-    const outcome = await deps.engine.translate(text, languages, work.signal, (share) => {
+    const result = await deps.engine.translate(text, languages, work.signal, (share) => {
       if (!work.signal.aborted) view.value = { kind: 'downloading', share };
     });
     if (work.signal.aborted) return;
     underWay.delete(n);
-    if (!outcome.ok) {
-      view.value = { kind: 'failed', problem: outcome.problem };
+    if (!result.ok) {
+      view.value = { kind: 'failed', problem: result.problem };
       return;
     }
-    view.value = { kind: 'shown', text: outcome.text, lang: languages.to };
-    void keep(text, languages.to, outcome.text);
+    view.value = { kind: 'shown', text: result.text, lang: languages.to };
+    void kept.keep(text, languages.to, result.text);
   }
 
   function cancel(n: number): void {
@@ -114,9 +98,9 @@ export function createTranslationModel(
       const languages = pair();
       if (!languages) return deps.openTranslator(textOf(n));
       if (languages.from === languages.to) return deps.onSameLanguage();
-      const kept = keptText(textOf(n), languages.to);
-      if (kept !== undefined) {
-        view.value = { kind: 'shown', text: kept, lang: languages.to };
+      const known = kept.textOf(textOf(n), languages.to);
+      if (known !== undefined) {
+        view.value = { kind: 'shown', text: known, lang: languages.to };
         return;
       }
       const asking: TranslationView = { kind: 'working' };
@@ -136,5 +120,25 @@ export function createTranslationModel(
     },
     cancel,
     openTranslator: (n) => deps.openTranslator(textOf(n)),
+  };
+}
+
+/** Translations made before: on this page, or kept in the Library. `lang`: BCP 47. */
+function keptTranslations(model: ReaderModel, deps: TranslationDeps) {
+  const made = new Map<string, string>();
+  return {
+    /** The translation of a text; undefined where it has none yet. */
+    textOf(exact: string, lang: string): string | undefined {
+      const known = model.known.peek()?.translations ?? [];
+      const stored = known.find((each) => each.exact === exact && each.lang === lang);
+      return made.get(`${lang} ${exact}`) ?? stored?.text;
+    },
+    /** One that cannot be kept is made again the next time: nothing of the reader's is lost. */
+    async keep(exact: string, lang: string, text: string): Promise<void> {
+      made.set(`${lang} ${exact}`, text);
+      const articleId = await model.articleId();
+      if (articleId.ok)
+        await deps.keepTranslation({ articleId: articleId.value, exact, lang, text });
+    },
   };
 }
