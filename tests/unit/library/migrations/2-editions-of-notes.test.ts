@@ -11,7 +11,11 @@ test('notes of 0.1.0 come along, each with the edition it was written on', async
   await writeSchemaOne('from-1');
   const notes = await new LibraryDatabase('from-1').notes.toArray();
   expect(Object.fromEntries(notes.map(({ id, editionId }) => [id, editionId]))).toEqual({
-    ...{ early: 'first', between: 'first', late: 'second', gone: 'second', lone: null },
+    early: 'first',
+    between: 'first',
+    late: 'second',
+    gone: 'second',
+    lone: null,
   });
   expect(notes.find(({ id }) => id === 'late')).toMatchObject(
     schemaOneNote('late', 'a', '2026-03'),
