@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerFiles, type Port } from '../utils/exchange/file-worker';
+import { answerFiles, type WorkerPort } from '../utils/exchange/file-worker';
 import { sha256 } from '../utils/library/records/identity';
 
 /** The library page's own worker, in which files to bring in are read. */
-export default defineUnlistedScript(() => answerFiles(globalThis as unknown as Port, sha256));
+export default defineUnlistedScript(() => answerFiles(globalThis as unknown as WorkerPort, sha256));

@@ -1,5 +1,5 @@
+import type { AnnotatedArticle, AnnotatedSentence } from './annotated-article';
 import { escapeHtml } from './escaping';
-import type { AnnotatedArticle, AnnotatedSentence } from './story';
 
 /** What a card can have, in the order of its fields. The first one tells cards apart. */
 export const ANKI_FIELDS = ['sentence', 'translation', 'note', 'source'] as const;
@@ -22,10 +22,10 @@ export function ankiWriter({ fields }: { readonly fields: readonly AnkiField[] }
     `#tags column:${chosen.length + 1}\n`,
   ];
   return {
-    add(story: AnnotatedArticle): void {
-      for (const sentence of story.sentences) {
-        const cells = chosen.map((field) => FIELDS[field](sentence, story));
-        pieces.push(`${[...cells, tagsOf(sentence, story)].join('\t')}\n`);
+    add(annotated: AnnotatedArticle): void {
+      for (const sentence of annotated.sentences) {
+        const cells = chosen.map((field) => FIELDS[field](sentence, annotated));
+        pieces.push(`${[...cells, tagsOf(sentence, annotated)].join('\t')}\n`);
       }
     },
     end: () => pieces,
@@ -35,7 +35,7 @@ export function ankiWriter({ fields }: { readonly fields: readonly AnkiField[] }
 const named = (field: string) => field.slice(0, 1).toUpperCase() + field.slice(1);
 
 const FIELDS: Readonly<
-  Record<AnkiField, (sentence: AnnotatedSentence, story: AnnotatedArticle) => string>
+  Record<AnkiField, (sentence: AnnotatedSentence, annotated: AnnotatedArticle) => string>
 > = {
   sentence: ({ quote }) => fieldOf(quote.exact),
   translation: ({ translations }) => fieldOf(translations.map(({ text }) => text).join('\n')),

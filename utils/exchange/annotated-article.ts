@@ -1,5 +1,5 @@
 import { quoteFinder } from '../anchoring/quote';
-import type { Colour, Comprehension, QuoteSelector } from '../contract/annotations';
+import type { QuoteSelector } from '../contract/annotations';
 import type {
   ArticleExport,
   EditionExport,
@@ -15,13 +15,13 @@ export interface AnnotatedSentence {
   readonly number: number | null;
   readonly quote: QuoteSelector;
   readonly mark: MarkExport | null;
-  readonly colour: Colour | null;
-  readonly grasp: Comprehension | null;
+  readonly colour: MarkExport['colour'];
+  readonly grasp: MarkExport['grasp'];
   readonly translations: readonly { readonly lang: string; readonly text: string }[];
   readonly notes: readonly NoteExport[];
 }
 
-/** An article as a reader would tell of it: what they kept and wrote, sentence by sentence. */
+/** An article with what the reader kept and wrote, sentence by sentence: what all exports show. */
 export interface AnnotatedArticle {
   readonly article: ArticleExport;
   readonly tags: readonly string[];
@@ -29,16 +29,17 @@ export interface AnnotatedArticle {
   readonly edition: EditionExport | null;
   /** Notes on the article as a whole. */
   readonly notes: readonly NoteExport[];
+  /** In the order of the text. */
   readonly sentences: readonly AnnotatedSentence[];
 }
 
-/** The stories of a copy's living articles, in the copy's order. */
-export function annotatedArticlesOf(copy: LibraryExport): AnnotatedArticle[] {
-  const editions = new Map(copy.editions.map((edition) => [edition.id, edition]));
-  const notes = byArticle(copy.notes);
-  const marks = byArticle(copy.marks);
-  const translations = byArticle(copy.translations);
-  return copy.articles
+/** The living articles of an export, in its order. */
+export function annotatedArticlesOf(exported: LibraryExport): AnnotatedArticle[] {
+  const editions = new Map(exported.editions.map((edition) => [edition.id, edition]));
+  const notes = livingByArticle(exported.notes);
+  const marks = livingByArticle(exported.marks);
+  const translations = livingByArticle(exported.translations);
+  return exported.articles
     .filter((article) => !article.deletedAt)
     .map((article) => {
       const edition = editions.get(article.editionId) ?? null;
@@ -46,9 +47,11 @@ export function annotatedArticlesOf(copy: LibraryExport): AnnotatedArticle[] {
         a.createdAt < b.createdAt ? -1 : 1,
       );
       return {
-        ...{ article, edition, tags: article.tags ?? [] },
+        article,
+        edition,
+        tags: article.tags ?? [],
         notes: own.filter(({ target }) => target.kind === 'article'),
-        sentences: sentencesWith(
+        sentences: annotatedSentences(
           edition,
           own,
           marks.get(article.id) ?? [],
@@ -58,13 +61,18 @@ export function annotatedArticlesOf(copy: LibraryExport): AnnotatedArticle[] {
     });
 }
 
-type Draft = { -readonly [K in keyof AnnotatedSentence]: AnnotatedSentence[K] } & {
-  near: number;
-  notes: NoteExport[];
-  translations: { lang: string; text: string }[];
-};
+/** A sentence while what belongs to it is gathered. */
+interface GatheredSentence extends Omit<AnnotatedSentence, 'mark' | 'colour' | 'grasp'> {
+  mark: MarkExport | null;
+  colour: MarkExport['colour'];
+  grasp: MarkExport['grasp'];
+  readonly translations: { lang: string; text: string }[];
+  readonly notes: NoteExport[];
+  /** Its number in this text or, when it is gone from it, in the one it was annotated in. */
+  readonly position: number;
+}
 
-function sentencesWith(
+function annotatedSentences(
   edition: EditionExport | null,
   notes: readonly NoteExport[],
   marks: readonly MarkExport[],
@@ -72,33 +80,41 @@ function sentencesWith(
 ): AnnotatedSentence[] {
   const sentences = edition ? sentencesOf(edition).map(({ text }) => text) : [];
   const find = quoteFinder(sentences);
-  const drafts = new Map<string, Draft>();
-  const at = (quote: QuoteSelector, near: number): Draft => {
+  const gathered = new Map<string, GatheredSentence>();
+  const sentenceOf = (quote: QuoteSelector, near: number): GatheredSentence => {
     const number = find(quote, near);
-    const place = number === null ? `"${quote.exact}` : String(number);
-    const known = drafts.get(place);
-    if (known) return known;
-    const draft = { number, quote, mark: null, colour: null, grasp: null };
-    const fresh: Draft = { ...draft, near: number ?? near, translations: [], notes: [] };
-    drafts.set(place, fresh);
-    return fresh;
+    const key = number === null ? `"${quote.exact}` : String(number);
+    const sentence = gathered.get(key) ?? {
+      number,
+      quote,
+      mark: null,
+      colour: null,
+      grasp: null,
+      translations: [],
+      notes: [],
+      position: number ?? near,
+    };
+    gathered.set(key, sentence);
+    return sentence;
   };
   for (const mark of marks) {
     const { target, colour, grasp } = mark;
-    if (colour || grasp) Object.assign(at(target.quote, target.sentence), { mark, colour, grasp });
+    if (colour || grasp)
+      Object.assign(sentenceOf(target.quote, target.sentence), { mark, colour, grasp });
   }
   for (const note of notes) {
     const { target } = note;
-    if (target.kind === 'sentence') at(target.quote, target.sentence).notes.push(note);
+    if (target.kind === 'sentence') sentenceOf(target.quote, target.sentence).notes.push(note);
   }
   for (const { exact, lang, text } of translations) {
     const quote = { exact, prefix: '', suffix: '' };
-    at(quote, sentences.indexOf(exact)).translations.push({ lang, text });
+    sentenceOf(quote, sentences.indexOf(exact)).translations.push({ lang, text });
   }
-  return [...drafts.values()].sort((a, b) => a.near - b.near);
+  return [...gathered.values()].sort((a, b) => a.position - b.position);
 }
 
-function byArticle<T extends { articleId: string; deletedAt: number }>(
+/** The records that are not deleted, by their article's id. */
+function livingByArticle<T extends { articleId: string; deletedAt: number }>(
   records: readonly T[],
 ): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -58,9 +58,9 @@ export function createAnnotatedPage(canonicalUrl: string, id: string, now: numbe
       if (createdAt < firstAt) firstAt = createdAt;
       if (updatedAt > lastAt) lastAt = updatedAt;
       for (const tag of annotation.tags) if (tag.trim()) tags.add(tag.trim().slice(0, 100));
-      const stamp = stampAt(createdAt, updatedAt);
+      const meta = metaAt(createdAt, updatedAt);
       const target = quote ? targetOf(quote) : { kind: 'article' as const };
-      const own = { ...stamp, id: annotation.id, articleId: id, editionId };
+      const own = { ...meta, id: annotation.id, articleId: id, editionId };
       if (annotation.text) {
         notes.push({ ...own, target, body: annotation.text, operation: annotation.id });
       }
@@ -72,26 +72,35 @@ export function createAnnotatedPage(canonicalUrl: string, id: string, now: numbe
       for (const { lang, value } of annotation.translations) {
         const key = `${id}-${annotation.id}-${lang}`;
         const { exact } = target.quote;
-        translations.push({ ...stamp, id: key, articleId: id, exact, lang, text: value });
+        translations.push({ ...meta, id: key, articleId: id, exact, lang, text: value });
       }
     },
     records() {
-      const stamp = stampAt(firstAt, lastAt || firstAt);
+      const meta = metaAt(firstAt, lastAt || firstAt);
       const blocks = quotes.map(paragraph);
       const article: ArticleExport = {
-        ...stamp,
-        ...{ id, canonicalUrl, url: about.url, title: about.title || hostOf(canonicalUrl) },
-        ...{ byline: null, siteName: null, lang: null, dir: 'ltr', published: null },
-        ...{ openedAt: lastAt || firstAt, editionId, sentenceCount: blocks.length },
+        ...meta,
+        id,
+        canonicalUrl,
+        url: about.url,
+        title: about.title || hostOf(canonicalUrl),
+        byline: null,
+        siteName: null,
+        lang: null,
+        dir: 'ltr',
+        published: null,
+        openedAt: lastAt || firstAt,
+        editionId,
+        sentenceCount: blocks.length,
         ...(tags.size > 0 ? { tags: [...tags] } : {}),
       };
-      const edition = { ...stamp, id: editionId, articleId: id, blocks };
+      const edition = { ...meta, id: editionId, articleId: id, blocks };
       return { article, edition, notes, marks, translations };
     },
   };
 }
 
-const stampAt = (createdAt: string, updatedAt: string): RecordMeta => ({
+const metaAt = (createdAt: string, updatedAt: string): RecordMeta => ({
   schema: NEWEST_SCHEMA,
   createdAt,
   updatedAt: `${updatedAt}/0000/${DEVICE}`,

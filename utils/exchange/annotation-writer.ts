@@ -1,7 +1,7 @@
 import type { SentenceTarget } from '../contract/annotations';
 import type { EditionExport, NoteExport } from '../contract/records';
 import { setApart } from '../reading/sentences';
-import type { AnnotatedArticle, AnnotatedSentence } from './story';
+import type { AnnotatedArticle, AnnotatedSentence } from './annotated-article';
 
 /** How annotations of ours are named. The namespace of an id that nobody but its maker can look up. */
 export const ANNOTATION_ID = 'urn:lede:';
@@ -14,8 +14,8 @@ export const ANNOTATION_ID = 'urn:lede:';
 export function annotationWriter(label: string) {
   const items: string[] = [];
   return {
-    add(story: AnnotatedArticle): void {
-      for (const annotation of annotationsOf(story)) items.push(JSON.stringify(annotation));
+    add(annotated: AnnotatedArticle): void {
+      for (const annotation of annotationsOf(annotated)) items.push(JSON.stringify(annotation));
     },
     end(): string[] {
       const head = {
@@ -33,9 +33,9 @@ export function annotationWriter(label: string) {
   };
 }
 
-function annotationsOf(story: AnnotatedArticle): object[] {
-  const { article, tags, notes, sentences } = story;
-  const about = targetOf(story, null);
+function annotationsOf(annotated: AnnotatedArticle): object[] {
+  const { article, tags, notes, sentences } = annotated;
+  const about = targetOf(annotated, null);
   const tagging = {
     id: `${ANNOTATION_ID}tags:${encodeURIComponent(article.id)}`,
     type: 'Annotation',
@@ -47,8 +47,8 @@ function annotationsOf(story: AnnotatedArticle): object[] {
     ...(tags.length > 0 ? [tagging] : []),
     ...notes.map((note) => commentOf(note, about)),
     ...sentences.flatMap((sentence) => [
-      ...marksOf(sentence, story),
-      ...sentence.notes.map((note) => commentOf(note, targetOf(story, note))),
+      ...marksOf(sentence, annotated),
+      ...sentence.notes.map((note) => commentOf(note, targetOf(annotated, note))),
     ]),
   ];
 }
@@ -67,19 +67,22 @@ function commentOf(note: NoteExport, target: object): object {
 
 function marksOf(
   { mark, colour, grasp, quote, translations }: AnnotatedSentence,
-  story: AnnotatedArticle,
+  annotated: AnnotatedArticle,
 ) {
   if (!mark && translations.length === 0) return [];
   const bodies = [
     ...(grasp ? [{ type: 'TextualBody', purpose: 'assessing', value: grasp }] : []),
     ...translations.map(({ lang, text }) => ({
-      ...{ type: 'TextualBody', purpose: 'describing', format: 'text/plain' },
-      ...{ language: lang, value: text },
+      type: 'TextualBody',
+      purpose: 'describing',
+      format: 'text/plain',
+      language: lang,
+      value: text,
     })),
   ];
   const named = mark
     ? `mark:${encodeURIComponent(mark.id)}`
-    : `translation:${encodeURIComponent(`${story.article.id}/${quote.exact}`)}`;
+    : `translation:${encodeURIComponent(`${annotated.article.id}/${quote.exact}`)}`;
   const near = mark?.target ?? { kind: 'sentence' as const, sentence: 0, quote };
   return [
     {
@@ -88,7 +91,10 @@ function marksOf(
       motivation: colour ? 'highlighting' : grasp ? 'assessing' : 'describing',
       ...(mark ? { created: mark.createdAt, modified: mark.updatedAt.split('/', 1)[0] } : {}),
       ...(bodies.length > 0 ? { body: bodies } : {}),
-      target: { ...targetOf(story, { target: near }), ...(colour ? { styleClass: colour } : {}) },
+      target: {
+        ...targetOf(annotated, { target: near }),
+        ...(colour ? { styleClass: colour } : {}),
+      },
     },
   ];
 }

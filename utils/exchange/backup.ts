@@ -16,15 +16,15 @@ export interface BackupHead {
 }
 
 /**
- * Writes a backup from copies of parts of the Library, given in any order: one JSON object, a
+ * Writes a backup from parts of the Library, given in any order: one JSON object, a
  * record a line, with everything that is in the records, tombstones and unknown fields included.
  */
 export function backupWriter(head: BackupHead) {
   const rows = new Map<string, string[]>(STORES.map((store) => [store, []]));
   return {
-    add(copy: LibraryExport): void {
+    add(part: LibraryExport): void {
       for (const store of STORES)
-        for (const record of copy[store]) rows.get(store)?.push(JSON.stringify(record));
+        for (const record of part[store]) rows.get(store)?.push(JSON.stringify(record));
     },
     /** The file, in pieces. */
     end(): string[] {
@@ -50,7 +50,7 @@ export function isBackup(file: unknown): file is Record<string, unknown> {
 }
 
 /**
- * The records of a backup, every one looked at. `now`: milliseconds since 1970.
+ * The records of a backup, every one checked. `now`: milliseconds since 1970.
  *
  * @throws ImportError
  */

@@ -1,10 +1,23 @@
-import type { AnnotatedArticle } from './story';
+import type { AnnotatedArticle } from './annotated-article';
 import { rowsOf } from './table-rows';
 
 /** The columns, named for people and programs alike; they are not translated. */
 export const CSV_COLUMNS = [
-  ...(['title', 'url', 'site', 'author', 'published', 'read', 'language', 'tags'] as const),
-  ...(['number', 'sentence', 'colour', 'understanding', 'translation', 'note', 'written'] as const),
+  'title',
+  'url',
+  'site',
+  'author',
+  'published',
+  'read',
+  'language',
+  'tags',
+  'number',
+  'sentence',
+  'colour',
+  'understanding',
+  'translation',
+  'note',
+  'written',
 ] as const;
 
 /** What Excel and others take for the beginning of a formula (OWASP, “CSV Injection”). */
@@ -18,8 +31,9 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 export function csvWriter({ withMark }: { readonly withMark: boolean }) {
   const pieces = [withMark ? '\ufeff' : '', line(CSV_COLUMNS)];
   return {
-    add(story: AnnotatedArticle): void {
-      for (const row of rowsOf(story)) pieces.push(line(CSV_COLUMNS.map((column) => row[column])));
+    add(annotated: AnnotatedArticle): void {
+      for (const row of rowsOf(annotated))
+        pieces.push(line(CSV_COLUMNS.map((column) => row[column])));
     },
     end: () => pieces,
   };

@@ -1,5 +1,5 @@
-/** Code units of a name without its ending: file systems take 255 bytes, and a sign has up to four. */
-const LONGEST_NAME = 60;
+/** Characters of a name without its ending: file systems take 255 bytes, a character has up to four. */
+const MAX_NAME_LENGTH = 60;
 
 /** Names that Windows keeps for devices. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -15,7 +15,7 @@ export function fileNameOf(title: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+/, '');
   const short = [...name]
-    .slice(0, LONGEST_NAME)
+    .slice(0, MAX_NAME_LENGTH)
     .join('')
     .replace(/[\s.]+$/, '');
   return !short || DEVICES.test(short) ? `article ${short}`.trim() : short;

@@ -4,37 +4,37 @@ import type { LibraryExport } from '../contract/records';
 import { type ChosenFile, type OpenedFile, openFile } from './opened-file';
 
 /** What the page asks of its worker: to open a file, then for parts of it. */
-type Question = { readonly open: ChosenFile; readonly now: number } | { readonly part: number };
+type FileRequest = { readonly open: ChosenFile; readonly now: number } | { readonly part: number };
 
-/** What became of opening; parts are answered as they are. */
-type Opening =
+/** The answer to opening a file; a part is answered as it is. */
+type OpenAnswer =
   | { readonly ok: false; readonly problem: ImportErrorValue }
   | { readonly ok: true; readonly strategy: MergeStrategy; readonly parts: number };
 
-/** An answer, or why there is none: nothing else tells the page of what fails in its worker. */
+/** An answer, or the error in place of it: the page hears of what fails in its worker in no other way. */
 type Answer<T> = { readonly value: T } | { readonly error: string };
 
 /** A dedicated worker, as far as it is needed here, from either side. */
-export interface Port {
+export interface WorkerPort {
   postMessage(message: unknown): void;
   onmessage: ((event: MessageEvent) => unknown) | null;
 }
 
 /** Answers in the worker: a large file, read in the page itself, would stop the page for seconds. */
-export function answerFiles(port: Port, hash: (text: string) => Promise<string>): void {
+export function answerFiles(port: WorkerPort, hash: (text: string) => Promise<string>): void {
   let opened: OpenedFile | null = null;
 
-  async function answer(question: Question): Promise<Opening | LibraryExport> {
-    if ('open' in question) {
-      opened = await openFile(question.open, question.now, hash);
+  async function answer(request: FileRequest): Promise<OpenAnswer | LibraryExport> {
+    if ('open' in request) {
+      opened = await openFile(request.open, request.now, hash);
       const { ok } = opened;
       return ok ? { ok, strategy: opened.strategy, parts: opened.parts } : opened;
     }
     if (!opened?.ok) throw new TypeError('no file is open');
-    return opened.part(question.part);
+    return opened.part(request.part);
   }
 
-  port.onmessage = async ({ data }: MessageEvent<Question>) => {
+  port.onmessage = async ({ data }: MessageEvent<FileRequest>) => {
     const given: Answer<unknown> = await answer(data).then(
       (value) => ({ value }),
       (error: unknown) => ({ error: String(error) }),
@@ -50,25 +50,25 @@ export function answerFiles(port: Port, hash: (text: string) => Promise<string>)
  * @throws Error when the worker cannot be started, or fails.
  */
 export async function openInWorker(
-  worker: Port & Pick<Worker, 'onerror' | 'terminate'>,
+  worker: WorkerPort & Pick<Worker, 'onerror' | 'terminate'>,
   file: ChosenFile,
   now: number,
 ): Promise<OpenedFile> {
-  const ask = <T>(question: Question) =>
+  const ask = <T>(request: FileRequest) =>
     new Promise<T>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<Answer<T>>) =>
         'value' in data ? resolve(data.value) : reject(new Error(data.error));
       worker.onerror = () => reject(new Error('the worker failed'));
-      worker.postMessage(question);
+      worker.postMessage(request);
     });
   const close = () => worker.terminate();
-  const opening = await ask<Opening>({ open: file, now }).catch((error: unknown) => {
+  const opened = await ask<OpenAnswer>({ open: file, now }).catch((error: unknown) => {
     close();
     throw error;
   });
-  if (!opening.ok) {
+  if (!opened.ok) {
     close();
-    return opening;
+    return opened;
   }
-  return { ...opening, part: (part) => ask<LibraryExport>({ part }), close };
+  return { ...opened, part: (part) => ask<LibraryExport>({ part }), close };
 }

@@ -1,16 +1,22 @@
 import type { LibraryExport } from '../contract/records';
 import { type AnkiField, ankiWriter } from './anki';
+import { type AnnotatedArticle, annotatedArticlesOf } from './annotated-article';
 import { annotationWriter } from './annotation-writer';
 import { backupName, backupWriter } from './backup';
 import { csvWriter } from './csv';
 import { htmlWriter } from './html';
 import { type ExportWords, markdownWriter } from './markdown';
 import { markdownZipWriter } from './markdown-zip';
-import { type AnnotatedArticle, annotatedArticlesOf } from './story';
 
 /** What the Library can be written as. Backup and annotations can be read back. */
 export const EXPORT_FORMATS = [
-  ...(['backup', 'markdown', 'markdown-zip', 'html', 'csv', 'anki', 'annotations'] as const),
+  'backup',
+  'markdown',
+  'markdown-zip',
+  'html',
+  'csv',
+  'anki',
+  'annotations',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -31,8 +37,8 @@ export interface ExportFile {
 }
 
 export interface ExportWriter {
-  /** Takes whole articles: an article's notes come with it. */
-  add(copy: LibraryExport): void;
+  /** Takes a part of the Library: with an article all that belongs to it, but for a backup. */
+  add(part: LibraryExport): void;
   end(): ExportFile;
 }
 
@@ -52,18 +58,19 @@ export function openExport(options: ExportOptions): ExportWriter {
   const writer =
     format === 'backup'
       ? backupWriter({ createdAt, scope })
-      : byStory(annotatedArticleWriter(options, format));
+      : byArticle(annotatedArticleWriter(options, format));
   const { ending, type } = KINDS[format];
   const name =
     format === 'backup' ? backupName(createdAt) : `lede-notes-${createdAt.slice(0, 10)}.${ending}`;
   return {
-    add: (copy) => writer.add(copy),
+    add: (part) => writer.add(part),
     end: () => ({ name, type, pieces: writer.end() }),
   };
 }
 
+/** What writes one format; the pieces it ends with, joined, are the file. */
 interface AnnotatedArticleWriter {
-  add(story: AnnotatedArticle): void;
+  add(annotated: AnnotatedArticle): void;
   end(): ExportFile['pieces'];
 }
 
@@ -88,12 +95,13 @@ function annotatedArticleWriter(
   }
 }
 
-/** Articles in which the reader left nothing are in the backup alone. */
-function byStory(writer: AnnotatedArticleWriter) {
+/** Only articles with notes, marks, translations or tags: all others are in the backup alone. */
+function byArticle(writer: AnnotatedArticleWriter) {
   return {
-    add(copy: LibraryExport): void {
-      for (const story of annotatedArticlesOf(copy))
-        if (story.notes.length + story.sentences.length + story.tags.length > 0) writer.add(story);
+    add(part: LibraryExport): void {
+      for (const annotated of annotatedArticlesOf(part))
+        if (annotated.notes.length + annotated.sentences.length + annotated.tags.length > 0)
+          writer.add(annotated);
     },
     end: () => writer.end(),
   };

@@ -1,9 +1,9 @@
+import type { AnnotatedArticle, AnnotatedSentence } from './annotated-article';
 import { escapeHtml, linkOf } from './escaping';
 import type { ExportWords } from './markdown';
-import type { AnnotatedArticle, AnnotatedSentence } from './story';
 
 /**
- * One HTML file of all stories that needs nothing beside it: no script, no picture, no network, and
+ * One HTML file of all articles that needs nothing beside it: no script, no picture, no network, and
  * a policy that says so. Readable on screen and on paper.
  */
 export function htmlWriter(words: ExportWords) {
@@ -17,15 +17,15 @@ export function htmlWriter(words: ExportWords) {
     `<h1>${escapeHtml(title)}</h1>\n`,
   ];
   return {
-    add(story: AnnotatedArticle): void {
-      pieces.push(annotatedArticleOf(story, words));
+    add(annotated: AnnotatedArticle): void {
+      pieces.push(annotatedArticleOf(annotated, words));
     },
     end: () => [...pieces, '</body>\n</html>\n'],
   };
 }
 
-function annotatedArticleOf(story: AnnotatedArticle, words: ExportWords): string {
-  const { article, tags, notes, sentences } = story;
+function annotatedArticleOf(annotated: AnnotatedArticle, words: ExportWords): string {
+  const { article, tags, notes, sentences } = annotated;
   const about = [article.siteName, article.byline, article.openedAt.slice(0, 10), ...tags]
     .filter((part) => part !== null)
     .map(escapeHtml);
@@ -45,7 +45,7 @@ function annotatedArticleOf(story: AnnotatedArticle, words: ExportWords): string
 function sentenceOf(sentence: AnnotatedSentence, lang: string, words: ExportWords): string {
   const { quote, colour, grasp, translations, notes } = sentence;
   const kept = colour ? ` class="${escapeHtml(colour)}"` : '';
-  const said = [colour && words.colours[colour], grasp && words.grasps[grasp]]
+  const said = [colour && words.colours[colour], grasp && words.comprehension[grasp]]
     .filter((word) => typeof word === 'string')
     .map(escapeHtml);
   return [

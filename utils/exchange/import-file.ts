@@ -5,7 +5,7 @@ import { refuseDeepText, refuseForbiddenNames } from '../contract/validators';
 import { annotationsIn, readAnnotations } from './annotation-reader';
 import { isBackup, readBackup } from './backup';
 
-/** A file that may be brought in: every record of it has been looked at. */
+/** A file that may be brought in: every record of it has been checked. */
 export interface ImportFile {
   readonly kind: 'backup' | 'annotations';
   readonly strategy: MergeStrategy;
@@ -17,12 +17,12 @@ export type ReadImport =
   | { readonly ok: false; readonly problem: ImportErrorValue };
 
 /** Bytes. A backup of 10,000 articles and 50,000 notes has about a hundred million. */
-export const LARGEST_FILE = 400_000_000;
+export const MAX_FILE_SIZE = 400_000_000;
 
 /**
  * Reads a file that the reader chose, which may be anything at all.
  *
- * @param bytes the file, at most {@link LARGEST_FILE}.
+ * @param bytes the file, at most {@link MAX_FILE_SIZE}.
  * @param now milliseconds since 1970.
  * @param hash SHA-256 in hexadecimal.
  */
@@ -32,7 +32,7 @@ export async function readImport(
   hash: (text: string) => Promise<string>,
 ): Promise<ReadImport> {
   try {
-    if (bytes.length > LARGEST_FILE) throw new ImportError('too-large', `${bytes.length} bytes`);
+    if (bytes.length > MAX_FILE_SIZE) throw new ImportError('too-large', `${bytes.length} bytes`);
     const file = parse(decode(bytes));
     if (isBackup(file)) {
       const library = readBackup(file, now);

@@ -1,9 +1,9 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import type { AnnotatedArticle } from './annotated-article';
 import { createFolder } from './file-names';
 import { type ExportWords, markdownFile } from './markdown';
-import type { AnnotatedArticle } from './story';
 
-/** A zip with one Markdown file for each story, in pieces as they come. */
+/** A zip with one Markdown file for each annotated, in pieces as they come. */
 export function markdownZipWriter(words: ExportWords) {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const nameIn = createFolder();
@@ -12,12 +12,12 @@ export function markdownZipWriter(words: ExportWords) {
     pieces.push(piece);
   });
   return {
-    add(story: AnnotatedArticle): void {
+    add(annotated: AnnotatedArticle): void {
       // The fastest level: Markdown shrinks to a third with any.
-      const file = new ZipDeflate(nameIn(story.article.title, 'md'), { level: 1 });
-      file.mtime = dateWithin(story.article.openedAt);
+      const file = new ZipDeflate(nameIn(annotated.article.title, 'md'), { level: 1 });
+      file.mtime = dateWithin(annotated.article.openedAt);
       zip.add(file);
-      file.push(strToU8(markdownFile(story, words)), true);
+      file.push(strToU8(markdownFile(annotated, words)), true);
     },
     end() {
       zip.end();

@@ -1,5 +1,5 @@
+import type { AnnotatedArticle, AnnotatedSentence } from './annotated-article';
 import { escapeMarkdown, linkOf, quoteYaml } from './escaping';
-import type { AnnotatedArticle, AnnotatedSentence } from './story';
 
 /** The words an export needs in the reader's language. */
 export interface ExportWords {
@@ -9,23 +9,25 @@ export interface ExportWords {
   readonly lang: string;
   readonly dir: string;
   readonly colours: Readonly<Record<string, string>>;
-  readonly grasps: Readonly<Record<string, string>>;
+  readonly comprehension: Readonly<Record<string, string>>;
 }
 
-/** One Markdown file of all stories, each under a heading of its own. */
+/** One Markdown file of all articles, each under a heading of its own. */
 export function markdownWriter(words: ExportWords, createdAt: string) {
   const pieces = [frontMatter({ title: words.title, created: createdAt.slice(0, 10) })];
   return {
-    add(story: AnnotatedArticle): void {
-      pieces.push(`\n# ${headingOf(story)}\n\n${sourceOf(story)}\n${bodyOf(story, words)}`);
+    add(annotated: AnnotatedArticle): void {
+      pieces.push(
+        `\n# ${headingOf(annotated)}\n\n${sourceOf(annotated)}\n${bodyOf(annotated, words)}`,
+      );
     },
     end: () => pieces,
   };
 }
 
-/** A story as a Markdown file of its own, with the properties that Obsidian reads. */
-export function markdownFile(story: AnnotatedArticle, words: ExportWords): string {
-  const { article, tags } = story;
+/** An article as a Markdown file of its own, with the properties that Obsidian reads. */
+export function markdownFile(annotated: AnnotatedArticle, words: ExportWords): string {
+  const { article, tags } = annotated;
   const properties = {
     title: article.title,
     url: article.url,
@@ -37,7 +39,7 @@ export function markdownFile(story: AnnotatedArticle, words: ExportWords): strin
     // A tag in Obsidian has no space.
     tags: tags.map((tag) => tag.trim().replace(/[\s#,]+/g, '-')),
   };
-  return `${frontMatter(properties)}\n# ${headingOf(story)}\n${bodyOf(story, words)}`;
+  return `${frontMatter(properties)}\n# ${headingOf(annotated)}\n${bodyOf(annotated, words)}`;
 }
 
 type Property = string | null | readonly string[];
@@ -70,9 +72,11 @@ function bodyOf({ notes, sentences }: AnnotatedArticle, words: ExportWords): str
   ].join('');
 }
 
-function sentenceOf(sentence: AnnotatedSentence, { colours, grasps }: ExportWords): string {
+function sentenceOf(sentence: AnnotatedSentence, { colours, comprehension }: ExportWords): string {
   const { quote, colour, grasp, translations, notes } = sentence;
-  const said = [colour && colours[colour], grasp && grasps[grasp]].filter(Boolean).join(' · ');
+  const said = [colour && colours[colour], grasp && comprehension[grasp]]
+    .filter(Boolean)
+    .join(' · ');
   const quoted = [
     escapeMarkdown(quote.exact),
     ...translations.map(({ text }) => `*${escapeMarkdown(text.replace(/\s+/g, ' ').trim())}*`),

@@ -1,13 +1,13 @@
 import type { MergeStrategy } from '../contract/exchange';
 import type { ImportErrorValue } from '../contract/import-error';
 import type { LibraryExport } from '../contract/records';
-import { LARGEST_FILE, type ReadImport, readImport } from './import-file';
+import { MAX_FILE_SIZE, type ReadImport, readImport } from './import-file';
 import { partsOf } from './parts';
 
 /** A file that the reader chose or dropped. */
 export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
-/** A file that was read and looked at, given out part by part; see `partsOf`. */
+/** A file that was read and checked, given out part by part; see `partsOf`. */
 export type OpenedFile =
   | { readonly ok: false; readonly problem: ImportErrorValue }
   | {
@@ -36,7 +36,9 @@ export async function openFile(
   if (!read.ok) return read;
   const parts = [...partsOf(read.file.library)];
   return {
-    ...{ ok: true, strategy: read.file.strategy, parts: parts.length },
+    ok: true,
+    strategy: read.file.strategy,
+    parts: parts.length,
     async part(number) {
       const part = parts[number];
       if (!part) throw new RangeError(`part ${number} of ${parts.length}`);
@@ -46,12 +48,13 @@ export async function openFile(
   };
 }
 
-/** A file is measured before it is read: what is too large never comes into memory. */
+/** The size is looked at before the file is read: what is too large never comes into memory. */
 async function readChosen(
   file: ChosenFile,
-  ...[now, hash]: [now: number, hash: (text: string) => Promise<string>]
+  now: number,
+  hash: (text: string) => Promise<string>,
 ): Promise<ReadImport> {
-  const isRead = file.size <= LARGEST_FILE;
+  const isRead = file.size <= MAX_FILE_SIZE;
   const bytes = isRead ? await file.arrayBuffer().catch(() => null) : null;
   if (bytes) return readImport(new Uint8Array(bytes), now, hash);
   const code = isRead ? 'not-text' : 'too-large';

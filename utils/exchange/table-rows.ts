@@ -1,5 +1,5 @@
 import type { NoteExport } from '../contract/records';
-import type { AnnotatedArticle, AnnotatedSentence } from './story';
+import type { AnnotatedArticle, AnnotatedSentence } from './annotated-article';
 
 /** One line of a table of all that was kept and written. */
 export interface TableRow {
@@ -22,8 +22,8 @@ export interface TableRow {
 }
 
 /** A row for each note, and one for each sentence that was kept without a note. */
-export function rowsOf(story: AnnotatedArticle): TableRow[] {
-  const { article, tags } = story;
+export function rowsOf(annotated: AnnotatedArticle): TableRow[] {
+  const { article, tags } = annotated;
   const about = {
     title: article.title,
     url: article.url,
@@ -45,8 +45,8 @@ export function rowsOf(story: AnnotatedArticle): TableRow[] {
     written: note?.createdAt ?? '',
   });
   return [
-    ...story.notes.map((note) => row(null, note)),
-    ...story.sentences.flatMap((sentence) =>
+    ...annotated.notes.map((note) => row(null, note)),
+    ...annotated.sentences.flatMap((sentence) =>
       sentence.notes.length > 0
         ? sentence.notes.map((note) => row(sentence, note))
         : [row(sentence, null)],

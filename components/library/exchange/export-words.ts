@@ -13,7 +13,7 @@ export function exportWords(t: Translate, lang: string, dir: string): ExportOpti
       blue: t('exportBlue'),
       pink: t('exportPink'),
     },
-    grasps: {
+    comprehension: {
       understood: t('exportUnderstood'),
       partly: t('exportPartly'),
       not: t('exportNot'),

@@ -2,7 +2,7 @@ import type { LibraryClient } from '../../../utils/contract/library-service';
 import { AppError, done, failed, type Result } from '../../../utils/contract/result';
 import type { ExportFile, ExportOptions } from '../../../utils/exchange/formats';
 import { type ExportWriter, openExport } from '../../../utils/exchange/formats';
-import { wholeLibrary } from '../../../utils/exchange/whole';
+import { wholeLibrary } from '../../../utils/exchange/parts';
 
 /** What is gathered from. */
 export type ExportedLibrary = Pick<LibraryClient, 'articleIds' | 'exportArticles' | 'exportRows'>;

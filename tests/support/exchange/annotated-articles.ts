@@ -11,7 +11,7 @@ export const WORDS: ExportOptions['words'] = {
   lang: 'en',
   dir: 'ltr',
   colours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink' },
-  grasps: { understood: 'Understood', partly: 'Partly understood', not: 'Not understood' },
+  comprehension: { understood: 'Understood', partly: 'Partly understood', not: 'Not understood' },
 };
 
 const SENTENCES = ['The ferry is back.', 'Nobody knew why.', 'Tickets cost <3 €.'];
@@ -72,8 +72,8 @@ export const awkwardExport: fc.Arbitrary<LibraryExport> = fc
     }),
     { maxLength: 3 },
   )
-  .map((stories) => {
-    const copies = stories.map(({ title, byline, tags, kept }, i) => {
+  .map((articles) => {
+    const parts = articles.map(({ title, byline, tags, kept }, i) => {
       const articleId = `a${i}`;
       const about = { title, byline, tags };
       const { article, edition } = keptArticle(articleId, ['Nothing of this.'], about);
@@ -86,41 +86,46 @@ export const awkwardExport: fc.Arbitrary<LibraryExport> = fc
           noteOf({ articleId, id: `${articleId}-n${n}`, target: onSentence(n, sentence), body }),
         ),
         marks: kept.map(({ sentence, colour, grasp }, n) => ({
-          ...{
-            ...own,
-            editionId: null,
-            id: `${articleId}-m${n}`,
-            target: onSentence(n, sentence),
-            colour,
-            grasp,
-          },
+          ...own,
+          editionId: null,
+          id: `${articleId}-m${n}`,
+          target: onSentence(n, sentence),
+          colour,
+          grasp,
         })),
         translations: kept.map(({ sentence, translation }, n) => ({
-          ...{ ...own, id: `${articleId}-t${n}`, exact: sentence, lang: 'ko', text: translation },
+          ...own,
+          id: `${articleId}-t${n}`,
+          exact: sentence,
+          lang: 'ko',
+          text: translation,
         })),
       };
     });
     return {
-      articles: copies.flatMap((copy) => copy.articles),
-      editions: copies.flatMap((copy) => copy.editions),
+      articles: parts.flatMap((part) => part.articles),
+      editions: parts.flatMap((part) => part.editions),
       places: [],
-      notes: copies.flatMap((copy) => copy.notes),
-      marks: copies.flatMap((copy) => copy.marks),
-      translations: copies.flatMap((copy) => copy.translations),
+      notes: parts.flatMap((part) => part.notes),
+      marks: parts.flatMap((part) => part.marks),
+      translations: parts.flatMap((part) => part.translations),
     };
   });
 
 export function exportFile(
-  copy: LibraryExport,
+  library: LibraryExport,
   format: ExportFormat,
   options: Partial<ExportOptions> = {},
 ): ExportFile {
   const writer = openExport({
-    ...{ format, scope: 'all', createdAt: '2026-11-01T09:00:00.000Z', words: WORDS },
+    format,
+    scope: 'all',
+    createdAt: '2026-11-01T09:00:00.000Z',
+    words: WORDS,
     ankiFields: ['sentence', 'translation', 'note', 'source'],
     ...options,
   });
-  writer.add(copy);
+  writer.add(library);
   return writer.end();
 }
 

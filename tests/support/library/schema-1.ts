@@ -13,29 +13,52 @@ const STORES = {
 
 /** A note of schema 1, which did not know the edition it was written on. */
 export const schemaOneNote = (id: string, articleId: string, createdAt: string) => ({
-  ...{ ...META, id, articleId, createdAt, target: { kind: 'article' } },
-  ...{ body: `Note ${id}`, operation: id },
+  ...META,
+  id,
+  articleId,
+  createdAt,
+  target: { kind: 'article' },
+  body: `Note ${id}`,
+  operation: id,
 });
 
 const edition = (id: string, createdAt: string) => ({
-  ...{ ...META, id, articleId: 'a', createdAt, blocks: [] },
+  ...META,
+  id,
+  articleId: 'a',
+  createdAt,
+  blocks: [],
 });
 
 /** Rows as they stood on the disk: written out, so that no later change of a type changes them. */
 const ROWS = {
   articles: [
     {
-      ...{ ...META, id: 'a', createdAt: '2026-01', openedAt: '2026-03', editionId: 'second' },
-      ...{ url: 'https://news.example/harbour', canonicalUrl: 'https://news.example/harbour' },
-      ...{ title: 'Harbour to reopen', byline: null, siteName: 'The Example', lang: 'en' },
-      ...{ dir: 'ltr', published: null, sentenceCount: 3 },
+      ...META,
+      id: 'a',
+      createdAt: '2026-01',
+      openedAt: '2026-03',
+      editionId: 'second',
+      url: 'https://news.example/harbour',
+      canonicalUrl: 'https://news.example/harbour',
+      title: 'Harbour to reopen',
+      byline: null,
+      siteName: 'The Example',
+      lang: 'en',
+      dir: 'ltr',
+      published: null,
+      sentenceCount: 3,
     },
   ],
   editions: [edition('second', '2026-02'), edition('first', '2026-01')],
   places: [
     {
-      ...{ ...META, createdAt: '2026-01', articleId: 'a' },
-      ...{ sentence: 1, furthest: 2, text: 'Two.' },
+      ...META,
+      createdAt: '2026-01',
+      articleId: 'a',
+      sentence: 1,
+      furthest: 2,
+      text: 'Two.',
     },
   ],
   notes: [

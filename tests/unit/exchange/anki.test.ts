@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { annotatedArticlesOf } from '../../../utils/exchange/story';
+import { annotatedArticlesOf } from '../../../utils/exchange/annotated-article';
 import { readAnkiFile } from '../../support/exchange/anki-import';
 import { awkwardExport, exportText, sampleExport } from '../../support/exchange/annotated-articles';
 
@@ -45,11 +45,11 @@ test('two fields make cards of Anki’s own basic kind', () => {
 
 test('Anki reads back every field, whatever is in it', () => {
   fc.assert(
-    fc.property(awkwardExport, (copy) => {
-      const written = annotatedArticlesOf(copy).flatMap(({ sentences }) =>
+    fc.property(awkwardExport, (exported) => {
+      const written = annotatedArticlesOf(exported).flatMap(({ sentences }) =>
         sentences.map(({ quote, notes }) => [quote.exact, notes.map((n) => n.body).join('\n\n')]),
       );
-      const file = exportText(copy, 'anki', { ankiFields: ['sentence', 'note'] });
+      const file = exportText(exported, 'anki', { ankiFields: ['sentence', 'note'] });
       const { notes } = readAnkiFile(file);
       expect(notes.map(({ fields }) => fields.map(shown))).toEqual(
         written.map((fields) => fields.map(kept)),
@@ -59,11 +59,11 @@ test('Anki reads back every field, whatever is in it', () => {
 });
 
 test('a page can play no sound, run no LaTeX and make no cloze in Anki', () => {
-  const copy = sampleExport();
-  const notes = copy.notes.map((note) => ({
+  const exported = sampleExport();
+  const notes = exported.notes.map((note) => ({
     ...note,
     body: '[sound:x.mp3] [latex]\\input{/etc/passwd}[/latex] {{c1::x}}',
   }));
-  const file = exportText({ ...copy, notes }, 'anki');
+  const file = exportText({ ...exported, notes }, 'anki');
   expect(file).not.toMatch(/\[sound:|\[\/?latex|\{\{/);
 });

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
+import { annotatedArticlesOf } from '../../../utils/exchange/annotated-article';
 import { annotationsIn, readAnnotations } from '../../../utils/exchange/annotation-reader';
 import { planImport } from '../../../utils/exchange/import-plan';
-import { annotatedArticlesOf } from '../../../utils/exchange/story';
 import { awkwardExport, exportText, sampleExport } from '../../support/exchange/annotated-articles';
 import { ANNOTATION_CONTEXT } from '../../support/exchange/annotation-context';
 import { TODAY } from '../../support/exchange/libraries';
@@ -77,11 +77,12 @@ test('a JSON-LD processor finds the model’s own terms: motivations, selectors,
 });
 
 test('what was written as annotations is read back: notes, marks, translations and tags', async () => {
-  const copy = sampleExport();
-  const back = await read(exportText(copy, 'annotations'));
+  const exported = sampleExport();
+  const back = await read(exportText(exported, 'annotations'));
   expect(back.articles).toMatchObject([
     {
-      ...{ title: 'Ferry: "back" at last', tags: ['sea side', 'work'] },
+      title: 'Ferry: "back" at last',
+      tags: ['sea side', 'work'],
       url: 'https://news.example/2025/harbour?utm_source=feed',
     },
   ]);
@@ -99,11 +100,11 @@ test('what was written as annotations is read back: notes, marks, translations a
 
 test('awkward texts survive the way through annotations', async () => {
   await fc.assert(
-    fc.asyncProperty(awkwardExport, async (copy) => {
-      const written = annotatedArticlesOf(copy).flatMap(({ sentences }) =>
+    fc.asyncProperty(awkwardExport, async (exported) => {
+      const written = annotatedArticlesOf(exported).flatMap(({ sentences }) =>
         sentences.flatMap(({ notes }) => notes.map(({ id, body }) => [id, body])),
       );
-      const { notes } = await read(exportText(copy, 'annotations'));
+      const { notes } = await read(exportText(exported, 'annotations'));
       const back = notes.map(({ id, body }) => [id, body]);
       expect(back).toEqual(written.filter(([, body]) => body !== ''));
     }),

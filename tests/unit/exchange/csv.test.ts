@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { annotatedArticlesOf } from '../../../utils/exchange/story';
+import { annotatedArticlesOf } from '../../../utils/exchange/annotated-article';
 import { rowsOf } from '../../../utils/exchange/table-rows';
 import { awkwardExport, exportText, sampleExport } from '../../support/exchange/annotated-articles';
 
@@ -27,27 +27,29 @@ test('a spreadsheet gets a row for each note and each sentence kept', () => {
   });
   expect(rows[1]).toMatchObject({ number: '1', colour: 'green', note: '' });
   expect(rows[2]).toMatchObject({
-    ...{ number: '2', translation: '아무도 이유를 몰랐다.', title: 'Ferry: "back" at last' },
+    number: '2',
+    translation: '아무도 이유를 몰랐다.',
+    title: 'Ferry: "back" at last',
   });
   expect(rows.map(({ note }) => note)).not.toContain('deleted');
 });
 
 test('a parser of its own reads back every cell, whatever is in it', () => {
   fc.assert(
-    fc.property(awkwardExport, (copy) => {
+    fc.property(awkwardExport, (exported) => {
       const defused = (cell: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell);
-      const written = annotatedArticlesOf(copy)
+      const written = annotatedArticlesOf(exported)
         .flatMap(rowsOf)
         .map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, defused(v)])));
-      expect(read(exportText(copy, 'csv'))).toEqual(written);
+      expect(read(exportText(exported, 'csv'))).toEqual(written);
     }),
   );
 });
 
 test('no cell begins like a formula', () => {
   fc.assert(
-    fc.property(awkwardExport, (copy) => {
-      const cells = read(exportText(copy, 'csv')).flatMap((row) => Object.values(row));
+    fc.property(awkwardExport, (exported) => {
+      const cells = read(exportText(exported, 'csv')).flatMap((row) => Object.values(row));
       expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
     }),
   );

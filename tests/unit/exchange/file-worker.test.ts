@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { EMPTY_EXPORT } from '../../../utils/contract/records';
 import { backupWriter } from '../../../utils/exchange/backup';
-import { answerFiles, openInWorker, type Port } from '../../../utils/exchange/file-worker';
+import { answerFiles, openInWorker, type WorkerPort } from '../../../utils/exchange/file-worker';
 import { noteOf } from '../../support/exchange/libraries';
 
 const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
@@ -13,7 +13,7 @@ function workerAndPage(hashing = hash) {
   const page = { onmessage: null, onerror: null, isOver: false } as unknown as Parameters<
     typeof openInWorker
   >[0] & { isOver: boolean };
-  const worker: Port = {
+  const worker: WorkerPort = {
     onmessage: null,
     postMessage: (data) =>
       queueMicrotask(() => page.onmessage?.({ data: structuredClone(data) } as MessageEvent)),
@@ -53,8 +53,11 @@ test('what fails in the worker is told to the page', async () => {
     throw new Error('no hash');
   });
   const annotation = {
-    ...{ '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'x', type: 'Annotation' },
-    ...{ body: 'Why?', target: 'https://news.example/' },
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'x',
+    type: 'Annotation',
+    body: 'Why?',
+    target: 'https://news.example/',
   };
   const file = new File([JSON.stringify([annotation])], 'a.json');
   await expect(openInWorker(page, file, now)).rejects.toThrow('no hash');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { annotatedArticlesOf } from '../../../utils/exchange/story';
+import { annotatedArticlesOf } from '../../../utils/exchange/annotated-article';
 import { awkwardExport, exportText, sampleExport } from '../../support/exchange/annotated-articles';
 
 const read = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -22,12 +22,12 @@ test('the page has title, source, sentences, translations and notes, each under 
 
 test('nothing that was read or written becomes markup', () => {
   fc.assert(
-    fc.property(awkwardExport, (copy) => {
-      const html = exportText(copy, 'html');
+    fc.property(awkwardExport, (exported) => {
+      const html = exportText(exported, 'html');
       expect(html).not.toMatch(/<(?:script|img|iframe|link)/i);
       const page = read(html);
       const notes = [...page.querySelectorAll('.note')].map((note) => note.textContent);
-      const written = annotatedArticlesOf(copy).flatMap(({ sentences }) =>
+      const written = annotatedArticlesOf(exported).flatMap(({ sentences }) =>
         sentences.flatMap((sentence) => sentence.notes.map(({ body }) => body)),
       );
       expect(notes).toHaveLength(written.length);
@@ -36,8 +36,8 @@ test('nothing that was read or written becomes markup', () => {
 });
 
 test('an address that is none of the web becomes no link', () => {
-  const copy = sampleExport();
-  const articles = copy.articles.map((article) => ({ ...article, url: 'javascript:alert(1)' }));
-  const html = exportText({ ...copy, articles }, 'html');
+  const exported = sampleExport();
+  const articles = exported.articles.map((article) => ({ ...article, url: 'javascript:alert(1)' }));
+  const html = exportText({ ...exported, articles }, 'html');
   expect(html).not.toContain('javascript:');
 });

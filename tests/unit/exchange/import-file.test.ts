@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NEWEST_SCHEMA } from '../../../utils/contract/record-validators';
-import { LARGEST_FILE, readImport } from '../../../utils/exchange/import-file';
+import { MAX_FILE_SIZE, readImport } from '../../../utils/exchange/import-file';
 import { SCHEMA } from '../../../utils/library/database';
 import { exportFile, exportText, sampleExport } from '../../support/exchange/annotated-articles';
 import { library, TODAY } from '../../support/exchange/libraries';
@@ -206,7 +206,7 @@ test('nesting without end is refused before it is parsed', async () => {
 });
 
 test('a file that is larger than any backup is refused unread', async () => {
-  const huge = { length: LARGEST_FILE + 1 } as Uint8Array;
+  const huge = { length: MAX_FILE_SIZE + 1 } as Uint8Array;
   expect(await problemOf(huge)).toMatchObject({ code: 'too-large' });
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { annotatedArticlesOf } from '../../../utils/exchange/annotated-article';
 import { markdownFile } from '../../../utils/exchange/markdown';
-import { annotatedArticlesOf } from '../../../utils/exchange/story';
 import {
   awkwardExport,
   exportFile,
@@ -20,10 +20,10 @@ function frontMatter(markdown: string): { properties: unknown; body: string } {
   return { properties: document.toJS(), body };
 }
 
-test('a story has the properties that Obsidian reads', () => {
-  const [story] = annotatedArticlesOf(sampleExport());
-  if (!story) throw new Error('no story');
-  const { properties, body } = frontMatter(markdownFile(story, WORDS));
+test('an article has the properties that Obsidian reads', () => {
+  const [annotated] = annotatedArticlesOf(sampleExport());
+  if (!annotated) throw new Error('no article');
+  const { properties, body } = frontMatter(markdownFile(annotated, WORDS));
   expect(properties).toEqual({
     title: 'Ferry: "back" at last',
     url: 'https://news.example/2025/harbour?utm_source=feed',
@@ -66,10 +66,10 @@ test('a story has the properties that Obsidian reads', () => {
 
 test('a parser of YAML reads back every property, whatever is in it', () => {
   fc.assert(
-    fc.property(awkwardExport, (copy) => {
-      for (const story of annotatedArticlesOf(copy)) {
-        const { properties } = frontMatter(markdownFile(story, WORDS));
-        const { title, byline } = story.article;
+    fc.property(awkwardExport, (exported) => {
+      for (const annotated of annotatedArticlesOf(exported)) {
+        const { properties } = frontMatter(markdownFile(annotated, WORDS));
+        const { title, byline } = annotated.article;
         expect(properties).toMatchObject({
           ...(title === '' ? {} : { title }),
           ...(byline ? { author: byline } : {}),
@@ -81,11 +81,11 @@ test('a parser of YAML reads back every property, whatever is in it', () => {
 
 test('no text becomes a heading, a quotation, a list, code or a link', () => {
   fc.assert(
-    fc.property(awkwardExport, (copy) => {
-      const stories = annotatedArticlesOf(copy);
-      const { body } = frontMatter(exportText(copy, 'markdown'));
+    fc.property(awkwardExport, (exported) => {
+      const articles = annotatedArticlesOf(exported);
+      const { body } = frontMatter(exportText(exported, 'markdown'));
       const headings = body.split('\n').filter((line) => /^\s*(?:> )?#{1,6}\s/.test(line));
-      expect(headings).toHaveLength(stories.length);
+      expect(headings).toHaveLength(articles.length);
       expect(body).not.toMatch(/(?<!\\)(?:\\\\)*(?:`|\[\[|<script)/);
       expect(body).not.toMatch(/^(?:> )?---$/m);
     }),
@@ -98,8 +98,8 @@ test('one file an article comes in a zip, under names that any system takes', as
   const titles = ['A/b: "c"?', 'a b c', '../../etc/passwd', 'CON', '', '옛 항구', 'x'.repeat(300)];
   const articles = titles.map((title, i) => ({ ...article, id: `a${i}`, title }));
   const notes = articles.map(({ id }) => ({ ...rest.notes[0], id, articleId: id }));
-  const copy = { ...rest, articles, notes: notes as typeof rest.notes };
-  const { pieces, name, type } = exportFile(copy, 'markdown-zip');
+  const exported = { ...rest, articles, notes: notes as typeof rest.notes };
+  const { pieces, name, type } = exportFile(exported, 'markdown-zip');
   expect({ name, type }).toEqual({ name: 'lede-notes-2026-11-01.zip', type: 'application/zip' });
   const files = await unzip(pieces as Uint8Array[]);
   expect([...files.keys()]).toEqual([

@@ -176,6 +176,8 @@ async function recordsMet(db: LibraryDatabase, file: LibraryExport): Promise<Lib
 /** Everything an import reads or writes. */
 export const tablesOf = (db: LibraryDatabase) => [
   ...STORES.map((store) => db.table(store)),
-  ...[db.imports, db.importParts, db.replaced],
+  db.imports,
+  db.importParts,
+  db.replaced,
   ...tablesOfRederiving(db),
 ];

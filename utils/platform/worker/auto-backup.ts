@@ -2,7 +2,7 @@ import type { LibraryService } from '../../contract/library-service';
 import { AppError } from '../../contract/result';
 import { backupName, backupWriter } from '../../exchange/backup';
 import type { ExportFile } from '../../exchange/formats';
-import { wholeLibrary } from '../../exchange/whole';
+import { wholeLibrary } from '../../exchange/parts';
 import type { Library } from '../../library/library';
 import { autoBackupState, rememberAutoBackup } from '../shared/auto-backup-state';
 import { mayUseDownloads, saveToDownloads } from '../shared/downloads';

@@ -19,8 +19,16 @@ test('a large store goes out in parts that fit a message', async () => {
   await listed(library);
   const text = 'x'.repeat(1_000_000);
   const places = Array.from({ length: 10 }, (_, i) => ({
-    ...{ schema: 2, createdAt: '', updatedAt: '', deviceId: '', rev: 1, deletedAt: 0 },
-    ...{ articleId: `a${i}`, sentence: 0, furthest: 0, text },
+    schema: 2,
+    createdAt: '',
+    updatedAt: '',
+    deviceId: '',
+    rev: 1,
+    deletedAt: 0,
+    articleId: `a${i}`,
+    sentence: 0,
+    furthest: 0,
+    text,
   }));
   await raw().places.bulkPut(places);
   const first = await library.exportRows('places', null);
