@@ -16,9 +16,9 @@ const read = (file: string | Uint8Array) =>
 
 /** The problem of a file, which must have one. */
 async function problemOf(file: string | Uint8Array) {
-  const outcome = await read(file);
-  if (outcome.ok) throw new Error('The file was taken');
-  return outcome.problem;
+  const result = await read(file);
+  if (result.ok) throw new Error('The file was taken');
+  return result.problem;
 }
 
 /** A backup of the sample with one value replaced, named by its path. */
@@ -212,8 +212,8 @@ test('a file that is larger than any backup is refused unread', async () => {
 
 test('scripts and formulas are text like any other', async () => {
   const body = '<script>alert(1)</script>=HYPERLINK("http://x")';
-  const outcome = await read(backupWith(['notes', 0, 'body'], body));
-  expect(outcome).toMatchObject({ ok: true, file: { library: { notes: [{ body }, {}, {}, {}] } } });
+  const result = await read(backupWith(['notes', 0, 'body'], body));
+  expect(result).toMatchObject({ ok: true, file: { library: { notes: [{ body }, {}, {}, {}] } } });
 });
 
 test('whatever a file holds, it is taken or refused, and nothing is thrown', async () => {

@@ -7,8 +7,8 @@ import { rederiveListFields } from '../lists/derive-list-fields';
 import { portable } from '../records/portable';
 import { applyNextPart, tablesOf } from './importing';
 
-/** What is on an article goes before the article, an article before its text. */
-const WRITTEN = ['notes', 'marks', 'translations', 'places'] as const;
+/** What is on an article is undone before the article, an article before its text. */
+const ON_ARTICLES = ['notes', 'marks', 'translations', 'places'] as const;
 
 /**
  * Puts back what stood where the last part of an import wrote that is still there, in one
@@ -33,18 +33,18 @@ export async function undoNextPart(db: LibraryDatabase, importId: string): Promi
 }
 
 async function undoPart(db: LibraryDatabase, importId: string, key: string) {
-  const outcome = { restored: 0, kept: 0 };
+  const undone = { restored: 0, kept: 0 };
   const touched = new Set<string>();
 
-  /** What of a store goes back, once it is known which records may. */
+  /** The records of a store that go back: of those that stood nowhere before, only which may go. */
   async function backOf(
     store: StoreName,
     mayGo: (fresh: readonly Replaced[]) => Promise<ReadonlySet<string>>,
   ): Promise<Replaced[]> {
     const records = (await db.replaced.get([importId, store, key]))?.records ?? [];
     const back = await restorable(db, store, records, mayGo);
-    outcome.restored += back.length;
-    outcome.kept += records.length - back.length;
+    undone.restored += back.length;
+    undone.kept += records.length - back.length;
     return back;
   }
 
@@ -57,7 +57,7 @@ async function undoPart(db: LibraryDatabase, importId: string, key: string) {
     await table.bulkPut(back.flatMap(({ before }) => before ?? []));
   }
 
-  for (const store of WRITTEN) {
+  for (const store of ON_ARTICLES) {
     await putBack(store, await backOf(store, async (fresh) => new Set(fresh.map(keyOfEntry))));
   }
   const brought = (await db.replaced.get([importId, 'editions', key]))?.records ?? [];
@@ -67,9 +67,9 @@ async function undoPart(db: LibraryDatabase, importId: string, key: string) {
   await putArticlesBack(db, articles, touched);
   await putBack('editions', await backOf('editions', (fresh) => goneArticles(db, fresh)));
   await db.replaced.bulkDelete(
-    [...WRITTEN, 'articles', 'editions'].map((store) => [importId, store, key] as const),
+    [...ON_ARTICLES, 'articles', 'editions'].map((store) => [importId, store, key] as const),
   );
-  return outcome;
+  return undone;
 }
 
 const keyOfEntry = ({ key }: Replaced) => key;
@@ -93,6 +93,7 @@ async function putArticlesBack(
   );
 }
 
+/** Those records that are still as the import wrote them and, where nothing stood, that may go. */
 async function restorable(
   db: LibraryDatabase,
   store: StoreName,
@@ -111,23 +112,23 @@ async function restorable(
   return candidates.filter(({ before, key }) => before || free.has(key));
 }
 
-/** Those of the articles with nothing of the reader's left on them, and no text that they read since. */
+/** Those of the articles with nothing of the reader's left on them and no text read since. */
 async function freeArticles(
   db: LibraryDatabase,
   ids: readonly string[],
   brought: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
-  const taken = new Set<string>();
+  const inUse = new Set<string>();
   for (const table of [db.notes, db.marks, db.translations])
     for (const record of await table.where('articleId').anyOf(ids).toArray())
-      taken.add(record.articleId);
+      inUse.add(record.articleId);
   await db.editions
     .where('articleId')
     .anyOf(ids)
     .each(({ id, articleId }) => {
-      if (!brought.has(id)) taken.add(articleId);
+      if (!brought.has(id)) inUse.add(articleId);
     });
-  return new Set(ids.filter((id) => !taken.has(id)));
+  return new Set(ids.filter((id) => !inUse.has(id)));
 }
 
 /** The keys of those editions whose articles are there no more. */
