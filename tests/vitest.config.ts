@@ -2,11 +2,34 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Where tests look at a document. Elsewhere a file that does says so in its first line. */
+const WITH_DOM = ['anchoring', 'article', 'components', 'page', 'ui'].map(
+  (room) => `tests/unit/${room}/**/*.test.{ts,tsx}`,
+);
+
 export default defineConfig({
   plugins: [preact(), WxtVitest()],
   test: {
-    environment: 'happy-dom',
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
-    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: WITH_DOM,
+          restoreMocks: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: WITH_DOM,
+          restoreMocks: true,
+        },
+      },
+    ],
   },
 });

@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { startServer } from '../support/browser/server.ts';
 import { launchSession } from '../support/browser/session.ts';
 import { builtFor } from '../support/extension-browser.ts';
+import { newsPage } from '../support/made-news-pages.ts';
 import { benchExtraction } from './extraction.ts';
 import { type LibraryTimes, measureLibrary } from './library.ts';
 import { type LongArticle, measureLongArticle } from './long-articles.ts';
 import { measureOpening } from './opening.ts';
-import { newsPage } from './pages.ts';
 import { benchSentences } from './sentences.ts';
 
 /** Page sizes in kilobytes: a short report, a usual one, a heavy one. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ChromiumExtractor } from '../eval/chromium-extractor.ts';
-import { newsPage } from './pages.ts';
+import { newsPage } from '../support/made-news-pages.ts';
 
 /** Extraction beside Readability alone; times in milliseconds, over pages. */
 export interface ExtractionCost {

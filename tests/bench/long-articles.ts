@@ -1,7 +1,7 @@
 import type { BrowserSession, PageHandle, ViewHandle } from '../support/browser/session.ts';
 import { switchOff, switchOn } from '../support/extension-browser.ts';
+import { longArticle } from '../support/made-news-pages.ts';
 import { measureOpening, median } from './opening.ts';
-import { longArticle } from './pages.ts';
 
 /** How long the reader takes with an article of so many sentences: milliseconds, medians. */
 export interface LongArticle {

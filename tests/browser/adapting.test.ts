@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { READING_VIEWS } from '../../utils/settings/view.ts';
 import { layoutProblemsIn } from '../support/browser/layout.ts';
-import { BROWSER_KINDS, type PageHandle, type ViewHandle } from '../support/browser/session.ts';
+import type { PageHandle, ViewHandle } from '../support/browser/session.ts';
 import { switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
 import { resize } from '../support/screens/inspection.ts';
 import { change, overEach, shows } from '../support/screens/opened.ts';
@@ -29,8 +29,8 @@ const lookOf = (reader: ViewHandle, selector: string, pseudo = '') =>
     pseudo,
   );
 
-describe.each(BROWSER_KINDS)('The reader adapts in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('The reader adapts', () => {
+  const browser = useExtensionBrowser();
   let harbour: PageHandle;
   let arabic: PageHandle;
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { copyOfBuild } from '../support/browser/build-copy.ts';
-import { BROWSER_KINDS, type PageHandle } from '../support/browser/session.ts';
+import type { PageHandle } from '../support/browser/session.ts';
 import { waitUntil } from '../support/browser/wait.ts';
 import {
+  browserKind,
   builtFor,
   switchOn,
   useExtensionBrowser,
@@ -22,11 +23,12 @@ const withDownloads = (extensionDir: string) =>
     optional_permissions: [],
   }));
 
-describe.each(BROWSER_KINDS)('The automatic backup in %s', (kind) => {
+describe('The automatic backup', () => {
+  const kind = browserKind();
   const extensionDir = kind === 'chromium' ? withDownloads(builtFor(kind)) : builtFor(kind);
   const downloadDir = mkdtempSync(join(tmpdir(), 'lede-downloads-'));
   const folder = join(downloadDir, 'Lede');
-  const browser = useExtensionBrowser(kind, { extensionDir, downloadDir });
+  const browser = useExtensionBrowser({ extensionDir, downloadDir });
   const answer = async (isYes: boolean) => browser.session.answerQuestion?.(isYes);
   afterAll(() => rmSync(downloadDir, { recursive: true, force: true }));
 

@@ -3,8 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
-import { builtFor } from '../support/extension-browser.ts';
+import { browserKind, builtFor } from '../support/extension-browser.ts';
 
 /** Kilobytes of 1,000 bytes, gzipped. */
 const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1000;
@@ -19,7 +18,8 @@ async function scriptsOf(dir: string, page: string): Promise<string> {
   return texts.join('\n');
 }
 
-describe.each(BROWSER_KINDS)('The build for %s', (kind) => {
+describe('The build', () => {
+  const kind = browserKind();
   const dir = builtFor(kind);
   const manifest = async () => JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8'));
 

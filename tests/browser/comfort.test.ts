@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type ViewHandle } from '../support/browser/session.ts';
+import type { ViewHandle } from '../support/browser/session.ts';
 import {
   openPopup,
   pressToLeave,
@@ -21,8 +21,8 @@ const facesLoaded = (view: ViewHandle) =>
     [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family),
   );
 
-describe.each(BROWSER_KINDS)('Comfort in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('Comfort', () => {
+  const browser = useExtensionBrowser();
 
   it('is set beside the text, shows at once, applies everywhere and outlives the page', async () => {
     const page = await browser.session.openPage(browser.at('harbour.html'));

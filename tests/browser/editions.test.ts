@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
 import {
   switchOff,
   switchOn,
@@ -29,8 +28,8 @@ const page = (sentences: readonly string[]) => `<!doctype html><html lang="en">
   <body><article><h1>Bridge closed after crash</h1>
   ${sentences.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
 
-describe.each(BROWSER_KINDS)('An article that was edited, in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('An article that was edited', () => {
+  const browser = useExtensionBrowser();
 
   it('says what has changed, and keeps every note in its place or says that the place is gone', async () => {
     const { server, session } = browser;

@@ -3,14 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../support/browser/server.ts';
-import {
-  BROWSER_KINDS,
-  type BrowserSession,
-  launchSession,
-  type PageHandle,
-} from '../support/browser/session.ts';
+import { type BrowserSession, launchSession, type PageHandle } from '../support/browser/session.ts';
 import { waitUntil } from '../support/browser/wait.ts';
 import {
+  browserKind,
   builtFor,
   PAGES_DIR,
   switchOff,
@@ -54,7 +50,8 @@ async function openExchange(session: BrowserSession): Promise<PageHandle> {
   return library;
 }
 
-describe.each(BROWSER_KINDS)('Export and import in %s', (kind) => {
+describe('Export and import', () => {
+  const kind = browserKind();
   let server: TestServer;
   let session: BrowserSession;
   let backup = '';

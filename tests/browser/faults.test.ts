@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FaultDriver } from '../faults/fault-driver.ts';
-import { damageFiles } from '../faults/files.ts';
-import { FAULTS } from '../faults/kinds.ts';
-import { randomFrom } from '../faults/random.ts';
-import { haltAt } from '../faults/steps.ts';
-import { BROWSER_KINDS, type ViewHandle } from '../support/browser/session.ts';
+import type { ViewHandle } from '../support/browser/session.ts';
 import { waitUntil } from '../support/browser/wait.ts';
-import { switchOff } from '../support/extension-browser.ts';
+import { browserKind, switchOff } from '../support/extension-browser.ts';
+import { FaultDriver } from '../support/faults/fault-driver.ts';
+import { damageFiles } from '../support/faults/files.ts';
+import { FAULTS } from '../support/faults/kinds.ts';
+import { haltAt } from '../support/faults/steps.ts';
+import { randomFrom } from '../support/random.ts';
 
 const typedOn = (view: ViewHandle) =>
   view.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
 
-describe.each(BROWSER_KINDS)('Whatever fails in %s,', (kind) => {
+describe('Whatever fails,', () => {
+  const kind = browserKind();
   let driver: FaultDriver;
   beforeAll(async () => {
     driver = await FaultDriver.open(kind);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyDisk, fillDisk, onSmallDisk } from '../faults/disk.ts';
-import { FaultDriver } from '../faults/fault-driver.ts';
-import { randomFrom } from '../faults/random.ts';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
+import { browserKind } from '../support/extension-browser.ts';
+import { emptyDisk, fillDisk, onSmallDisk } from '../support/faults/disk.ts';
+import { FaultDriver } from '../support/faults/fault-driver.ts';
+import { randomFrom } from '../support/random.ts';
 
 /** Longer than what Firefox's files have room for within themselves, and hardly to be compressed. */
 const LONG = ((random) =>
@@ -10,7 +10,8 @@ const LONG = ((random) =>
   randomFrom(1),
 );
 
-describe.each(BROWSER_KINDS)('On a full disk, in %s,', (kind) => {
+describe('On a full disk,', () => {
+  const kind = browserKind();
   const text = kind === 'firefox' ? LONG : 'on a full disk';
   let driver: FaultDriver;
   beforeAll(async () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
 import { openPopup, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
 
-describe.each(BROWSER_KINDS)('The Korean interface in %s', (kind) => {
-  const browser = useExtensionBrowser(kind, { locale: 'ko' });
+describe('The Korean interface', () => {
+  const browser = useExtensionBrowser({ locale: 'ko' });
 
   it('names every button in Korean, in the popup and in the reader', async () => {
     const page = await browser.session.openPage(browser.at('korean.html'));

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '../support/browser/server.ts';
-import { BROWSER_KINDS, type BrowserSession, launchSession } from '../support/browser/session.ts';
+import { type BrowserSession, launchSession } from '../support/browser/session.ts';
 import {
+  browserKind,
   builtFor,
   PAGES_DIR,
   positionOf,
@@ -13,7 +14,8 @@ import {
   writeNote,
 } from '../support/extension-browser.ts';
 
-describe.each(BROWSER_KINDS)('The library in %s', (kind) => {
+describe('The library', () => {
+  const kind = browserKind();
   let server: TestServer;
   let session: BrowserSession;
   let profileDir: string;

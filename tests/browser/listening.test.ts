@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type ViewHandle } from '../support/browser/session.ts';
+import type { ViewHandle } from '../support/browser/session.ts';
 import {
   positionOf,
   pressToLeave,
@@ -34,8 +34,8 @@ const finish = (reader: ViewHandle) =>
     fakeVoices.end();
   });
 
-describe.each(BROWSER_KINDS)('Listening in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('Listening', () => {
+  const browser = useExtensionBrowser();
 
   async function open(voices: readonly FakeVoice[], query: string) {
     const page = await browser.session.openPage(browser.at(`harbour.html?${query}`));

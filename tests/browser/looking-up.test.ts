@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type PageHandle } from '../support/browser/session.ts';
+import type { PageHandle } from '../support/browser/session.ts';
 import {
   type ExtensionBrowser,
   PAGES_DIR,
@@ -22,8 +22,8 @@ async function openWithBattery({ session, server }: ExtensionBrowser): Promise<P
   return session.openPage(`${server.origin}/battery`);
 }
 
-describe.each(BROWSER_KINDS)('Looking words up in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('Looking words up', () => {
+  const browser = useExtensionBrowser();
 
   it('by keys goes from word to word, says each and opens the dictionary in a tab', async () => {
     const page = await browser.session.openPage(browser.at('harbour.html'));

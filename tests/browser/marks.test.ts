@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type ViewHandle } from '../support/browser/session.ts';
+import type { ViewHandle } from '../support/browser/session.ts';
 import { switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
 
 /** What the sentences are marked with, by their number: "green not". */
@@ -13,8 +13,8 @@ const marksOf = (reader: ViewHandle) =>
     ),
   );
 
-describe.each(BROWSER_KINDS)('Marks in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('Marks', () => {
+  const browser = useExtensionBrowser();
 
   it('are set and taken off by the same key, and are there the next time', async () => {
     const page = await browser.session.openPage(browser.at('harbour.html'));

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longArticle } from '../bench/pages.ts';
 import type { ViewHandle } from '../support/browser/session.ts';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
 import {
   positionOf,
   pressToLeave,
@@ -10,6 +8,7 @@ import {
   useExtensionBrowser,
   writeNote,
 } from '../support/extension-browser.ts';
+import { longArticle } from '../support/made-news-pages.ts';
 
 const SLIDER = '.progress input';
 
@@ -41,8 +40,8 @@ const isSeen = (reader: ViewHandle) =>
 /** Turns that follow at once are one movement, where they cannot be told from a touchpad's. */
 const betweenTurns = () => new Promise((resolve) => setTimeout(resolve, 250));
 
-describe.each(BROWSER_KINDS)('Moving in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('Moving', () => {
+  const browser = useExtensionBrowser();
   const open = async (page = 'harbour.html') => {
     const tab = await browser.session.openPage(browser.at(page));
     return { tab, reader: await switchOn(browser.session, tab) };

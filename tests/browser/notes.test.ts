@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type PageHandle, type ViewHandle } from '../support/browser/session.ts';
+import type { PageHandle, ViewHandle } from '../support/browser/session.ts';
 import {
   openPopup,
   switchOff,
@@ -12,8 +12,8 @@ import {
 const notesOf = (view: ViewHandle) =>
   view.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value));
 
-describe.each(BROWSER_KINDS)('Notes in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('Notes', () => {
+  const browser = useExtensionBrowser();
 
   it('are taken on a sentence and on the article, and are there the next time', async () => {
     const page = await browser.session.openPage(browser.at('harbour.html'));

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
 import {
+  browserKind,
   openPopup,
   PAGES_DIR,
   positionOf,
@@ -11,8 +11,9 @@ import {
   useExtensionBrowser,
 } from '../support/extension-browser.ts';
 
-describe.each(BROWSER_KINDS)('Difficult pages in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('Difficult pages', () => {
+  const kind = browserKind();
+  const browser = useExtensionBrowser();
   let article: string;
 
   beforeAll(async () => {

@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  BROWSER_KINDS,
-  type BrowserSession,
-  type PageHandle,
-  type ViewHandle,
-} from '../support/browser/session.ts';
+import type { BrowserSession, PageHandle, ViewHandle } from '../support/browser/session.ts';
 import {
   gone,
   openPopup,
@@ -46,8 +41,8 @@ async function pickOn(session: BrowserSession, page: PageHandle): Promise<void> 
   await page.waitFor(isPicking);
 }
 
-describe.each(BROWSER_KINDS)('Picking the text in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('Picking the text', () => {
+  const browser = useExtensionBrowser();
 
   it('by mouse reads the block that was clicked, and the page sees nothing of it', async () => {
     const page = await browser.session.openPage(browser.at('split.html'));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
 import {
   openPopup,
   switchOff,
@@ -28,8 +27,8 @@ const stored = async () => {
   return { keys: keys.filter((key) => key !== 'journal:head'), rows };
 };
 
-describe.each(BROWSER_KINDS)('In a private window of %s,', (kind) => {
-  const browser = useExtensionBrowser(kind, { inPrivateWindows: true });
+describe('In a private window,', () => {
+  const browser = useExtensionBrowser({ inPrivateWindows: true });
 
   it('the reader is told before typing that nothing is kept, and nothing is', async () => {
     const { session } = browser;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
 import {
   openPopup,
   positionOf,
@@ -9,8 +8,8 @@ import {
   useExtensionBrowser,
 } from '../support/extension-browser.ts';
 
-describe.each(BROWSER_KINDS)('Sentences Mode in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('Sentences Mode', () => {
+  const browser = useExtensionBrowser();
 
   it('shows the article alone, sentence by sentence, with title, source, authors and time', async () => {
     const page = await browser.session.openPage(browser.at('harbour.html'));

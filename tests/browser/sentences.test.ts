@@ -2,12 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { segment } from '../../utils/sentences';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
 import { useExtensionBrowser } from '../support/extension-browser.ts';
 import { corpus } from '../support/sentences/corpus';
 
-describe.each(BROWSER_KINDS)('Sentences in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('Sentences', () => {
+  const browser = useExtensionBrowser();
   let script = '';
 
   beforeAll(async () => {

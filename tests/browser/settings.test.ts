@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
 import { waitUntil } from '../support/browser/wait.ts';
 import {
   openPopup,
@@ -21,8 +20,8 @@ const storedKeys = async (): Promise<string> => {
   return JSON.stringify(await Promise.all(stored));
 };
 
-describe.each(BROWSER_KINDS)('The settings page in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('The settings page', () => {
+  const browser = useExtensionBrowser();
 
   /** What stands on the toolbar button, of the tabs where something does. */
   const shows = (texts: readonly string[]) =>

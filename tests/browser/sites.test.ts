@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyWithSites } from '../support/browser/chromium-sites.ts';
-import { BROWSER_KINDS, type PageHandle, type ViewHandle } from '../support/browser/session.ts';
+import type { PageHandle, ViewHandle } from '../support/browser/session.ts';
 import {
+  browserKind,
   builtFor,
   openPopup,
   PAGES_DIR,
@@ -57,9 +58,10 @@ async function openedByItself(
   return frame;
 }
 
-describe.each(BROWSER_KINDS)('This site, always, in %s', (kind) => {
+describe('This site, always', () => {
+  const kind = browserKind();
   const extensionDir = builtFor(kind);
-  const browser = useExtensionBrowser(kind, {
+  const browser = useExtensionBrowser({
     extensionDir: kind === 'chromium' ? copyWithSites(extensionDir, SITE) : extensionDir,
   });
   const at = (path: string) => `${browser.server.origin}${path}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type PageHandle } from '../support/browser/session.ts';
+import type { PageHandle } from '../support/browser/session.ts';
 import { gone, switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
 
 const SENTENCE =
@@ -15,8 +15,8 @@ const highlighted = (page: PageHandle) =>
 
 const markupOf = (page: PageHandle) => page.evaluate(() => document.body.outerHTML);
 
-describe.each(BROWSER_KINDS)('The source of a sentence in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('The source of a sentence', () => {
+  const browser = useExtensionBrowser();
 
   it('is copied with it, with a link straight to it', async () => {
     const url = browser.at('harbour.html');

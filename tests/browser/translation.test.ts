@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS, type ViewHandle } from '../support/browser/session.ts';
+import type { ViewHandle } from '../support/browser/session.ts';
 import { switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
 import { installFakeTranslator } from '../support/fake-translator.ts';
 import { watchOpening } from '../support/opened-tabs.ts';
@@ -12,9 +12,9 @@ const removeTranslator = (reader: ViewHandle) =>
     Object.assign(globalThis, { Translator: undefined });
   });
 
-describe.each(BROWSER_KINDS)('Translation in %s', (kind) => {
+describe('Translation', () => {
   // The interface's language is what is translated into.
-  const browser = useExtensionBrowser(kind, { locale: 'ko' });
+  const browser = useExtensionBrowser({ locale: 'ko' });
 
   it('is shown under its sentence when asked for, hidden again, and kept with the article', async () => {
     const page = await browser.session.openPage(browser.at('harbour.html'));

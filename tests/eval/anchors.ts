@@ -8,8 +8,9 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alignEditions } from '../../utils/anchoring/align.ts';
 import { sentencesOf } from '../../utils/reading/sentences.ts';
+import { edit } from '../support/edits.ts';
+import { chanceFrom } from '../support/random.ts';
 import { ChromiumExtractor } from './chromium-extractor.ts';
-import { chanceFrom, edit } from './edits.ts';
 
 /** Editions made of each article: with our few pages more, so that shares mean something. */
 const EDITIONS = { index: 5, own: 200 };

@@ -3,9 +3,9 @@
  * every note that the screen had shown as saved must be there. Needs a build; the last line is JSON.
  */
 import { BROWSER_KINDS, type BrowserKind } from '../support/browser/session.ts';
-import { FaultDriver } from './fault-driver.ts';
-import { FAULTS } from './kinds.ts';
-import { type Random, randomFrom } from './random.ts';
+import { FaultDriver } from '../support/faults/fault-driver.ts';
+import { FAULTS } from '../support/faults/kinds.ts';
+import { type Random, randomFrom } from '../support/random.ts';
 
 /** Notes in one article before a new profile is begun: the time to open it must not grow. */
 const NOTES_A_DESK = 60;

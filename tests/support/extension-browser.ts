@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { resetSession } from './browser/reset.ts';
 import { startServer, type TestServer } from './browser/server.ts';
 import {
   type BrowserKind,
@@ -9,6 +10,8 @@ import {
   type PageHandle,
   type ViewHandle,
 } from './browser/session.ts';
+import { borrowSession, returnSession } from './browser/shared-session.ts';
+import { waitUntil } from './browser/wait.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -19,6 +22,9 @@ export const PAGES_DIR = path('../fixtures/pages');
 export const builtFor = (kind: BrowserKind) =>
   path(`../../.output/${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
 
+/** The browser that the file's tests are run in, as its project has it (`--project firefox`). */
+export const browserKind = (): BrowserKind => inject('browserKind');
+
 /** A news site on this machine, and a browser with the extension in it. */
 export interface ExtensionBrowser {
   readonly kind: BrowserKind;
@@ -26,24 +32,41 @@ export interface ExtensionBrowser {
   server: TestServer;
   /** The address of a page in `tests/fixtures/pages`. */
   at(page: string): string;
+  /** Closes all tabs and empties the extension's stores, as after a new installation. */
+  reset(): Promise<void>;
 }
 
-/** Opens a newsstand for the tests of the enclosing block. */
+/**
+ * A site and a browser for the tests of the enclosing block, with nothing stored. Without options the
+ * browser is one that files share; whoever changes more of it than tabs and what the extension stores
+ * (permissions, the system's looks) asks for one of its own.
+ */
 export function useExtensionBrowser(
-  kind: BrowserKind,
-  options: Partial<LaunchOptions> = {},
+  options: Partial<LaunchOptions> & { readonly isOwn?: boolean } = {},
 ): ExtensionBrowser {
+  const kind = browserKind();
+  const { isOwn = false, ...launch } = options;
+  const isShared = !isOwn && Object.keys(launch).length === 0;
+  let hasFailed = false;
   const browser = {
     kind,
     at: (page: string) => `${browser.server.origin}/news/${page}`,
+    reset: () => resetSession(browser.session),
   } as ExtensionBrowser;
   beforeAll(async () => {
     browser.server = await startServer();
     browser.server.serveDirectory('/news/', PAGES_DIR);
-    browser.session = await launchSession(kind, { extensionDir: builtFor(kind), ...options });
+    const extensionDir = builtFor(kind);
+    browser.session = isShared
+      ? await borrowSession(kind, extensionDir)
+      : await launchSession(kind, { extensionDir, ...launch });
+  });
+  afterEach(({ task }) => {
+    hasFailed ||= task.result?.state === 'fail';
   });
   afterAll(async () => {
-    await browser.session?.close();
+    if (isShared && browser.session) await returnSession(browser.session, hasFailed);
+    else await browser.session?.close();
     await browser.server?.close();
   });
   return browser;
@@ -82,19 +105,48 @@ export async function readerOn(session: BrowserSession, page: PageHandle): Promi
   return reader;
 }
 
+/** A text of the interface, in the language of the view. */
+export const message = (view: ViewHandle, name: string): Promise<string> =>
+  view.evaluate((key: string) => {
+    type Scope = { chrome: { i18n: { getMessage(name: string): string } } };
+    return (globalThis as unknown as Scope).chrome.i18n.getMessage(key);
+  }, name);
+
+/**
+ * Clicks the first button with this accessible name (its label or else its text), once it shows.
+ *
+ * @param within a selector of what it stands in.
+ */
+export async function clickButton(view: ViewHandle, name: string, within = ':root'): Promise<void> {
+  await waitUntil(`a button named “${name}” in ${within}`, () =>
+    view.evaluate(markButton, name, within),
+  );
+  await view.click('[data-wanted]');
+}
+
+/** Runs in the view: marks that button, and no other, with `data-wanted`; false if there is none. */
+function markButton(name: string, within: string): boolean {
+  const wanted = [...document.querySelectorAll<HTMLElement>(`${within} button`)].find(
+    (button) =>
+      (button.getAttribute('aria-label') ?? button.textContent.trim()) === name &&
+      button.checkVisibility(),
+  );
+  for (const marked of document.querySelectorAll('[data-wanted]')) {
+    if (marked !== wanted) marked.removeAttribute('data-wanted');
+  }
+  wanted?.setAttribute('data-wanted', '');
+  return wanted !== undefined;
+}
+
 /** Presses Close and waits until the overlay is gone. */
 export async function switchOff(reader: ViewHandle): Promise<void> {
-  await reader.click('.bar button:last-child');
+  await clickButton(reader, await message(reader, 'close'), '.bar');
   await gone(reader);
 }
 
 /** Waits until a frame or popup is gone. */
 export async function gone(view: ViewHandle, timeout = 5000): Promise<void> {
-  const deadline = Date.now() + timeout;
-  while (await view.exists()) {
-    if (Date.now() > deadline) throw new Error('It is still there');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await waitUntil('the view to be gone', async () => !(await view.exists()), timeout);
 }
 
 /** A key that may take the frame away while it is still pressed. */

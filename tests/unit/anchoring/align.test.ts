@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignEditions } from '../../../utils/anchoring/align';
-import { chanceFrom, edit } from '../../eval/edits';
+import { edit } from '../../support/edits.ts';
+import { chanceFrom } from '../../support/random.ts';
 
 const STORY = [
   'The harbour of Larnby was closed on Monday after a storm broke two of its cranes.',

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,6 +1,6 @@
+import type { Random } from '../random.ts';
 import type { FaultDriver } from './fault-driver.ts';
 import { type Damage, damageFiles, type StoreName } from './files.ts';
-import type { Random } from './random.ts';
 import { haltAt, halted, STEPS, type Step } from './steps.ts';
 
 /** Something that goes wrong while `text` is written. What it acknowledges must be there after. */

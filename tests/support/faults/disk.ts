@@ -1,6 +1,6 @@
-import { copyOfBuild } from '../support/browser/build-copy.ts';
-import type { BrowserKind, BrowserSession, LaunchOptions } from '../support/browser/session.ts';
-import { builtFor } from '../support/extension-browser.ts';
+import { copyOfBuild } from '../browser/build-copy.ts';
+import type { BrowserKind, BrowserSession, LaunchOptions } from '../browser/session.ts';
+import { builtFor } from '../extension-browser.ts';
 
 /**
  * A browser whose extension may store ten million bytes. The built one may store all that the disk

@@ -1,4 +1,4 @@
-import { waitUntil } from '../support/browser/wait.ts';
+import { waitUntil } from '../browser/wait.ts';
 import type { FaultDriver } from './fault-driver.ts';
 
 /** The steps of saving a note, in their order; each is a moment at which the worker may die. */

@@ -1,3 +1,5 @@
+import type { Chance } from './random.ts';
+
 /** A newer edition of a list of sentences, made up by chance, with what became of each of them. */
 export interface Edited {
   readonly older: readonly string[];
@@ -9,20 +11,6 @@ export interface Edited {
 export interface Truth {
   readonly kind: 'unchanged' | 'reworded' | 'removed';
   readonly places: readonly number[];
-}
-
-/** A random number from 0 up to, but without, 1. */
-export type Chance = () => number;
-
-/** The Mulberry32 generator: the same seed gives the same edits on every machine. */
-export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Shares of an article's sentences; what is left stays as it was. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer, type TestServer } from '../support/browser/server.ts';
+import { startServer, type TestServer } from '../browser/server.ts';
 import {
   type BrowserKind,
   type BrowserSession,
@@ -9,8 +9,8 @@ import {
   launchSession,
   type PageHandle,
   type ViewHandle,
-} from '../support/browser/session.ts';
-import { builtFor, PAGES_DIR, switchOff, switchOn } from '../support/extension-browser.ts';
+} from '../browser/session.ts';
+import { builtFor, PAGES_DIR, switchOff, switchOn } from '../extension-browser.ts';
 
 const ARTICLE = 'harbour.html';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { BrowserKind } from '../support/browser/session.ts';
+import type { BrowserKind } from '../browser/session.ts';
 
 export type StoreName = 'database' | 'journal';
 export type Damage = 'deleted' | 'overwritten' | 'truncated';
