@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { NOTE_TEXTS } from '../../components/notes/NoteCard';
 import { type ReaderDeps, readerFeatures } from '../../components/reader/features';
 import { Reader } from '../../components/reader/Reader';
@@ -11,6 +12,7 @@ import { Texts } from '../../components/ui/texts';
 import type { Article } from '../../utils/contract/article';
 import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
+import { AppError, done, failed } from '../../utils/contract/result';
 import { randomId } from '../../utils/library/records/identity';
 import {
   type FromReader,
@@ -88,9 +90,12 @@ function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void
   }
   const { article, reading } = kept.value;
   const model = show(article, reading, async () => (await model.flush()) && window.close());
-  model.kept({ ok: true, value: reading });
-  // In a private window, or on a full disk, it can be read all the same.
-  void library.markOpened(reading.articleId);
+  // The browser says so here; the Library would say it only when something is to be saved.
+  const isPrivate = browser.extension?.inIncognitoContext === true;
+  const refusal = new AppError('private-window', 'nothing is kept of a private window');
+  model.kept(isPrivate ? failed(refusal) : done(reading));
+  // On a full disk it can be read all the same.
+  if (!isPrivate) void library.markOpened(reading.articleId);
   const sentence = address.get('sentence');
   if (sentence) model.goTo(Number(sentence) || 0);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { longArticle } from '../support/made-news-pages.ts';
 import type { ViewHandle } from '../support/browser/session.ts';
 import {
+  clickButton,
   positionOf,
   pressToLeave,
   switchOff,
@@ -8,7 +10,8 @@ import {
   useExtensionBrowser,
   writeNote,
 } from '../support/extension-browser.ts';
-import { longArticle } from '../support/made-news-pages.ts';
+import { openUnread, useOpenReader } from '../support/open-reader.ts';
+import { useFreshSettings } from '../support/unread-article.ts';
 
 const SLIDER = '.progress input';
 
@@ -37,19 +40,133 @@ const isSeen = (reader: ViewHandle) =>
     return box && page && box.height > 0 && box.top >= page.top - 1 && box.top < page.bottom - 20;
   });
 
-/** Turns that follow at once are one movement, where they cannot be told from a touchpad's. */
-const betweenTurns = () => new Promise((resolve) => setTimeout(resolve, 250));
+/** Turns the wheel over the text by one notch, and waits until the next one is a new movement. */
+async function turn(reader: ViewHandle, deltaY: number): Promise<void> {
+  await reader.evaluate(() => {
+    const seen = { turnedAt: Number.POSITIVE_INFINITY };
+    Object.assign(window, { seen });
+    const note = ({ timeStamp }: Event) => (seen.turnedAt = timeStamp);
+    window.addEventListener('wheel', note, { capture: true, once: true });
+  });
+  await reader.wheel('.page', deltaY);
+  // Turns within 150 ms are one movement, where a wheel cannot be told from a touchpad.
+  await reader.waitFor(() => {
+    const { seen } = window as unknown as { seen: { turnedAt: number } };
+    return performance.now() - seen.turnedAt > 160;
+  });
+}
 
 describe('Moving', () => {
   const browser = useExtensionBrowser();
-  const open = async (page = 'harbour.html') => {
-    const tab = await browser.session.openPage(browser.at(page));
-    return { tab, reader: await switchOn(browser.session, tab) };
-  };
+  useFreshSettings(browser);
+
+  describe('within an article', () => {
+    const open = useOpenReader(browser);
+
+    it('shows paragraphs, headings and quotations as they were written', async () => {
+      const { reader } = open;
+      await showAs(reader, 'article');
+      expect(await reader.texts('main h2')).toEqual(['Tickets cost less than the bus']);
+      expect(await reader.texts('main blockquote')).toHaveLength(1);
+      expect((await reader.texts('main p'))[0]).toMatch(
+        /car horns\. U\.S\. Consul .* passengers\.$/,
+      );
+    });
+
+    it('goes by paragraph', async () => {
+      const { reader } = open;
+      await showAs(reader, 'list');
+      await reader.press('PageDown');
+      await isAt(reader, 3);
+      await reader.press('j');
+      await reader.press('PageUp');
+      await isAt(reader, 3);
+      await reader.press('PageUp');
+      await isAt(reader, 1);
+    });
+
+    it('steps by a notch of the wheel where a sentence stands alone, and scrolls elsewhere', async () => {
+      const { reader } = open;
+      await showAs(reader, 'focus');
+      await turn(reader, 120);
+      await isAt(reader, 2);
+      await turn(reader, 120);
+      await isAt(reader, 3);
+      await turn(reader, -120);
+      await isAt(reader, 2);
+      await showAs(reader, 'list');
+      await turn(reader, 120);
+      await reader.waitFor(() => (document.querySelector('.page')?.scrollTop ?? 0) > 0);
+      await isAt(reader, 2);
+    });
+
+    it('steps by a swipe', async () => {
+      const { reader } = open;
+      await showAs(reader, 'list');
+      await reader.swipe('.page', -150, 5);
+      await isAt(reader, 2);
+      await reader.swipe('.page', 150, 5);
+      await isAt(reader, 1);
+      await showAs(reader, 'focus');
+      await reader.swipe('.page', 5, -150);
+      await isAt(reader, 2);
+    });
+
+    it('goes to where the progress bar is dragged, and the keys are the reader’s again', async () => {
+      const { reader } = open;
+      await showAs(reader, 'list');
+      await reader.drag(SLIDER, 0.02, 0.98);
+      await isAt(reader, 16);
+      await isSeen(reader);
+      await reader.drag(SLIDER, 0.98, 0.5);
+      await expect.poll(() => positionOf(reader)).toMatch(/^[89] of 16/);
+      const position = await positionOf(reader);
+      await reader.press('ArrowDown');
+      await isAt(reader, Number.parseInt(position, 10) + 1);
+    });
+
+    it('has a slider for the keyboard that says where one is and what is left', async () => {
+      const { reader } = open;
+      await reader.evaluate(
+        (slider) => document.querySelector<HTMLElement>(slider)?.focus(),
+        SLIDER,
+      );
+      await reader.press('ArrowRight');
+      await isAt(reader, 2);
+      await reader.press('ArrowDown');
+      await isAt(reader, 1);
+      const said = await reader.evaluate(
+        (slider) => document.querySelector(slider)?.getAttribute('aria-valuetext'),
+        SLIDER,
+      );
+      expect(said).toBe('1 of 16, 1 min left');
+    });
+
+    it('searches in the article as fast as one types, marks what it finds and stays where it led', async () => {
+      const { reader } = open;
+      const marked = () => reader.texts('mark');
+      const found = () => reader.texts('.search [role="status"]');
+      await reader.type('/dr. voss');
+      await expect.poll(marked).toEqual(['Dr. Voss']);
+      await reader.waitFor(() => document.querySelector('mark.current-hit'));
+      await isAt(reader, 3);
+      await reader.press('Control+a');
+      await reader.type('ferry');
+      await expect.poll(found).toEqual(['2 of 2']);
+      await isAt(reader, 15);
+      await reader.press('Enter');
+      await isAt(reader, 1);
+      await reader.press('Shift+Enter');
+      await isAt(reader, 15);
+      await reader.press('Escape');
+      await reader.waitFor(() => !document.querySelector('.search, mark'));
+      await reader.press('k');
+      await isAt(reader, 14);
+    });
+  });
 
   it('changes between the three views at the same place, and remembers the last one', async () => {
-    const { tab, reader } = await open('harbour.html?views');
-    await reader.press('Home');
+    const { tab, reader } = await openUnread(browser);
     await reader.press('j');
     await reader.press('j');
     for (const view of ['focus', 'article', 'list', 'focus']) {
@@ -67,121 +184,11 @@ describe('Moving', () => {
     await pressToLeave(reader, 'Escape');
     const again = await switchOn(browser.session, tab);
     expect(await viewOf(again)).toBe('focus');
-    await showAs(again, 'list');
-    await tab.close();
-  });
-
-  it('shows paragraphs, headings and quotations as they were written', async () => {
-    const { tab, reader } = await open();
-    await showAs(reader, 'article');
-    expect(await reader.texts('main h2')).toEqual(['Tickets cost less than the bus']);
-    expect(await reader.texts('main blockquote')).toHaveLength(1);
-    expect((await reader.texts('main p'))[0]).toMatch(/car horns\. U\.S\. Consul .* passengers\.$/);
-    await showAs(reader, 'list');
-    await tab.close();
-  });
-
-  it('goes by paragraph', async () => {
-    const { tab, reader } = await open();
-    await reader.press('Home');
-    await reader.press('PageDown');
-    await isAt(reader, 3);
-    await reader.press('j');
-    await reader.press('PageUp');
-    await isAt(reader, 3);
-    await reader.press('PageUp');
-    await isAt(reader, 1);
-    await tab.close();
-  });
-
-  it('steps by a notch of the wheel where a sentence stands alone, and scrolls elsewhere', async () => {
-    const { tab, reader } = await open();
-    await reader.press('Home');
-    await showAs(reader, 'focus');
-    await reader.wheel('.page', 120);
-    await isAt(reader, 2);
-    await betweenTurns();
-    await reader.wheel('.page', 120);
-    await isAt(reader, 3);
-    await betweenTurns();
-    await reader.wheel('.page', -120);
-    await isAt(reader, 2);
-    await showAs(reader, 'list');
-    await reader.wheel('.page', 120);
-    await reader.waitFor(() => (document.querySelector('.page')?.scrollTop ?? 0) > 0);
-    await isAt(reader, 2);
-    await tab.close();
-  });
-
-  it('steps by a swipe', async () => {
-    const { tab, reader } = await open();
-    await reader.press('Home');
-    await reader.swipe('.page', -150, 5);
-    await isAt(reader, 2);
-    await reader.swipe('.page', 150, 5);
-    await isAt(reader, 1);
-    await showAs(reader, 'focus');
-    await reader.swipe('.page', 5, -150);
-    await isAt(reader, 2);
-    await showAs(reader, 'list');
-    await tab.close();
-  });
-
-  it('goes to where the progress bar is dragged, and the keys are the reader’s again', async () => {
-    const { tab, reader } = await open();
-    await reader.press('Home');
-    await reader.drag(SLIDER, 0.02, 0.98);
-    await isAt(reader, 16);
-    await isSeen(reader);
-    await reader.drag(SLIDER, 0.98, 0.5);
-    const position = await positionOf(reader);
-    expect(position).toMatch(/^[89] of 16/);
-    await reader.press('ArrowDown');
-    await isAt(reader, Number.parseInt(position, 10) + 1);
-    await tab.close();
-  });
-
-  it('has a slider for the keyboard that says where one is and what is left', async () => {
-    const { tab, reader } = await open();
-    await reader.press('Home');
-    await reader.evaluate((slider) => document.querySelector<HTMLElement>(slider)?.focus(), SLIDER);
-    await reader.press('ArrowRight');
-    await isAt(reader, 2);
-    await reader.press('ArrowDown');
-    await isAt(reader, 1);
-    const said = await reader.evaluate(
-      (slider) => document.querySelector(slider)?.getAttribute('aria-valuetext'),
-      SLIDER,
-    );
-    expect(said).toBe('1 of 16, 1 min left');
-    await tab.close();
-  });
-
-  it('searches in the article, marks what it finds and stays where it led', async () => {
-    const { tab, reader } = await open();
-    await reader.press('Home');
-    await reader.press('/');
-    await reader.type('dr. voss');
-    await reader.waitFor(() => document.querySelector('mark.current-hit'));
-    expect(await reader.texts('mark')).toEqual(['Dr. Voss']);
-    await isAt(reader, 3);
-    await reader.press('Control+a');
-    await reader.type('ferry');
-    expect(await reader.text('.search [role="status"]')).toBe('2 of 2');
-    await isAt(reader, 15);
-    await reader.press('Enter');
-    await isAt(reader, 1);
-    await reader.press('Shift+Enter');
-    await isAt(reader, 15);
-    await reader.press('Escape');
-    await reader.waitFor(() => !document.querySelector('.search, mark'));
-    await reader.press('k');
-    await isAt(reader, 14);
     await tab.close();
   });
 
   it('ends on a quiet page with the notes made, and starts over', async () => {
-    const { tab, reader } = await open('harbour.html?end');
+    const { tab, reader } = await openUnread(browser);
     await reader.press('End');
     await reader.press('n');
     await writeNote(reader, 'side of the town');
@@ -196,19 +203,18 @@ describe('Moving', () => {
     await reader.waitFor(() => !document.querySelector('.end'));
     await isAt(reader, 16);
     await reader.press('j');
-    await reader.click('.end-acts button:nth-child(2)');
+    await clickButton(reader, 'Start over', '.end');
     await isAt(reader, 1);
     await tab.close();
   });
 
   it('offers to start over to who comes back', async () => {
-    const { tab, reader } = await open('harbour.html?back');
+    const { tab, reader } = await openUnread(browser);
     await reader.press('End');
     await switchOff(reader);
     const again = await switchOn(browser.session, tab);
-    await again.waitFor(() => document.querySelector('.resumed'));
     expect(await again.text('.resumed p')).toBe('You are back at sentence 16.');
-    await again.click('.resumed button');
+    await clickButton(again, 'Start over', '.resumed');
     await isAt(again, 1);
     await again.waitFor(() => !document.querySelector('.resumed'));
     await tab.close();
@@ -216,7 +222,8 @@ describe('Moving', () => {
 
   it('has every sentence of a very long article within reach, and shows where it goes', async () => {
     browser.server.route('/news/long', { body: longArticle(3000) });
-    const { tab, reader } = await open('long');
+    const tab = await browser.session.openPage(browser.at('long'));
+    const reader = await switchOn(browser.session, tab);
     for (const view of ['list', 'article'] as const) {
       await showAs(reader, view);
       for (const [key, n] of [
@@ -235,13 +242,13 @@ describe('Moving', () => {
     expect(
       await reader.evaluate(() => document.querySelectorAll('[data-sentence]').length),
     ).toBeLessThan(1500);
-    await showAs(reader, 'list');
     await tab.close();
   });
 
   it('loses nothing at 320 px', async () => {
-    const { tab, reader } = await open();
+    const { tab, reader } = await openUnread(browser);
     await tab.setViewport(320, 640);
+    await reader.waitFor(() => innerWidth <= 320);
     for (const view of ['list', 'focus', 'article'] as const) {
       await showAs(reader, view);
       const outside = await reader.evaluate(() =>
@@ -255,7 +262,6 @@ describe('Moving', () => {
       );
       expect(outside).toEqual([]);
     }
-    await showAs(reader, 'list');
     await tab.close();
   });
 });

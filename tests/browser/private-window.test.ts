@@ -1,68 +1,142 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PageHandle, ViewHandle } from '../support/browser/session.ts';
 import {
+  clickButton,
   openPopup,
   switchOff,
   switchOn,
   useExtensionBrowser,
+  writeNote,
 } from '../support/extension-browser.ts';
+import { openUnread } from '../support/open-reader.ts';
+import { settledState, storedState } from '../support/stored-state.ts';
+import { unreadArticle } from '../support/unread-article.ts';
 
-/** What stands in the database, by table, and the keys of `storage.local`; runs in the worker. */
-const stored = async () => {
-  type Scope = { chrome: { storage: { local: { get(): Promise<object> } } } };
-  const keys = Object.keys(await (globalThis as unknown as Scope).chrome.storage.local.get());
-  const rows: Record<string, number> = {};
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'lede')) return { keys, rows };
-  const settled = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const db = await settled(indexedDB.open('lede'));
-  for (const name of db.objectStoreNames) {
-    // What the database knows of itself.
-    if (name === 'meta') continue;
-    rows[name] = await settled(db.transaction(name).objectStore(name).count());
-  }
-  db.close();
-  return { keys: keys.filter((key) => key !== 'journal:head'), rows };
-};
+const withTitle = (title: string) => (html: string) =>
+  html.replaceAll('Ferry returns to the old harbour after eleven years', title);
 
 describe('In a private window,', () => {
   const browser = useExtensionBrowser({ inPrivateWindows: true });
+  /** An article that was read in an ordinary window, with a note on it. */
+  let kept: string;
 
-  it('the reader is told before typing that nothing is kept, and nothing is', async () => {
+  /** Opens an article in a private window and reads there, with every key that keeps something. */
+  async function readInPrivate(address: string): Promise<[PageHandle, ViewHandle]> {
+    const page = await browser.session.openPrivatePage(address);
+    const reader = await switchOn(browser.session, page);
+    expect(await reader.text('.notice')).toContain('This is a private window');
+    // Walking, a note, a mark, what was understood, a translation: all that is kept elsewhere.
+    for (const key of ['j', 'n', 'h', '2', 't', 'j', 'PageDown', 'End']) await reader.press(key);
+    expect(await reader.texts('textarea, .add-note')).toEqual([]);
+    return [page, reader];
+  }
+
+  beforeAll(async () => {
     const { session } = browser;
-    const page = await session.openPrivatePage(browser.at('harbour.html'));
+    kept = await unreadArticle(browser, 'harbour.html', withTitle('Kept before'));
+    const page = await session.openPage(kept);
+    const reader = await switchOn(session, page);
+    await reader.press('n');
+    await writeNote(reader, 'written before');
+    await switchOff(reader);
+    await page.goto(await unreadArticle(browser, 'harbour.html', withTitle('Thrown away')));
+    await switchOff(await switchOn(session, page));
+    await page.close();
+    const library = await session.openExtensionPage('library.html');
+    await clickButton(library, 'Delete “Thrown away”');
+    await library.waitFor(() => document.querySelector('.toast'));
+    await library.close();
+  });
+
+  it('the reader is told before typing that nothing is kept', async () => {
+    const { session } = browser;
+    const page = await session.openPrivatePage(await unreadArticle(browser));
     const popup = await openPopup(session, page);
     expect(await popup.text('.popup > p.muted')).toContain('private window');
     expect(await popup.texts('textarea')).toEqual([]);
     await popup.close();
-    const reader = await switchOn(session, page);
-    expect(await reader.text('.notice')).toContain('This is a private window');
-    // Walking, a note, a mark, what was understood, a translation: all that is kept elsewhere.
-    for (const key of ['j', 'n', 'h', '2', 't', 'j']) await reader.press(key);
-    expect(await reader.texts('textarea, .add-note')).toEqual([]);
-    await switchOff(reader);
-    const { keys, rows } = await session.evaluateInWorker(stored);
-    expect(keys).toEqual([]);
-    expect(Object.values(rows).every((count) => count === 0)).toBe(true);
-    // The library’s own page shows none of it either.
-    const library = await session.openExtensionPage('library.html');
-    expect(await library.text('.library > .empty')).not.toBe('');
-    expect(await session.evaluateInWorker(stored)).toMatchObject({ keys: [] });
-    await library.close();
     await page.close();
   });
 
-  it('an ordinary window beside it keeps what is written, as ever', async () => {
+  it('reading leaves no byte behind, of a new article or of one kept before', async () => {
     const { session } = browser;
-    const page = await session.openPage(browser.at('harbour.html'));
-    const reader = await switchOn(session, page);
-    await reader.press('n');
-    await reader.waitFor(() => document.activeElement?.matches('textarea'));
-    await reader.type('kept');
-    await reader.waitFor(() => document.querySelector('.save-state.saved'));
-    expect((await session.evaluateInWorker(stored)).rows).toMatchObject({ articles: 1, notes: 1 });
+    const before = await settledState(session);
+    for (const address of [kept, await unreadArticle(browser)]) {
+      const [page, reader] = await readInPrivate(address);
+      await reader.press('/');
+      await reader.type('ferry');
+      await reader.waitFor(() => document.querySelector('mark.current-hit'));
+      // What a page says as it goes comes from no tab any more, private or not.
+      await page.close();
+    }
+    expect(await storedState(session)).toEqual(before);
+  });
+
+  it('looking into the library leaves no byte behind: its lists, its search, its bin', async () => {
+    const { session } = browser;
+    const title = 'Seen by nobody';
+    const address = await unreadArticle(browser, 'harbour.html', withTitle(title));
+    const before = await settledState(session);
+    const [page, reader] = await readInPrivate(address);
+    await clickButton(reader, 'Library', '.bar');
+    const library = await session.findExtensionTab('library.html');
+    if (!library) throw new Error('The library did not open');
+    // Chromium shows no page of an extension in a private window, and opens an ordinary one.
+    expect(await library.evaluate(isPrivate)).toBe(browser.kind === 'firefox');
+    await library.waitFor(() => document.querySelector('.article .title'));
+    expect(await library.texts('.article .title')).not.toContain(title);
+    await library.click('input[type="search"]');
+    await library.type('written before');
+    await library.waitFor(
+      () => String(document.querySelectorAll('.article .title').length) === '1',
+    );
+    await library.evaluate(() => {
+      location.hash = 'view=bin';
+    });
+    await library.waitFor(() => document.querySelector('.bin .title'));
+    expect(await library.texts('.bin .title')).toContain('Thrown away');
+    await library.close();
     await page.close();
+    expect(await storedState(session)).toEqual(before);
+  });
+
+  it.skipIf(browser.kind === 'chromium')(
+    'an article from the library leaves no byte behind',
+    async () => {
+      const { session } = browser;
+      const before = await settledState(session);
+      const page = await session.openPrivatePage(`${session.extensionOrigin}/library.html`);
+      expect(await page.evaluate(isPrivate)).toBe(true);
+      const address = await page.waitFor(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('.article .title')]
+          .find((title) => title.textContent.trim() === 'Kept before')
+          ?.getAttribute('href'),
+      );
+      await page.click(`a[href="${address}"]`);
+      const reader = await session.findExtensionTab('reader.html');
+      if (!reader) throw new Error('The article did not open');
+      await reader.waitFor(() => document.querySelector('[aria-current="true"]'));
+      expect(await reader.evaluate(isPrivate)).toBe(true);
+      expect(await reader.text('.notice')).toContain('This is a private window');
+      for (const key of ['j', 'n', 'h', '2', 'j', 'End']) await reader.press(key);
+      expect(await reader.texts('.add-note')).toEqual([]);
+      await reader.close();
+      if (await page.exists()) await page.close();
+      expect(await storedState(session)).toEqual(before);
+    },
+  );
+
+  it('an ordinary window beside it keeps what is written, as ever', async () => {
+    const { tab, reader } = await openUnread(browser);
+    await reader.press('n');
+    await writeNote(reader, 'kept beside it');
+    expect(JSON.stringify(await storedState(browser.session))).toContain('kept beside it');
+    await tab.close();
   });
 });
+
+/** Whether a page of the extension is in a private window. */
+const isPrivate = () => {
+  type Scope = { chrome: { extension: { inIncognitoContext: boolean } } };
+  return (globalThis as unknown as Scope).chrome.extension.inIncognitoContext;
+};

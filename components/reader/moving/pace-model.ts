@@ -47,7 +47,8 @@ export function createPaceModel(
   }
 
   function keep(): void {
-    if (learned === 0) return;
+    // Of a private window not even the pace is kept.
+    if (learned === 0 || !model.canNote.peek()) return;
     learned = 0;
     saveSection('pace', { letter: Math.round(pace.peek() * 10) / 10 });
   }
