@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { ViewHandle } from '../support/browser/session.ts';
 import {
+  clickButton,
   positionOf,
   pressToLeave,
   switchOn,
   useExtensionBrowser,
 } from '../support/extension-browser.ts';
 import { type FakeVoice, installFakeVoices, type WithFakeVoices } from '../support/fake-voices.ts';
+import { openUnread } from '../support/open-reader.ts';
+import { useFreshSettings } from '../support/unread-article.ts';
 
 const voice = (name: string, lang: string): FakeVoice => ({
-  ...{ voiceURI: name, name, lang, localService: true, default: false },
+  voiceURI: name,
+  name,
+  lang,
+  localService: true,
+  default: false,
 });
 const ANNA = voice('Anna', 'en-US');
 const BETH = voice('Beth', 'en-GB');
@@ -37,17 +44,17 @@ const finish = (reader: ViewHandle) =>
 describe('Listening', () => {
   const browser = useExtensionBrowser();
 
-  async function open(voices: readonly FakeVoice[], query: string) {
-    const page = await browser.session.openPage(browser.at(`harbour.html?${query}`));
-    const reader = await switchOn(browser.session, page);
+  useFreshSettings(browser);
+
+  async function open(voices: readonly FakeVoice[]) {
+    const { tab: page, reader } = await openUnread(browser);
     await reader.evaluate(installFakeVoices, voices);
-    await reader.press('Home');
     const sentences = await reader.texts('main [data-sentence]');
     return { page, reader, sentences };
   }
 
   it('plays with Space from the current sentence, the mark follows, Space pauses', async () => {
-    const { page, reader, sentences } = await open([ANNA, BETH], 'listen-1');
+    const { page, reader, sentences } = await open([ANNA, BETH]);
     const total = sentences.length;
     await reader.press('j');
     await reader.press('Space');
@@ -68,7 +75,7 @@ describe('Listening', () => {
   });
 
   it('goes on from where the reader moves to by hand, and stops at the end', async () => {
-    const { page, reader, sentences } = await open([ANNA], 'listen-2');
+    const { page, reader, sentences } = await open([ANNA]);
     await reader.press('Space');
     await isLive(reader, sentences[0] ?? '');
     await reader.press('End');
@@ -80,7 +87,7 @@ describe('Listening', () => {
   });
 
   it('is set by buttons and lists, remembers it, and marks the words as they are spoken', async () => {
-    const { page, reader, sentences } = await open([ANNA, BETH], 'listen-3');
+    const { page, reader, sentences } = await open([ANNA, BETH]);
     await reader.click('button.listen');
     await isLive(reader, sentences[0] ?? '');
     await reader.evaluate(() => (globalThis as WithFakeVoices).fakeVoices.word(6, 5));
@@ -88,9 +95,9 @@ describe('Listening', () => {
       [...(CSS.highlights.get('spoken') ?? [])].map((range) => String(range)),
     );
     expect(marked).toEqual([sentences[0]?.slice(6, 11)]);
-    await reader.click('.listening .chip:first-child');
+    await clickButton(reader, 'One at a time', '.listening');
     await reader.waitFor(() => document.querySelector('.chip[aria-pressed="true"]'));
-    await reader.click('.listening-speed button:last-child');
+    await clickButton(reader, 'Faster', '.listening-speed');
     await reader.waitFor('fakeVoices.spoken.at(-1).rate === 1.1');
     await isLive(reader, sentences[0] ?? '');
     await finish(reader);
@@ -106,13 +113,12 @@ describe('Listening', () => {
     await again.waitFor('fakeVoices.spoken.at(-1)?.rate === 1.1');
     await again.press('[');
     await again.waitFor('fakeVoices.spoken.at(-1)?.rate === 1');
-    await again.click('.listening .chip:first-child');
-    await again.waitFor(() => !document.querySelector('.chip[aria-pressed="true"]'));
+    expect(await again.texts('.chip[aria-pressed="true"]')).toEqual(['One at a time']);
     await page.close();
   });
 
   it('says how to get a voice where none speaks the language, and plays when one comes', async () => {
-    const { page, reader, sentences } = await open([voice('Yuna', 'ko-KR')], 'listen-4');
+    const { page, reader, sentences } = await open([voice('Yuna', 'ko-KR')]);
     await reader.press('Space');
     await reader.waitFor(() =>
       document.querySelector('.listening-trouble')?.textContent?.includes('no voice for English'),

@@ -1,43 +1,43 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PageHandle } from '../support/browser/session.ts';
 import {
+  clickButton,
   type ExtensionBrowser,
-  PAGES_DIR,
   switchOff,
   switchOn,
   useExtensionBrowser,
 } from '../support/extension-browser.ts';
+import { openUnread } from '../support/open-reader.ts';
 import { watchOpening } from '../support/opened-tabs.ts';
+import { unreadArticle } from '../support/unread-article.ts';
 
 const word = (text: string) =>
   `https://dictionary.cambridge.org/dictionary/english/${text} _blank noopener,noreferrer`;
 
 /** Opens the harbour's article with one word of it in emphasis, for clicks. */
-async function openWithBattery({ session, server }: ExtensionBrowser): Promise<PageHandle> {
-  const harbour = await readFile(join(PAGES_DIR, 'harbour.html'), 'utf8');
-  const body = harbour.replace('<em>two battery packs</em>', 'two <em>battery</em> packs');
-  server.route('/battery', { body });
-  return session.openPage(`${server.origin}/battery`);
+async function openWithBattery(browser: ExtensionBrowser): Promise<PageHandle> {
+  const address = await unreadArticle(browser, 'harbour.html', (html) =>
+    html.replace('<em>two battery packs</em>', 'two <em>battery</em> packs'),
+  );
+  return browser.session.openPage(address);
 }
 
 describe('Looking words up', () => {
   const browser = useExtensionBrowser();
 
   it('by keys goes from word to word, says each and opens the dictionary in a tab', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     const opened = await watchOpening(browser.session, page, reader);
     await reader.press('d');
     await reader.waitFor(() => document.querySelector('.word-bar'));
-    const said = () => reader.text('.word-bar [role="status"]');
-    expect(await said()).toBe('The');
+    const isSaid = (word: string) =>
+      expect.poll(() => reader.text('.word-bar [role="status"]')).toBe(word);
+    await isSaid('The');
     await reader.press('ArrowRight');
     await reader.press('ArrowRight');
     await reader.press('ArrowLeft');
     await reader.press('ArrowRight');
-    expect(await said()).toBe('ferry');
+    await isSaid('ferry');
     expect(await reader.texts('[data-sentence="0"][aria-current="true"]')).toHaveLength(1);
     await reader.press('Enter');
     expect(await opened.addresses()).toEqual([word('ferry')]);
@@ -67,16 +67,13 @@ describe('Looking words up', () => {
     const opened = await watchOpening(browser.session, page, reader);
     await reader.click('[data-sentence] em');
     await reader.waitFor(() => document.querySelector('[aria-current="true"] em'));
-    await reader.evaluate(() =>
-      document.querySelector('.controls [aria-label="Look a word up"]')?.setAttribute('id', 'tool'),
-    );
-    await reader.click('#tool');
+    await clickButton(reader, 'Look a word up', '.controls');
     await reader.waitFor(() => document.querySelector('.word-bar'));
     await reader.click('[data-sentence] em');
     await reader.waitFor(
       () => document.querySelector('.word-bar [role="status"]')?.textContent === 'battery',
     );
-    await reader.click('.word-bar .quiet');
+    await clickButton(reader, 'Look up', '.word-bar');
     expect(await opened.addresses()).toEqual([word('battery')]);
     await opened.close(1);
     await switchOff(reader);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ViewHandle } from '../support/browser/session.ts';
-import { switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
+import {
+  clickButton,
+  switchOff,
+  switchOn,
+  useExtensionBrowser,
+} from '../support/extension-browser.ts';
+import { openUnread } from '../support/open-reader.ts';
 
 /** What the sentences are marked with, by their number: "green not". */
 const marksOf = (reader: ViewHandle) =>
@@ -17,8 +23,7 @@ describe('Marks', () => {
   const browser = useExtensionBrowser();
 
   it('are set and taken off by the same key, and are there the next time', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     await reader.press('h');
     await reader.waitFor(() => document.querySelector('[data-sentence="0"][data-colour]'));
     await reader.press('j');
@@ -31,7 +36,10 @@ describe('Marks', () => {
     await reader.press('1');
     await reader.waitFor(() => document.querySelector('[data-sentence="3"][data-grasp]'));
     expect(await marksOf(reader)).toEqual({
-      ...{ 0: 'yellow', 1: 'green not', 2: 'partly', 3: 'green understood' },
+      0: 'yellow',
+      1: 'green not',
+      2: 'partly',
+      3: 'green understood',
     });
     await reader.press('h');
     await reader.press('1');
@@ -56,12 +64,11 @@ describe('Marks', () => {
   });
 
   it('are set by buttons, each as large as a finger', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?buttons'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     await reader.press('End');
-    await reader.waitFor(() => !document.querySelector('[aria-current="true"][data-mark]'));
-    await reader.click('.controls .colours button:nth-child(3)');
-    await reader.click('.controls [data-grasp="partly"]');
+    await reader.waitFor(() => document.querySelector('[data-sentence="15"][aria-current="true"]'));
+    await reader.click('.controls [data-colour="blue"]');
+    await clickButton(reader, 'Partly understood', '.controls');
     await reader.waitFor(() => document.querySelector('[aria-current="true"][data-grasp]'));
     expect(await marksOf(reader)).toMatchObject({ 15: 'blue partly' });
     const pressed = await reader.evaluate(() =>
@@ -70,8 +77,8 @@ describe('Marks', () => {
         .map((button) => button.ariaLabel ?? button.title),
     );
     expect(pressed).toEqual(['Keep in blue', 'Partly understood']);
-    await reader.click('.controls .colours button:nth-child(3)');
-    await reader.click('.controls [data-grasp="partly"]');
+    await reader.click('.controls [data-colour="blue"]');
+    await clickButton(reader, 'Partly understood', '.controls');
     await reader.waitFor(() => !document.querySelector('[aria-current="true"][data-mark]'));
     await page.setViewport(360, 740);
     await reader.waitFor(() => innerWidth <= 360);
@@ -90,7 +97,7 @@ describe('Marks', () => {
     );
     await reader.click('.tool.more');
     await reader.waitFor(() => document.querySelector('.tool-sheet[open]'));
-    await reader.click('.tool-sheet .colours button:nth-child(4)');
+    await reader.click('.tool-sheet [data-colour="pink"]');
     await reader.waitFor(() => document.querySelector('[aria-current="true"][data-colour="pink"]'));
     expect(await reader.evaluate(() => document.querySelector('.tool-sheet[open]'))).toBeNull();
     await switchOff(reader);
@@ -98,8 +105,7 @@ describe('Marks', () => {
   });
 
   it('survive a worker that is killed, and what was set while it was dead is saved', async () => {
-    const page = await browser.session.openPage(browser.at('korean.html'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser, 'korean.html');
     await browser.session.killWorker();
     await reader.press('h');
     await browser.session.killWorker();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageHandle, ViewHandle } from '../support/browser/session.ts';
 import {
+  clickButton,
   openPopup,
   switchOff,
   switchOn,
@@ -8,6 +9,8 @@ import {
   waitForSaved,
   writeNote,
 } from '../support/extension-browser.ts';
+import { openUnread } from '../support/open-reader.ts';
+import { unreadArticle } from '../support/unread-article.ts';
 
 const notesOf = (view: ViewHandle) =>
   view.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value));
@@ -16,12 +19,11 @@ describe('Notes', () => {
   const browser = useExtensionBrowser();
 
   it('are taken on a sentence and on the article, and are there the next time', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     await reader.press('j');
     await reader.press('n');
     await writeNote(reader, 'who is the consul? j k n');
-    await reader.click('button[aria-label="Note on the article"]');
+    await clickButton(reader, 'Note on the article');
     await writeNote(reader, 'ask Mara about this');
     await switchOff(reader);
     const again = await switchOn(browser.session, page);
@@ -41,24 +43,23 @@ describe('Notes', () => {
   });
 
   it('are edited, deleted, and taken back', async () => {
-    const page = await browser.session.openPage(browser.at('korean.html'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser, 'korean.html');
     await reader.click('.add-note');
     await writeNote(reader, '항구 = harbour');
     await reader.type(', haven');
     await reader.waitFor(() => document.querySelector('.save-state.saving'));
     await waitForSaved(reader);
-    await reader.click('.note .note-foot button');
+    await clickButton(reader, 'Delete', '.note');
     await reader.waitFor(() => document.querySelector('.toast'));
     expect(await notesOf(reader)).toEqual([]);
-    await reader.click('.toast button:not(.icon)');
+    await clickButton(reader, 'Undo', '.toast');
     await reader.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(reader)).toEqual(['항구 = harbour, haven']);
     await switchOff(reader);
     const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(again)).toEqual(['항구 = harbour, haven']);
-    await again.click('.note .note-foot button');
+    await clickButton(again, 'Delete', '.note');
     await again.waitFor(() => document.querySelector('.toast'));
     await switchOff(again);
     const third = await switchOn(browser.session, page);
@@ -67,8 +68,7 @@ describe('Notes', () => {
   });
 
   it('survive a worker that is killed between typing and reopening', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?kill'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     await reader.press('n');
     await writeNote(reader, 'first half');
     await browser.session.killWorker();
@@ -79,20 +79,19 @@ describe('Notes', () => {
     await switchOff(reader);
     const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelector('textarea'));
-    expect(await notesOf(again)).toContain('first half and second half');
+    expect(await notesOf(again)).toEqual(['first half and second half']);
     await page.close();
   });
 
   it('are saved when the overlay is closed in the middle of typing', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?hasty'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     await reader.press('n');
     await reader.waitFor(() => document.activeElement?.matches('textarea'));
     await reader.type('in haste');
     await switchOff(reader);
     const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelector('textarea'));
-    expect(await notesOf(again)).toContain('in haste');
+    expect(await notesOf(again)).toEqual(['in haste']);
     await page.close();
   });
 
@@ -104,7 +103,7 @@ describe('Notes', () => {
   }
 
   it('are taken in the popup too, over a reader that is open, and listed there the next time', async () => {
-    const page = await browser.session.openPage(browser.at('arabic.html'));
+    const page = await browser.session.openPage(await unreadArticle(browser, 'arabic.html'));
     const first = await popupWithField(page);
     await writeNote(first, 'before reading');
     await first.close();
@@ -141,7 +140,7 @@ describe('Notes', () => {
   });
 
   it('typed in a popup that closes in the middle of a word are there when it opens again', async () => {
-    const page = await browser.session.openPage(browser.at('split.html'));
+    const page = await browser.session.openPage(await unreadArticle(browser, 'split.html'));
     const popup = await popupWithField(page);
     await popup.type('half a tho');
     await popup.close();
@@ -162,7 +161,7 @@ describe('Notes', () => {
   });
 
   it('stay unseen by a page whose scripts listen to every key', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?spy'));
+    const page = await browser.session.openPage(await unreadArticle(browser));
     await page.evaluate(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });

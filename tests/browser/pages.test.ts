@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   browserKind,
+  clickButton,
   openPopup,
   PAGES_DIR,
   positionOf,
@@ -59,14 +60,10 @@ describe('Difficult pages', () => {
     const page = await browser.session.openPage(url);
     const popup = await openPopup(browser.session, page);
     await popup.click('[role="switch"]');
-    const deadline = Date.now() + 8000;
-    let position = '';
-    while (!position && Date.now() < deadline) {
-      const tab = await browser.session.findExtensionTab('reader.html', 200);
-      const frame = tab ?? (await browser.session.readerFrame(page, 200));
-      position = frame ? await positionOf(frame).catch(() => '') : '';
-    }
-    expect(position).toMatch(/^1 of \d+$/);
+    const tab = await browser.session.findExtensionTab('reader.html');
+    if (!tab) throw new Error('The article did not open');
+    await expect.poll(() => positionOf(tab)).toMatch(/^1 of \d+$/);
+    await tab.close();
     await page.close();
   });
 
@@ -116,13 +113,13 @@ describe('Difficult pages', () => {
       null,
     );
     expect(await popup.texts('textarea')).toEqual([]);
-    await popup.click('.popup-about button');
+    await clickButton(popup, 'Read the selection');
     await popup.waitFor(() => document.body.innerText.includes('Nothing is selected'));
     await popup.close();
     await page.select('#pick');
     popup = await openPopup(browser.session, page);
     await popup.waitFor(() => document.body.innerText.includes('There is no article'));
-    await popup.click('.popup-about button');
+    await clickButton(popup, 'Read the selection');
     const reader = await browser.session.readerFrame(page);
     await reader?.waitFor(() => document.querySelector('[aria-current="true"]'));
     expect(await reader?.texts('[data-sentence]')).toEqual([

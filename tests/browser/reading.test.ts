@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  clickButton,
   openPopup,
   positionOf,
   pressToLeave,
@@ -7,6 +8,8 @@ import {
   switchOn,
   useExtensionBrowser,
 } from '../support/extension-browser.ts';
+import { openUnread } from '../support/open-reader.ts';
+import { unreadArticle } from '../support/unread-article.ts';
 
 describe('Sentences Mode', () => {
   const browser = useExtensionBrowser();
@@ -36,48 +39,46 @@ describe('Sentences Mode', () => {
   });
 
   it('steps by keys, by buttons and by a tap on a sentence', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?a'));
-    const reader = await switchOn(browser.session, page);
+    const { tab, reader } = await openUnread(browser);
     const total = (await reader.texts('[data-sentence]')).length;
-    await reader.press('Home');
+    const isAt = (n: number) => expect.poll(() => positionOf(reader)).toBe(`${n} of ${total}`);
     await reader.press('ArrowDown');
     await reader.press('j');
     await reader.press('ArrowRight');
-    expect(await positionOf(reader)).toBe(`4 of ${total}`);
+    await isAt(4);
     await reader.press('k');
     await reader.press('ArrowUp');
-    expect(await positionOf(reader)).toBe(`2 of ${total}`);
-    await reader.click('button[aria-label="Next sentence"]');
-    expect(await positionOf(reader)).toBe(`3 of ${total}`);
-    await reader.click('button[aria-label="Previous sentence"]');
-    expect(await positionOf(reader)).toBe(`2 of ${total}`);
+    await isAt(2);
+    await clickButton(reader, 'Next sentence');
+    await isAt(3);
+    await clickButton(reader, 'Previous sentence');
+    await isAt(2);
     await reader.click('[data-sentence="4"]');
-    expect(await positionOf(reader)).toBe(`5 of ${total}`);
+    await isAt(5);
     await reader.press('End');
-    expect(await positionOf(reader)).toBe(`${total} of ${total}`);
+    await isAt(total);
     await reader.press('ArrowDown');
-    expect(await positionOf(reader)).toBe(`${total} of ${total}`);
+    await isAt(total);
     const marked = await reader.evaluate(() =>
       [...document.querySelectorAll('[aria-current="true"]')].map((item) =>
         item.getAttribute('data-sentence'),
       ),
     );
     expect(marked).toEqual([String(total - 1)]);
-    await page.close();
+    await tab.close();
   });
 
   it('goes on at the sentence where the reader stopped, whatever is appended to the address', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const address = await unreadArticle(browser);
+    const page = await browser.session.openPage(address);
     const reader = await switchOn(browser.session, page);
-    await reader.press('Home');
     await reader.press('j');
     await reader.press('j');
+    await reader.waitFor(() => document.querySelector('[data-sentence="2"][aria-current="true"]'));
     const place = await positionOf(reader);
     await pressToLeave(reader, 'Escape');
     await page.close();
-    const again = await browser.session.openPage(
-      browser.at('harbour.html?utm_source=letter&fbclid=1#top'),
-    );
+    const again = await browser.session.openPage(`${address}?utm_source=letter&fbclid=1#top`);
     const popup = await openPopup(browser.session, again);
     await popup.waitFor(() => document.body.innerText.includes('You are at sentence 3 of'));
     await popup.close();
@@ -124,22 +125,7 @@ describe('Sentences Mode', () => {
     await page.close();
   });
 
-  it('opens and closes by the keyboard command', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
-    const popup = await openPopup(browser.session, page);
-    await popup.close();
-    await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
-    await browser.session.pressCommand(page, 'toggle-sentences-mode');
-    const reader = await browser.session.readerFrame(page);
-    await reader?.waitFor(() => document.querySelector('[aria-current="true"]'));
-    await page.waitFor(() => document.documentElement.querySelector(':scope > div'));
-    await reader?.waitFor(() => document.hasFocus());
-    await browser.session.pressCommand(page, 'toggle-sentences-mode');
-    await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
-    await page.close();
-  });
-
-  it('costs a page nothing after the popup was only looked at', async () => {
+  it('costs a page nothing where the popup was only looked at, and opens and closes by the keyboard command', async () => {
     const page = await browser.session.openPage(browser.at('harbour.html'));
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     const popup = await openPopup(browser.session, page);
@@ -147,6 +133,13 @@ describe('Sentences Mode', () => {
     await popup.close();
     await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await browser.session.pressCommand(page, 'toggle-sentences-mode');
+    const reader = await browser.session.readerFrame(page);
+    await reader?.waitFor(() => document.querySelector('[aria-current="true"]'));
+    await page.waitFor(() => document.documentElement.querySelector(':scope > div'));
+    await reader?.waitFor(() => document.hasFocus());
+    await browser.session.pressCommand(page, 'toggle-sentences-mode');
+    await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
     await page.close();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { waitUntil } from '../support/browser/wait.ts';
 import {
+  clickButton,
   openPopup,
   positionOf,
   switchOff,
@@ -8,6 +9,7 @@ import {
   useExtensionBrowser,
   writeNote,
 } from '../support/extension-browser.ts';
+import { unreadArticle, useFreshSettings } from '../support/unread-article.ts';
 
 /** The keys that are stored, as the next reader will find them. */
 const storedKeys = async (): Promise<string> => {
@@ -22,6 +24,8 @@ const storedKeys = async (): Promise<string> => {
 
 describe('The settings page', () => {
   const browser = useExtensionBrowser();
+
+  useFreshSettings(browser);
 
   /** What stands on the toolbar button, of the tabs where something does. */
   const shows = (texts: readonly string[]) =>
@@ -44,14 +48,14 @@ describe('The settings page', () => {
   it('is reached from the popup and from the reader', async () => {
     const page = await browser.session.openPage(browser.at('harbour.html'));
     const popup = await openPopup(browser.session, page);
-    await popup.click('footer button:last-child');
+    await clickButton(popup, 'Settings');
     const options = await browser.session.findExtensionTab('options.html');
     expect(await options?.text('h1')).toBe('Settings');
     await options?.close();
     await page.bringToFront();
     const reader = await switchOn(browser.session, page);
     await reader.press(',');
-    await reader.click('.comfort-panel > button');
+    await clickButton(reader, 'All settings');
     const again = await browser.session.findExtensionTab('options.html');
     expect(again).not.toBeNull();
     await again?.close();
@@ -60,19 +64,17 @@ describe('The settings page', () => {
 
   it('takes a key that is pressed, and the reader obeys it; the key does nothing elsewhere', async () => {
     const options = await browser.session.openExtensionPage('options.html#shortcuts');
-    await options.waitFor(() => document.querySelector('.shortcut-row'));
-    await options.click('.shortcut-row button[aria-label="Add a key for “Next sentence”"]');
+    await clickButton(options, 'Add a key for “Next sentence”');
     await options.waitFor(() => document.activeElement?.matches('.key-catcher'));
     await options.press('x');
     await options.waitFor(() =>
       document.querySelector('[aria-label="Take x away from “Next sentence”"]'),
     );
     await expect.poll(() => browser.session.evaluateInWorker(storedKeys)).toContain('"x"');
-    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const page = await browser.session.openPage(await unreadArticle(browser));
     await page.press('x');
     expect(await browser.session.readerFrame(page, 300)).toBeNull();
     const reader = await switchOn(browser.session, page);
-    await reader.press('Home');
     const first = await positionOf(reader);
     await reader.press('x');
     await reader.waitFor(() => document.querySelector('[data-sentence="1"][aria-current="true"]'));
@@ -84,13 +86,12 @@ describe('The settings page', () => {
 
   it('says when another action has the key, and moves it when told to', async () => {
     const options = await browser.session.openExtensionPage('options.html#shortcuts');
-    await options.waitFor(() => document.querySelector('.shortcut-row'));
-    await options.click('.shortcut-row button[aria-label="Add a key for “Last sentence”"]');
+    await clickButton(options, 'Add a key for “Last sentence”');
     await options.waitFor(() => document.activeElement?.matches('.key-catcher'));
     await options.press('h');
     await options.waitFor(() => document.querySelector('.shortcut-conflict p'));
     expect(await options.text('.shortcut-conflict p')).toMatch(/^h is already the key for/);
-    await options.click('.shortcut-conflict button');
+    await clickButton(options, 'Use it here', '.shortcut-conflict');
     await options.waitFor(() =>
       document.querySelector('[aria-label="Take h away from “Last sentence”"]'),
     );
@@ -105,7 +106,8 @@ describe('The settings page', () => {
     const options = await browser.session.openExtensionPage('options.html#storage');
     await options.click('#storage [role="switch"]');
     await options.waitFor(() => document.querySelector('#storage [aria-checked="true"]'));
-    const page = await browser.session.openPage(browser.at('korean.html'));
+    const address = await unreadArticle(browser, 'korean.html');
+    const page = await browser.session.openPage(address);
     const popup = await openPopup(browser.session, page);
     await popup.click('textarea');
     await writeNote(popup, 'one');
@@ -119,7 +121,7 @@ describe('The settings page', () => {
     await shows([]);
     const again = await openPopup(browser.session, page);
     await again.close();
-    await page.goto(browser.at('korean.html'));
+    await page.goto(address);
     await openPopup(browser.session, page).then((view) => view.close());
     await shows(['2']);
     await options.bringToFront();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PageHandle } from '../support/browser/session.ts';
 import { gone, switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
+import { openUnread } from '../support/open-reader.ts';
+import { unreadArticle } from '../support/unread-article.ts';
 
 const SENTENCE =
   'It needs 38 minutes for the crossing, about half the time of the road around the bay.';
@@ -19,7 +21,7 @@ describe('The source of a sentence', () => {
   const browser = useExtensionBrowser();
 
   it('is copied with it, with a link straight to it', async () => {
-    const url = browser.at('harbour.html');
+    const url = await unreadArticle(browser);
     const page = await browser.session.openPage(url);
     const reader = await switchOn(browser.session, page);
     await reader.press('j');
@@ -44,8 +46,7 @@ describe('The source of a sentence', () => {
   });
 
   it('is there to be copied by hand where the browser refuses', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?refused'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     await reader.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
@@ -63,11 +64,10 @@ describe('The source of a sentence', () => {
   });
 
   it('is shown on the page, which is not changed by it, and Escape leads back to the sentence', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?place'));
+    const page = await browser.session.openPage(await unreadArticle(browser));
     const markup = await markupOf(page);
     const reader = await switchOn(browser.session, page);
-    await reader.press('Home');
-    for (let step = 0; step < 5; step++) await reader.press('j');
+    await reader.click('[data-sentence="5"]');
     await reader.waitFor(() => document.querySelector('[data-sentence="5"][aria-current="true"]'));
     await reader.press('o');
     await page.waitFor(() => CSS.highlights.has('lede-place'));
@@ -113,7 +113,8 @@ describe('The source of a sentence', () => {
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('.unseen')?.style.setProperty('opacity', '0');
     });
-    for (let step = 0; step < 61; step++) await reader.press('j');
+    await reader.click('[data-sentence="61"]');
+    await reader.waitFor(() => document.querySelector('[data-sentence="61"][aria-current="true"]'));
     expect(await reader.text('[aria-current="true"]')).toBe(
       'The long-lost lock keeper came back to the water at dawn.',
     );
@@ -132,8 +133,7 @@ describe('The source of a sentence', () => {
   });
 
   it('that is no longer on the page is said to be so', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?changed'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     await page.evaluate(() => document.querySelector('.body')?.remove());
     await reader.press('o');
     await reader.waitFor(
@@ -146,8 +146,7 @@ describe('The source of a sentence', () => {
   });
 
   it('does not stay on the page when Sentences Mode is switched off meanwhile', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?meanwhile'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     await reader.press('o');
     await page.waitFor(() => CSS.highlights.has('lede-place'));
     await browser.session.pressCommand(page, 'toggle-sentences-mode');
@@ -160,19 +159,23 @@ describe('The source of a sentence', () => {
   });
 
   it('from the library opens the page at the sentence', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?library'));
-    await switchOff(await switchOn(browser.session, page));
-    const library = await browser.session.openExtensionPage('library.html');
-    await library.waitFor(() => document.querySelector('li a'));
-    await library.click('li a');
-    const tab = await browser.session.findExtensionTab('reader.html');
+    const { session } = browser;
+    const address = await unreadArticle(browser);
+    const page = await session.openPage(address);
+    await switchOff(await switchOn(session, page));
+    const library = await session.openExtensionPage('library.html');
+    // The one opened last comes first.
+    await library.click('.article .title');
+    const tab = await session.findExtensionTab('reader.html');
     if (!tab) throw new Error('The article did not open');
     await tab.waitFor(() => document.querySelector('[aria-current="true"]'));
     await tab.press('End');
-    const before = (await browser.session.pages()).length;
+    const before = (await session.pages()).length;
     await tab.press('o');
-    await expect.poll(async () => (await browser.session.pages()).length).toBe(before + 1);
-    const opened = (await browser.session.pages()).at(-1);
-    await opened?.waitFor(() => location.pathname === '/news/harbour.html' && scrollY > 0);
+    await expect.poll(async () => (await session.pages()).length).toBe(before + 1);
+    const opened = (await session.pages()).at(-1);
+    await opened?.waitFor(() => location.pathname.startsWith('/unread/') && scrollY > 0);
+    expect(new URL((await opened?.url()) ?? '').pathname).toBe(new URL(address).pathname);
+    for (const each of [opened, tab, page]) await each?.close();
   });
 });

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { ViewHandle } from '../support/browser/session.ts';
-import { switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
+import {
+  clickButton,
+  message,
+  switchOff,
+  switchOn,
+  useExtensionBrowser,
+} from '../support/extension-browser.ts';
 import { installFakeTranslator } from '../support/fake-translator.ts';
+import { openUnread } from '../support/open-reader.ts';
 import { watchOpening } from '../support/opened-tabs.ts';
 
 const installTranslator = (reader: ViewHandle, availability: string) =>
   reader.evaluate(installFakeTranslator, availability);
+
+/** Clicks a button of the translation by the name of its text. */
+const press = async (reader: ViewHandle, text: string) =>
+  clickButton(reader, await message(reader, text), '.translation');
 
 const removeTranslator = (reader: ViewHandle) =>
   reader.evaluate(() => {
@@ -17,8 +28,7 @@ describe('Translation', () => {
   const browser = useExtensionBrowser({ locale: 'ko' });
 
   it('is shown under its sentence when asked for, hidden again, and kept with the article', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     await installTranslator(reader, 'available');
     expect(await reader.texts('.translation')).toEqual([]);
     await reader.press('t');
@@ -46,22 +56,20 @@ describe('Translation', () => {
   });
 
   it('is downloaded only after a click, with its progress, and can be called off', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?download'));
-    const reader = await switchOn(browser.session, page);
-    await reader.press('End');
+    const { tab: page, reader } = await openUnread(browser);
     await installTranslator(reader, 'downloadable');
     await reader.press('t');
     await reader.waitFor(() => document.querySelector('.translation-ways'));
     expect(await reader.evaluate('made.length')).toBe(0);
-    await reader.click('.translation-ways button');
+    await press(reader, 'translationDownload');
     await reader.waitFor(
       () => document.querySelector<HTMLProgressElement>('.translation progress')?.value === 0.25,
     );
-    await reader.click('.translation button');
+    await press(reader, 'translationCancel');
     await reader.waitFor(() => !document.querySelector('.translation'));
     await reader.press('t');
     await reader.waitFor(() => document.querySelector('.translation-ways'));
-    await reader.click('.translation-ways button');
+    await press(reader, 'translationDownload');
     await reader.waitFor(() => document.querySelector('.translation progress'));
     await reader.evaluate('finishDownload()');
     expect(await reader.text('.translation:not(.pending)')).toMatch(/^en>ko: \d+$/);
@@ -70,11 +78,9 @@ describe('Translation', () => {
   });
 
   it('opens the reader’s translator in a tab where the browser has none', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html?without'));
-    const reader = await switchOn(browser.session, page);
+    const { tab: page, reader } = await openUnread(browser);
     await removeTranslator(reader);
     const opened = await watchOpening(browser.session, page, reader);
-    await reader.press('k');
     await reader.press('t');
     const [address] = await opened.addresses();
     expect(address).toMatch(

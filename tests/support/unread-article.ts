@@ -14,7 +14,7 @@ let served = 0;
  * @returns its address.
  */
 export async function unreadArticle(
-  { server }: ExtensionBrowser,
+  { server }: Pick<ExtensionBrowser, 'server'>,
   file = 'harbour.html',
   change: (html: string) => string = (html) => html,
 ): Promise<string> {
