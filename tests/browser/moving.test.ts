@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { longArticle } from '../support/made-news-pages.ts';
 import type { ViewHandle } from '../support/browser/session.ts';
 import {
   clickButton,
@@ -10,6 +9,7 @@ import {
   useExtensionBrowser,
   writeNote,
 } from '../support/extension-browser.ts';
+import { longArticle } from '../support/made-news-pages.ts';
 import { openUnread, useOpenReader } from '../support/open-reader.ts';
 import { useFreshSettings } from '../support/unread-article.ts';
 

@@ -10,11 +10,14 @@ const IDLE_PAGE = 'first-paint.js';
 export async function resetSession(session: BrowserSession): Promise<void> {
   const idle = await session.openExtensionPage(IDLE_PAGE);
   const address = await idle.url();
-  const [first, ...others] = await session.pages();
-  for (const page of others) {
-    if ((await page.url().catch(() => address)) !== address) await page.close().catch(() => {});
+  let isFirst = true;
+  for (const page of await session.pages()) {
+    if ((await page.url().catch(() => address)) === address) continue;
+    // The browser ends with its last tab: one stays, whichever it is.
+    if (isFirst) await page.goto('about:blank');
+    else await page.close().catch(() => {});
+    isFirst = false;
   }
-  await first?.goto('about:blank');
   // What pages send as they close must not come to be written later.
   await session.killWorker();
   await idle.evaluate(emptyStores);
