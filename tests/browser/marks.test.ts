@@ -7,6 +7,7 @@ import {
   useExtensionBrowser,
 } from '../support/extension-browser.ts';
 import { openUnread } from '../support/open-reader.ts';
+import { useFreshSettings } from '../support/unread-article.ts';
 
 /** What the sentences are marked with, by their number: "green not". */
 const marksOf = (reader: ViewHandle) =>
@@ -21,6 +22,8 @@ const marksOf = (reader: ViewHandle) =>
 
 describe('Marks', () => {
   const browser = useExtensionBrowser();
+  // The colour used last is remembered.
+  useFreshSettings(browser);
 
   it('are set and taken off by the same key, and are there the next time', async () => {
     const { tab: page, reader } = await openUnread(browser);
@@ -67,7 +70,7 @@ describe('Marks', () => {
     const { tab: page, reader } = await openUnread(browser);
     await reader.press('End');
     await reader.waitFor(() => document.querySelector('[data-sentence="15"][aria-current="true"]'));
-    await reader.click('.controls [data-colour="blue"]');
+    await reader.click('.controls .colours [data-colour="blue"]');
     await clickButton(reader, 'Partly understood', '.controls');
     await reader.waitFor(() => document.querySelector('[aria-current="true"][data-grasp]'));
     expect(await marksOf(reader)).toMatchObject({ 15: 'blue partly' });
@@ -77,7 +80,7 @@ describe('Marks', () => {
         .map((button) => button.ariaLabel ?? button.title),
     );
     expect(pressed).toEqual(['Keep in blue', 'Partly understood']);
-    await reader.click('.controls [data-colour="blue"]');
+    await reader.click('.controls .colours [data-colour="blue"]');
     await clickButton(reader, 'Partly understood', '.controls');
     await reader.waitFor(() => !document.querySelector('[aria-current="true"][data-mark]'));
     await page.setViewport(360, 740);
@@ -97,7 +100,7 @@ describe('Marks', () => {
     );
     await reader.click('.tool.more');
     await reader.waitFor(() => document.querySelector('.tool-sheet[open]'));
-    await reader.click('.tool-sheet [data-colour="pink"]');
+    await reader.click('.tool-sheet .colours [data-colour="pink"]');
     await reader.waitFor(() => document.querySelector('[aria-current="true"][data-colour="pink"]'));
     expect(await reader.evaluate(() => document.querySelector('.tool-sheet[open]'))).toBeNull();
     await switchOff(reader);

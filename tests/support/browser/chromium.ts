@@ -87,7 +87,10 @@ class ChromiumSession implements BrowserSession {
     const target = await waitUntil('the popup to open', () =>
       this.browser.targets().find((each) => !before.has(each) && this.shows(each, '/popup.html')),
     );
-    return loaded(new ChromiumPage(await target.asPage()), 'the popup to load');
+    const popup = await target.asPage();
+    // Without a display a window that was just brought to the front may take the focus from it.
+    await popup.emulateFocusedPage(true);
+    return loaded(new ChromiumPage(popup), 'the popup to load');
   }
 
   openExtensionPage(path: string): Promise<PageHandle> {
