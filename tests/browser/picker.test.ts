@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { BrowserSession, PageHandle } from '../support/browser/session.ts';
 import {
   clickButton,
@@ -33,7 +33,7 @@ async function pickOn(session: BrowserSession, page: PageHandle): Promise<void> 
 describe('Picking the text', () => {
   const browser = useExtensionBrowser();
 
-  beforeEach(() => forgetStored(browser.session, 'site-choice:'));
+  afterEach(() => forgetStored(browser.session, 'site-choice:'));
 
   it('by mouse reads the block that was clicked, unseen by the page, at the next visit too, until that is forgotten in the popup', async () => {
     const page = await browser.session.openPage(browser.at('split.html'));
@@ -56,7 +56,7 @@ describe('Picking the text', () => {
     const popup = await openPopup(browser.session, page);
     await popup.waitFor(() => document.body.innerText.includes('the part you picked on this site'));
     await clickButton(popup, 'Forget my choice for this site');
-    await popup.waitFor(() => /Coverage: \d+\s?% of the page/.test(document.body.innerText));
+    await popup.waitFor(() => /Taken: \d+\s?% of the page/.test(document.body.innerText));
     expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/picked|Forget/);
     await popup.close();
     const usual = await switchOn(browser.session, page);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach } from 'vitest';
+import { afterEach } from 'vitest';
 import type { BrowserSession } from './browser/session.ts';
 import { type ExtensionBrowser, PAGES_DIR } from './extension-browser.ts';
 
@@ -42,7 +42,7 @@ export function forgetStored(session: BrowserSession, prefix: string): Promise<v
   }, prefix);
 }
 
-/** Puts all settings back to their defaults before each test of the enclosing block. */
+/** Puts all settings back to their defaults after each test of the enclosing block, as at its start. */
 export function useFreshSettings(browser: ExtensionBrowser): void {
-  beforeEach(() => forgetStored(browser.session, 'settings:'));
+  afterEach(() => forgetStored(browser.session, 'settings:'));
 }
