@@ -68,7 +68,7 @@ test('a tag given there stays when the article was merely opened here', async ()
   await bring(other.library, await everything(mine.library));
   await other.library.changeTags({ ids: [mine.articleId], add: ['sea'], remove: [] });
   mine.clock.now += 2_000_000;
-  await mine.library.readArticle(mine.articleId);
+  await mine.library.markOpened(mine.articleId);
   await bring(mine.library, await everything(other.library));
   expect((await listed(mine.library)).map(({ tags }) => tags)).toEqual([['sea']]);
 });

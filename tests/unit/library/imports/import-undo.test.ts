@@ -43,7 +43,7 @@ test('an article that was only opened since goes with the import that brought it
   const { library } = freshLibrary();
   await bring(library, file);
   const id = file.notes[0]?.articleId ?? '';
-  await library.readArticle(id);
+  await library.markOpened(id);
   await library.saveReadingPosition({ articleId: id, sentence: 0, text: 'One.' });
   expect(await undoAll(library)).toEqual({ restored: 9, kept: 0 });
   expect(await everything(library)).toEqual(EMPTY_EXPORT);

@@ -206,6 +206,7 @@ test('the library lists the article opened last first', async () => {
   const titles = async () => (await listed(library)).map((article) => article.title);
   expect(await titles()).toEqual(['Bridge', 'Harbour to reopen']);
   await library.readArticle(articleId);
+  await library.markOpened(articleId);
   expect(await titles()).toEqual(['Harbour to reopen', 'Bridge']);
 });
 

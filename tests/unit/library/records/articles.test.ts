@@ -1,7 +1,7 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { freshLibrary, listed } from '../../../support/library/library';
+import { deleteIn, freshLibrary, listed } from '../../../support/library/library';
 import { articleOf, blockOf } from '../../../support/sample-article';
 
 const SENTENCES = ['The harbour reopens.', 'Ships wait outside.', 'The mayor is glad.'];
@@ -91,4 +91,26 @@ test('what the page states beside its text is kept, until a visit no longer stat
 
 test('there is nothing to read under an id that was never kept', async () => {
   expect(await freshLibrary().library.readArticle('none')).toBeNull();
+});
+
+test('reading a kept article changes nothing; marking it as opened gives it a new time', async () => {
+  const { library, clock } = freshLibrary();
+  const { articleId } = await library.openArticle(article);
+  const [before] = await listed(library);
+  clock.now += 60_000;
+  await library.readArticle(articleId);
+  expect(await listed(library)).toEqual([before]);
+  await library.markOpened(articleId);
+  const [after] = await listed(library);
+  expect((after?.openedAt ?? '') > (before?.openedAt ?? '')).toBe(true);
+  expect(after).toEqual({ ...before, openedAt: after?.openedAt });
+});
+
+test('marking as opened what was never kept, or lies in the bin, is harmless', async () => {
+  const { library } = freshLibrary();
+  await library.markOpened('none');
+  const { articleId } = await library.openArticle(article);
+  await deleteIn(library, articleId);
+  await library.markOpened(articleId);
+  expect(await listed(library)).toEqual([]);
 });

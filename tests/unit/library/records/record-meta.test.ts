@@ -18,7 +18,7 @@ test('fields that a newer version wrote survive every rewrite', async () => {
   await db.notes.update('note-1', newer);
 
   await library.openArticle(article);
-  await library.readArticle(articleId);
+  await library.markOpened(articleId);
   await deleteIn(library, articleId);
   await restoreIn(library, articleId);
   await library.saveReadingPosition({ articleId, sentence: 0, text: 'One.' });
