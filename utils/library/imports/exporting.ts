@@ -7,9 +7,9 @@ import {
   type LibraryExport,
   type StoreName,
 } from '../../contract/records';
+import { present } from '../collections';
 import type { LibraryDatabase } from '../database';
-import { withoutListFields } from '../lists/list-fields';
-import { portable } from '../records/portable';
+import { asExported, withoutListFields } from '../lists/list-fields';
 
 /** UTF-16 code units, as JSON, after which an answer ends: Chromium refuses messages of 64 MiB. */
 const MAX_ANSWER_LENGTH = 4_000_000;
@@ -35,7 +35,7 @@ export async function exportRows(
     .toArray();
   const last = rows.at(-1);
   return {
-    rows: rows.map((row) => portable(store, row)),
+    rows: rows.map((row) => asExported(store, row)),
     next: last && size > MAX_ANSWER_LENGTH ? keyOf(last) : null,
   };
 }
@@ -86,9 +86,6 @@ async function articlesWithRecords(
     };
   });
 }
-
-const present = <T>(records: readonly (T | undefined)[]): T[] =>
-  records.filter((record) => record !== undefined);
 
 const sizeOf = (value: unknown) => JSON.stringify(value).length;
 

@@ -4,7 +4,7 @@ import { AppError } from '../../contract/result';
 import { articleIdOf } from '../../exchange/parts';
 import type { ImportRecord, LibraryDatabase, Replaced } from '../database';
 import { rederiveListFields } from '../lists/derive-list-fields';
-import { portable } from '../records/portable';
+import { asExported } from '../lists/list-fields';
 import { applyNextPart, tablesOf } from './importing';
 
 /** What is on an article is undone before the article, an article before its text. */
@@ -87,7 +87,7 @@ async function putArticlesBack(
     here.flatMap((before, i) => {
       if (!before) return [];
       const id = ids[i] ?? '';
-      const next = after.has(id) ? (after.get(id) ?? null) : portable('articles', before);
+      const next = after.has(id) ? (after.get(id) ?? null) : asExported('articles', before);
       return [{ before, after: next as ArticleExport | null }];
     }),
   );

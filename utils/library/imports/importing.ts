@@ -15,8 +15,8 @@ import { planImport, type RecordChange } from '../../exchange/import-plan';
 import { articleIdOf } from '../../exchange/parts';
 import type { ImportRecord, LibraryDatabase, ReplacedRecord } from '../database';
 import { rederiveListFields, tablesOfRederiving } from '../lists/derive-list-fields';
+import { asExported } from '../lists/list-fields';
 import { joinDuplicateMarks } from '../records/duplicate-marks';
-import { portable } from '../records/portable';
 
 /**
  * Puts a part of a file aside and says what it would change. The first part forgets any other file
@@ -127,7 +127,7 @@ async function write(db: LibraryDatabase, changes: readonly RecordChange[]): Pro
     ids.flatMap((id, i) => {
       const after = articles.get(id) ?? before[i];
       if (!after) return [];
-      return [{ before: before[i], after: portable('articles', after) as ArticleExport }];
+      return [{ before: before[i], after: asExported('articles', after) as ArticleExport }];
     }),
   );
 }
@@ -159,7 +159,7 @@ async function recordsMet(db: LibraryDatabase, file: LibraryExport): Promise<Lib
   for (const store of STORES) {
     const table = db.table<ExportedRecord<StoreName>, string>(store);
     const there = await table.bulkGet(file[store].map(keyOf));
-    found[store] = there.flatMap((record) => (record ? [portable(store, record)] : []));
+    found[store] = there.flatMap((record) => (record ? [asExported(store, record)] : []));
   }
   const notes = found.notes as NoteExport[];
   const ids = new Set(notes.map(({ id }) => id));

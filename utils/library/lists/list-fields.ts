@@ -1,4 +1,5 @@
 import { COLOURS } from '../../contract/annotations';
+import type { ExportedRecord, StoreName } from '../../contract/records';
 import { foldWord } from '../../search/fold';
 import type { ArticleRecord, Counts } from '../database';
 
@@ -42,6 +43,13 @@ export function withoutListFields(record: ArticleRecord): Omit<ArticleRecord, De
 }
 
 type Derived = keyof ListFields | keyof Counts | 'ordinal';
+
+/** A record as it may leave this database, or come into it: without what is derived here. */
+export const asExported = (
+  store: StoreName,
+  record: ExportedRecord<StoreName>,
+): ExportedRecord<StoreName> =>
+  store === 'articles' ? withoutListFields(record as ArticleRecord) : record;
 
 /** The facets of a record without the time; none for no record. */
 export const facetNames = (record: Pick<ListFields, 'facets'> | undefined): string[] =>
