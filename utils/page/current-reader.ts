@@ -2,13 +2,7 @@ import type { Extraction } from '../contract/article';
 import type { PageState } from '../contract/page-services';
 import { after, settledWithin } from '../contract/timeout';
 import { watchAddress } from './navigation';
-import {
-  type OpenReader,
-  type PageSessionDeps,
-  prepareReader,
-  stateOf,
-  tell,
-} from './open-reader';
+import { type OpenReader, type PageSessionDeps, prepareReader, stateOf, tell } from './open-reader';
 
 /** Milliseconds the frame has to show the article before the reader opens in a tab instead. */
 const FRAME_TIMEOUT_MS = 3000;

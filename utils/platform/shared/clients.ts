@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Client } from '../../contract/client';
 import { AppError, failed, type Result } from '../../contract/result';
 import type { Call, PageServices, WorkerServices } from '../../contract/services';
+import { after } from '../../contract/timeout';
 
 /** Milliseconds between tries: a worker that was just killed needs a moment to start. */
 const RETRY_DELAYS_MS = [50, 250, 1000];
@@ -16,7 +17,7 @@ export function workerClient<Name extends keyof WorkerServices>(
       const result = await send(() => browser.runtime.sendMessage(call));
       const delay = RETRY_DELAYS_MS[attempt];
       if (result.ok || result.error.code !== 'unreachable' || delay === undefined) return result;
-      await new Promise((resolve) => setTimeout(resolve, delay));
+      await after(delay);
     }
   });
 }
