@@ -87,8 +87,8 @@ test('sentences in scripts without spaces are found as well', () => {
 });
 
 test('a page made to be full of like places does not hold the search up', () => {
-  const exact = `${'ab'.repeat(150)}the end.`;
-  const text = 'ab'.repeat(100_000);
+  const exact = `${'ab'.repeat(40)}the end.`;
+  const text = 'ab'.repeat(20_000);
   vi.mocked(search).mockClear();
   findSentence(text, { exact, prefix: 'x'.repeat(32), suffix: 'y'.repeat(32) });
   const searched = vi.mocked(search).mock.calls.map(([part]) => part.length);
