@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSER_KINDS } from '../support/browser/session.ts';
 import { useExtensionBrowser } from '../support/extension-browser.ts';
 import { earlierProfile, writeDatabase } from '../support/library/earlier-profile.ts';
 
@@ -11,8 +10,8 @@ const writeStorage = async (values: Readonly<Record<string, unknown>>) => {
   await scope.chrome.storage.local.set(values);
 };
 
-describe.each(BROWSER_KINDS)('A profile of Lede 0.1 in %s', (kind) => {
-  const browser = useExtensionBrowser(kind);
+describe('A profile of Lede 0.1', () => {
+  const browser = useExtensionBrowser({ isOwn: true });
 
   it('shows its articles and notes, and had nothing to put back', async () => {
     const { session } = browser;

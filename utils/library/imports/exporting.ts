@@ -7,7 +7,7 @@ import {
   type LibraryExport,
   type StoreName,
 } from '../../contract/records';
-import { present } from '../collections';
+import { present } from '../../collections/present';
 import type { LibraryDatabase } from '../database';
 import { asExported, withoutListFields } from '../lists/list-fields';
 
