@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { READING_VIEWS } from '../../utils/settings/view.ts';
 import { layoutProblemsIn } from '../support/browser/layout.ts';
 import type { PageHandle, ViewHandle } from '../support/browser/session.ts';
@@ -30,7 +30,7 @@ const lookOf = (reader: ViewHandle, selector: string, pseudo = '') =>
   );
 
 describe('The reader adapts', () => {
-  const browser = useExtensionBrowser();
+  const browser = useExtensionBrowser({ isOwn: true });
   let harbour: PageHandle;
   let arabic: PageHandle;
 
@@ -53,6 +53,13 @@ describe('The reader adapts', () => {
   beforeAll(async () => {
     harbour = await openKept('harbour.html');
     arabic = await openKept('arabic.html');
+    await harbour.bringToFront();
+    await prepareArticle(harbour);
+    await writeOn(harbour);
+  });
+  beforeEach(async () => {
+    await browser.session.lookLike({ reducedMotion: true });
+    for (const reader of [harbour, arabic]) await showAs(reader, 'list');
   });
 
   it('to right-to-left text: keys, order and progress, alone and as written', async () => {
@@ -85,8 +92,6 @@ describe('The reader adapts', () => {
 
   it('to a window of 320 px and to 200 % zoom without loss, in every view and dialog', async () => {
     await harbour.bringToFront();
-    await prepareArticle(harbour);
-    await writeOn(harbour);
     const found: string[] = [];
     const look = async (name: string) => {
       for (const [width, height] of [
@@ -109,6 +114,7 @@ describe('The reader adapts', () => {
   });
 
   it('to a turned screen: the current sentence stays in sight', async () => {
+    await harbour.bringToFront();
     await harbour.press('End');
     await harbour.press('k');
     await harbour.waitFor(() => document.querySelector('[aria-current="true"]'));
@@ -147,7 +153,8 @@ describe('The reader adapts', () => {
     expect(focused).toMatchObject({ outlineStyle: 'solid', outlineWidth: '2px' });
     await showAs(harbour, 'article');
     expect(await lookOf(harbour, '[aria-current="true"]')).toMatchObject({
-      ...{ outlineStyle: 'solid', outlineWidth: '2px' },
+      outlineStyle: 'solid',
+      outlineWidth: '2px',
     });
     await showAs(harbour, 'list');
   });

@@ -75,7 +75,7 @@ const LIBRARY_WARNINGS = [
   { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^chunks\// },
 ];
 
-describe("Mozilla's linter on the Firefox build", () => {
+describe.runIf(browserKind() === 'firefox')("Mozilla's linter on the Firefox build", () => {
   it('finds no error, and no warning but those of the libraries', async () => {
     const require = createRequire(import.meta.url);
     const linter = require('addons-linter');

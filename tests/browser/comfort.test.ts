@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ViewHandle } from '../support/browser/session.ts';
 import {
   openPopup,
@@ -23,6 +23,7 @@ const facesLoaded = (view: ViewHandle) =>
 
 describe('Comfort', () => {
   const browser = useExtensionBrowser();
+  beforeEach(() => browser.reset());
 
   it('is set beside the text, shows at once, applies everywhere and outlives the page', async () => {
     const page = await browser.session.openPage(browser.at('harbour.html'));
@@ -88,7 +89,8 @@ describe('Comfort', () => {
 
   it('goes back to the usual look in one click', async () => {
     const options = await browser.session.openExtensionPage('options.html#comfort');
-    await options.waitFor(() => document.querySelector('.comfort-controls'));
+    await options.click('.tile[data-theme="sepia"]');
+    await options.waitFor(() => document.documentElement.dataset['theme'] === 'sepia');
     await options.click('.comfort-controls .reset');
     await options.waitFor(() => document.documentElement.dataset['theme'] === 'auto');
     await options.reload();

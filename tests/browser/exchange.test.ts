@@ -1,16 +1,14 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer, type TestServer } from '../support/browser/server.ts';
-import { type BrowserSession, launchSession, type PageHandle } from '../support/browser/session.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserSession, PageHandle } from '../support/browser/session.ts';
 import { waitUntil } from '../support/browser/wait.ts';
 import {
-  browserKind,
-  builtFor,
-  PAGES_DIR,
+  type ExtensionBrowser,
   switchOff,
   switchOn,
+  useExtensionBrowser,
   writeNote,
 } from '../support/extension-browser.ts';
 
@@ -50,10 +48,36 @@ async function openExchange(session: BrowserSession): Promise<PageHandle> {
   return library;
 }
 
+/** Reads an article and writes a note on its second sentence. */
+async function writeOnArticle({ session, at }: ExtensionBrowser): Promise<void> {
+  const page = await session.openPage(at('harbour.html'));
+  const reader = await switchOn(session, page);
+  await reader.press('j');
+  await reader.press('n');
+  await writeNote(reader, 'for the long run');
+  await switchOff(reader);
+  await page.close();
+}
+
+/** Makes a backup by the library's reminder, and gives its text. */
+async function makeBackup({ session }: ExtensionBrowser): Promise<string> {
+  const library = await session.openExtensionPage('library.html');
+  expect(await library.text('.backup-reminder span')).toBe('1 note is in no backup yet.');
+  const backup = await fileFrom(library, '.backup-reminder button');
+  await library.waitFor(() => !document.querySelector('.backup-reminder'));
+  await library.close();
+  return backup;
+}
+
+/** Imports a backup of one article, and leaves the dialog open. */
+async function importFile(library: PageHandle, path: string): Promise<void> {
+  await choose(library, path);
+  await library.click('.preview button.main');
+  await library.waitFor(() => document.querySelector('.articles > li'));
+}
+
 describe('Export and import', () => {
-  const kind = browserKind();
-  let server: TestServer;
-  let session: BrowserSession;
+  const browser = useExtensionBrowser();
   let backup = '';
   const dir = mkdtempSync(join(tmpdir(), 'lede-files-'));
   /** The path of a file with this text, cut off or padded with zeros to `size` bytes, if given. */
@@ -64,50 +88,39 @@ describe('Export and import', () => {
     if (size !== undefined) truncateSync(path, size);
     return path;
   };
+  /** The library's dialog, the backup imported into an empty library. */
+  const openWithBackup = async () => {
+    const library = await openExchange(browser.session);
+    await importFile(library, fileOf('backup.json', backup));
+    return library;
+  };
 
   beforeAll(async () => {
-    server = await startServer();
-    server.serveDirectory('/news/', PAGES_DIR);
-    session = await launchSession(kind, { extensionDir: builtFor(kind) });
+    await writeOnArticle(browser);
+    backup = await makeBackup(browser);
   });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  beforeEach(() => browser.reset());
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
   it('says that a note is in no backup yet, and makes one', async () => {
-    const page = await session.openPage(`${server.origin}/news/harbour.html`);
-    const reader = await switchOn(session, page);
-    await reader.press('j');
-    await reader.press('n');
-    await writeNote(reader, 'for the long run');
-    await switchOff(reader);
-    await page.close();
-    const library = await session.openExtensionPage('library.html');
-    expect(await library.text('.backup-reminder span')).toBe('1 note is in no backup yet.');
-    backup = await fileFrom(library, '.backup-reminder button');
-    expect(JSON.parse(backup)).toMatchObject({
+    await writeOnArticle(browser);
+    expect(JSON.parse(await makeBackup(browser))).toMatchObject({
       format: 'lede-backup',
       notes: [{ body: 'for the long run' }],
     });
-    await library.waitFor(() => !document.querySelector('.backup-reminder'));
-    await library.close();
   });
 
   it('writes cards with the sentence and the note', async () => {
-    const library = await openExchange(session);
+    const library = await openWithBackup();
     await library.click('input[value="anki"]');
-    const cards = await fileFrom(library, 'dialog.exchange section:first-of-type button.main');
+    const cards = await fileFrom(library, '[aria-labelledby="export-title"] button.main');
     expect(cards).toMatch(/^#separator:tab\n#html:true\n/);
     expect(cards).toContain('for the long run');
     await library.close();
   });
 
-  it('brings the backup into a fresh profile, with the same notes on the screen', async () => {
-    await session.close();
-    session = await launchSession(kind, { extensionDir: builtFor(kind) });
-    const library = await openExchange(session);
+  it('brings the backup into a fresh library, with the same notes on the screen', async () => {
+    const library = await openExchange(browser.session);
     await choose(library, fileOf('backup.json', backup));
     expect(await library.text('.preview p')).toBe('What backup.json would change:');
     await library.click('.preview button.main');
@@ -117,7 +130,7 @@ describe('Export and import', () => {
     ]);
     await library.press('Escape');
     await library.click('.library > ul > li > a');
-    const reader = await session.findExtensionTab('reader.html');
+    const reader = await browser.session.findExtensionTab('reader.html');
     if (!reader) throw new Error('The article did not open');
     await reader.waitFor(() => document.querySelector('textarea'));
     expect(await reader.evaluate(() => document.querySelector('textarea')?.value)).toBe(
@@ -127,7 +140,7 @@ describe('Export and import', () => {
   });
 
   it('refuses a damaged file in words, and changes nothing', async () => {
-    const library = await openExchange(session);
+    const library = await openWithBackup();
     await choose(library, fileOf('cut.json', backup.slice(0, -200)));
     const alert = await library.text('dialog.exchange .notice');
     expect(alert).toContain('cut.json cannot be read');
@@ -141,7 +154,7 @@ describe('Export and import', () => {
   });
 
   it('refuses hostile and huge files in words, and changes nothing', async () => {
-    const library = await openExchange(session);
+    const library = await openWithBackup();
     const said = async (path: string, words: string) => {
       await choose(library, path);
       await waitUntil(`"${words}" to be said`, async () =>
@@ -160,7 +173,8 @@ describe('Export and import', () => {
   });
 
   it('undoes the import as one step, also after the page was closed', async () => {
-    const library = await openExchange(session);
+    await (await openWithBackup()).close();
+    const library = await openExchange(browser.session);
     await library.click('[aria-labelledby="import-title"] button.quiet');
     await library.waitFor(() => document.querySelector('.library > .empty'));
     expect(await library.texts('.articles > li')).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ViewHandle } from '../support/browser/session.ts';
 import { waitUntil } from '../support/browser/wait.ts';
-import { browserKind, switchOff } from '../support/extension-browser.ts';
+import { browserKind, clickMessage, switchOff } from '../support/extension-browser.ts';
 import { FaultDriver } from '../support/faults/fault-driver.ts';
 import { damageFiles } from '../support/faults/files.ts';
 import { FAULTS } from '../support/faults/kinds.ts';
@@ -86,7 +86,7 @@ describe('Whatever fails,', () => {
     await FAULTS['two tabs edit one note']?.happen(driver, 'chosen', randomFrom(1));
     const reader = await driver.reader();
     expect(await reader.text('.conflict blockquote')).toBe('chosen there');
-    await reader.click('.conflict button:first-child');
+    await clickMessage(reader, 'noteKeepThis', '.conflict');
     await reader.waitFor(() => document.querySelector('.toast'));
     driver.acknowledged.delete('chosen there');
     await waitUntil(

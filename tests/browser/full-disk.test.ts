@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserKind } from '../support/extension-browser.ts';
+import { browserKind, clickMessage } from '../support/extension-browser.ts';
 import { emptyDisk, fillDisk, onSmallDisk } from '../support/faults/disk.ts';
 import { FaultDriver } from '../support/faults/fault-driver.ts';
 import { randomFrom } from '../support/random.ts';
@@ -21,7 +21,7 @@ describe('On a full disk,', () => {
   });
   afterAll(() => driver?.close());
 
-  it('a note stays on the screen and in the journal, with a message and a way to make room', async () => {
+  it('a note stays on the screen and in the journal, with a message and a way to make room; all can be read; and it is saved once there is room', async () => {
     const view = await driver.paste(text);
     const state = await view.waitFor(
       () =>
@@ -34,19 +34,15 @@ describe('On a full disk,', () => {
     const library = await driver.session.findExtensionTab('library.html');
     expect(await library?.text('.articles > li')).toContain('Ferry returns');
     await library?.close();
-  });
 
-  it('all can be read, and what is not saved yet is there again', async () => {
+    // All can be read, and what is not saved yet is there again.
     expect((await driver.texts()).sort()).toEqual(['before', text].sort());
-    const view = await driver.reader();
-    expect(await view.text('.save-state.failed')).toContain('The disk is full');
-  });
+    const again = await driver.reader();
+    expect(await again.text('.save-state.failed')).toContain('The disk is full');
 
-  it('trying again saves it once there is room', async () => {
     await emptyDisk(driver.session);
-    const view = await driver.reader();
-    await view.click('.save-state.failed ~ button:nth-last-child(2)');
-    await view.waitFor(() => document.querySelectorAll('.save-state.saved').length === 2);
+    await clickMessage(again, 'retry', '.note-foot:has(.failed)');
+    await again.waitFor(() => document.querySelectorAll('.save-state.saved').length === 2);
     driver.acknowledged.add(text);
     expect(await driver.missing()).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { FAULTS } from '../support/faults/kinds.ts';
 import { type Random, randomFrom } from '../support/random.ts';
 
 /** Notes in one article before a new profile is begun: the time to open it must not grow. */
-const NOTES_A_DESK = 60;
+const NOTES_PER_PROFILE = 60;
 
 const total = Number(process.argv[2] ?? 50);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
@@ -32,9 +32,9 @@ process.exit(lost > 0 ? 1 : 0);
 
 async function suffer(kind: BrowserKind, count: number): Promise<void> {
   const random = randomFrom(seed + (kind === 'firefox' ? 1 : 0));
-  for (let done = 0; done < count; done += NOTES_A_DESK) {
+  for (let done = 0; done < count; done += NOTES_PER_PROFILE) {
     const driver = await FaultDriver.open(kind);
-    for (let n = 0; n < Math.min(NOTES_A_DESK, count - done); n++) {
+    for (let n = 0; n < Math.min(NOTES_PER_PROFILE, count - done); n++) {
       await one(driver, `${kind} ${done + n}`, random);
     }
     sums.acknowledged += driver.count;
@@ -60,6 +60,6 @@ async function one(driver: FaultDriver, text: string, random: Random): Promise<v
   }
   sums.faults++;
   sums.lost += missing.length;
-  const outcome = missing.length > 0 ? `LOST ${missing.join(', ')}` : 'all there';
-  console.log(`${text}: ${name}${problem}: ${outcome} (${Date.now() - started} ms)`);
+  const result = missing.length > 0 ? `LOST ${missing.join(', ')}` : 'all there';
+  console.log(`${text}: ${name}${problem}: ${result} (${Date.now() - started} ms)`);
 }

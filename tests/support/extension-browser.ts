@@ -105,7 +105,7 @@ export async function readerOn(session: BrowserSession, page: PageHandle): Promi
   return reader;
 }
 
-/** A text of the interface, in the language of the view. */
+/** A text of the interface by its name in `_locales`, in the view's language. */
 export const message = (view: ViewHandle, name: string): Promise<string> =>
   view.evaluate((key: string) => {
     type Scope = { chrome: { i18n: { getMessage(name: string): string } } };
@@ -124,6 +124,10 @@ export async function clickButton(view: ViewHandle, name: string, within = ':roo
   await view.click('[data-wanted]');
 }
 
+/** Clicks the first button that bears this text of the interface, by the text's name in `_locales`. */
+export const clickMessage = async (view: ViewHandle, name: string, within?: string) =>
+  clickButton(view, await message(view, name), within);
+
 /** Runs in the view: marks that button, and no other, with `data-wanted`; false if there is none. */
 function markButton(name: string, within: string): boolean {
   const wanted = [...document.querySelectorAll<HTMLElement>(`${within} button`)].find(
@@ -140,7 +144,7 @@ function markButton(name: string, within: string): boolean {
 
 /** Presses Close and waits until the overlay is gone. */
 export async function switchOff(reader: ViewHandle): Promise<void> {
-  await clickButton(reader, await message(reader, 'close'), '.bar');
+  await clickMessage(reader, 'close', '.bar');
   await gone(reader);
 }
 

@@ -1,4 +1,5 @@
 import type { BrowserSession, PageHandle, ViewHandle } from './browser/session.ts';
+import { waitUntil } from './browser/wait.ts';
 
 /** What the reader has opened: the addresses, with how they were opened, and the tabs. */
 export interface OpenedTabs {
@@ -31,12 +32,10 @@ export async function watchOpening(
         return opened.length > 0 ? opened.splice(0) : null;
       }),
     async close(count) {
-      let opened: PageHandle[] = [];
-      for (let tries = 0; opened.length < count; tries++) {
-        if (tries > 100) throw new Error(`${opened.length} tabs of ${count} were opened`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        opened = (await session.pages()).slice(before);
-      }
+      const opened = await waitUntil(`${count} tabs to be opened`, async () => {
+        const tabs = (await session.pages()).slice(before);
+        return tabs.length >= count ? tabs : null;
+      });
       for (const tab of opened) await tab.close();
       await page.bringToFront();
     },

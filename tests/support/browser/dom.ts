@@ -17,7 +17,7 @@ export const selectContents = (selector: string) => {
 };
 
 /** Where the first element that matches is in the viewport; null if there is none. */
-export const bucketOf = (selector: string) => {
+export const boxOf = (selector: string) => {
   const box = document.querySelector(selector)?.getBoundingClientRect();
   return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 };

@@ -80,7 +80,9 @@ export class Bidi {
   async element(context: string, selector: string): Promise<{ sharedId: string } | undefined> {
     const locator = { type: 'css', value: selector };
     const { nodes } = await this.send('browsingContext.locateNodes', {
-      ...{ context, locator, maxNodeCount: 1 },
+      context,
+      locator,
+      maxNodeCount: 1,
     });
     return nodes[0] && { sharedId: nodes[0].sharedId };
   }

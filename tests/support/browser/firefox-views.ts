@@ -4,7 +4,7 @@ import type { Script } from './expression.ts';
 import type { Bidi } from './firefox-bidi.ts';
 import { combinationActions, textActions } from './firefox-keys.ts';
 import type { PageHandle } from './session.ts';
-import { type JournalBucket, View } from './view.ts';
+import { type Box, View } from './view.ts';
 import { waitUntil } from './wait.ts';
 
 /** Any document by its browsing context: a tab's, a frame's, the popup's. */
@@ -125,7 +125,7 @@ export class FirefoxView extends View {
   }
 }
 
-const middleOf = ({ x, y, width, height }: JournalBucket) => ({
+const middleOf = ({ x, y, width, height }: Box) => ({
   x: Math.round(x + width / 2),
   y: Math.round(y + height / 2),
 });

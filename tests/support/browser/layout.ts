@@ -35,11 +35,9 @@ function problems(host: string): string[] {
 
   function isLargeEnough(element: Element): boolean {
     const label = element.closest('label') ?? (element as HTMLInputElement).labels?.[0];
-    const buckets = [element, ...(label ? [label] : [])].map((each) =>
-      each.getBoundingClientRect(),
-    );
-    const widest = Math.max(...buckets.map(({ width }) => width));
-    const highest = Math.max(...buckets.map(({ height }) => height));
+    const boxes = [element, ...(label ? [label] : [])].map((each) => each.getBoundingClientRect());
+    const widest = Math.max(...boxes.map(({ width }) => width));
+    const highest = Math.max(...boxes.map(({ height }) => height));
     return widest >= TARGET - SLACK && highest >= TARGET - SLACK;
   }
 

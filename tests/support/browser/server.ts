@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type OutgoingHttpHeaders } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
-export interface ReviewQueue {
+export interface Route {
   body: string | Uint8Array;
   headers?: OutgoingHttpHeaders;
   contentType?: string;
@@ -14,7 +14,7 @@ export interface TestServer {
   /** Paths with their query, in the order they were asked for. */
   readonly requests: string[];
   /** Answers a path (the query does not count) with this body from now on. */
-  route(path: string, answer: ReviewQueue): void;
+  route(path: string, answer: Route): void;
   /** Serves the files of a directory under a prefix that ends with a slash. */
   serveDirectory(prefix: string, dir: string): void;
   close(): Promise<void>;
@@ -36,11 +36,11 @@ const typeOf = (path: string) => TYPES[extname(path)] ?? 'application/octet-stre
 
 /** Starts an HTTP server on this machine alone, at a port of the system's choice. */
 export async function startServer(): Promise<TestServer> {
-  const routes = new Map<string, ReviewQueue>();
+  const routes = new Map<string, Route>();
   const directories = new Map<string, string>();
   const requests: string[] = [];
 
-  const find = async (path: string): Promise<ReviewQueue | undefined> => {
+  const find = async (path: string): Promise<Route | undefined> => {
     const route = routes.get(path);
     if (route) return route;
     for (const [prefix, dir] of directories) {

@@ -1,4 +1,4 @@
-import { bucketOf, hasFocus, isLoaded, selectContents, textsOf } from './dom.ts';
+import { boxOf, hasFocus, isLoaded, selectContents, textsOf } from './dom.ts';
 import type { Script } from './expression.ts';
 import type { ViewHandle } from './session.ts';
 import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
@@ -6,7 +6,7 @@ import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
 const FOCUS_TIMEOUT = 5_000;
 
 /** CSS pixels. */
-export interface JournalBucket {
+export interface Box {
   x: number;
   y: number;
   width: number;
@@ -59,8 +59,8 @@ export abstract class View implements ViewHandle {
   }
 
   /** The element's box in the document's viewport. */
-  protected box(selector: string): Promise<JournalBucket> {
-    return waitUntil(`an element ${selector}`, () => this.evaluate(bucketOf, selector));
+  protected box(selector: string): Promise<Box> {
+    return waitUntil(`an element ${selector}`, () => this.evaluate(boxOf, selector));
   }
 
   async type(text: string): Promise<void> {

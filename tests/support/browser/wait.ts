@@ -6,7 +6,7 @@ export const COMMAND_TIMEOUT = 30_000;
 
 const INTERVAL = 25;
 
-/** Resolves after `ms`; only `waitUntil` and its like should need it. */
+/** Resolves after `ms`; for polling, and for faults that come at a moment of chance. */
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -10,7 +10,8 @@ import {
   type PageHandle,
   type ViewHandle,
 } from '../browser/session.ts';
-import { builtFor, PAGES_DIR, switchOff, switchOn } from '../extension-browser.ts';
+import { waitUntil } from '../browser/wait.ts';
+import { builtFor, message, PAGES_DIR, switchOff, switchOn } from '../extension-browser.ts';
 
 const ARTICLE = 'harbour.html';
 
@@ -128,16 +129,13 @@ export class FaultDriver {
   /** Deletes the note with this text, until the screen says so. */
   async remove(text: string): Promise<void> {
     const view = await this.reader();
-    await view.evaluate((wanted: string) => {
-      const field = [...document.querySelectorAll('textarea')].find(
-        (each) => each.value === wanted,
-      );
-      field?.closest('.note')?.querySelector<HTMLElement>('.note-foot button:last-child')?.click();
-    }, text);
+    await view.evaluate(clickInNote, text, await message(view, 'deleteNote'));
     this.acknowledged.delete(text);
     await view.waitFor(() => document.querySelector('.toast'));
     // The toast comes before the answer; the call has its own way to say that it failed.
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await waitUntil(`“${text}” to be deleted from the database`, () =>
+      this.session.evaluateInWorker(isWithoutNote, text),
+    );
     this.deleted.add(text);
   }
 
@@ -209,12 +207,17 @@ export class FaultDriver {
       view.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value));
     const isComplete = (texts: readonly string[]) =>
       [...this.acknowledged].every((text) => texts.includes(text));
-    const deadline = Date.now() + SAVE_TIMEOUT;
-    let texts = await read();
-    while (!isComplete(texts) && Date.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      texts = await read();
-    }
+    let texts: string[] = [];
+    const whole = waitUntil(
+      'every acknowledged note to be shown',
+      async () => {
+        texts = await read();
+        return isComplete(texts);
+      },
+      SAVE_TIMEOUT,
+    );
+    // Which of them are missing is for the caller to say.
+    await whole.catch(() => {});
     return texts;
   }
 
@@ -225,6 +228,27 @@ export class FaultDriver {
     const lost = [...this.acknowledged].filter((text) => times(text) !== 1);
     return [...lost, ...[...this.deleted].filter((text) => times(text) > 0)];
   }
+}
+
+/** Runs in a view: presses the button with this name at the note with this text. */
+function clickInNote(text: string, name: string): void {
+  const fields = [...document.querySelectorAll('textarea')];
+  const note = fields.find((field) => field.value === text)?.closest('.note');
+  const buttons = [...(note?.querySelectorAll('button') ?? [])];
+  buttons.find((button) => button.textContent?.trim() === name)?.click();
+}
+
+/** Runs in the worker: whether no note with this text stands in the database that is not deleted. */
+async function isWithoutNote(text: string): Promise<boolean> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await settled(indexedDB.open('lede'));
+  const notes = await settled(db.transaction('notes').objectStore('notes').getAll());
+  db.close();
+  return !notes.some(({ body, deletedAt }) => body === text && !deletedAt);
 }
 
 async function beginNote(view: ViewHandle): Promise<void> {

@@ -1,3 +1,4 @@
+import { pause } from '../browser/wait.ts';
 import type { Random } from '../random.ts';
 import type { FaultDriver } from './fault-driver.ts';
 import { type Damage, damageFiles, type StoreName } from './files.ts';
@@ -7,10 +8,8 @@ import { haltAt, halted, STEPS, type Step } from './steps.ts';
 export type Fault = (driver: FaultDriver, text: string, random: Random) => Promise<void>;
 
 const DAMAGES: readonly Damage[] = ['deleted', 'overwritten', 'truncated'];
-const after = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-/** From the key press to long after the note is saved. */
-const anyTime = (random: Random) => after(random.below(700));
+/** A moment by chance from the key press to long after the note is saved: that is the fault. */
+const anyTime = (random: Random) => pause(random.below(700));
 
 /** Every kind of fault, and how often it comes among a hundred. */
 export const FAULTS: Readonly<Record<string, { readonly often: number; readonly happen: Fault }>> =

@@ -1,5 +1,5 @@
 import type { ViewHandle } from '../browser/session.ts';
-import { writeNote } from '../extension-browser.ts';
+import { clickMessage, writeNote } from '../extension-browser.ts';
 import { installFakeTranslator } from '../fake-translator.ts';
 import { installFakeVoices } from '../fake-voices.ts';
 import { byEscape, change, clickUnseen, type Opened, shows } from './opened.ts';
@@ -76,7 +76,7 @@ export const overTheArticle = (word: string): readonly Opened[] => [
   },
   {
     name: 'a note deleted',
-    open: (it) => it.click('.article-notes .note-foot > button:last-child'),
+    open: (it) => clickMessage(it, 'deleteNote', '.article-notes'),
     shown: '.toast button',
     close: async () => {},
   },

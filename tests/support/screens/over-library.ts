@@ -1,4 +1,5 @@
 import type { ViewHandle } from '../browser/session.ts';
+import { clickMessage } from '../extension-browser.ts';
 import { byEscape, change, type Opened, shows } from './opened.ts';
 
 /** A page of annotations on an article that the library does not have. */
@@ -65,7 +66,7 @@ export const OVER_THE_LIBRARY: readonly Opened[] = [
   {
     name: 'tags',
     open: async (it) => {
-      await it.click('.selection button:nth-of-type(1)');
+      await clickMessage(it, 'shelfTags', '.selection');
       await it.click('.sheet[open] input');
       await it.type('harbour');
       await it.press('Enter');
@@ -94,7 +95,7 @@ export const OVER_THE_LIBRARY: readonly Opened[] = [
   {
     name: 'a file that cannot be read',
     open: async (it) => {
-      await it.click('.preview .exchange-acts button:last-child');
+      await clickMessage(it, 'importCancel', '.preview');
       await shows(it, 'input[type="file"]:not(:disabled)');
       await choose(it, '{');
     },
@@ -103,14 +104,14 @@ export const OVER_THE_LIBRARY: readonly Opened[] = [
   },
   {
     name: 'deleted',
-    open: (it) => it.click('.article:last-child > .delete'),
+    open: (it) => it.click('.article > .delete'),
     shown: '.toast button',
     close: async () => {},
   },
   {
     name: 'bin',
     open: async (it) => {
-      await it.click('.shelf-tabs a:last-child');
+      await it.click('nav a[href*="bin"]');
       await it.click('.bin-head button');
     },
     shown: '.sure',
