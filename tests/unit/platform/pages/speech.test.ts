@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createSpeechEngine } from '../../../../utils/platform/pages/speech';
 import type { UtteranceEvents } from '../../../../utils/speech/types';
