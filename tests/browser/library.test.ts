@@ -84,5 +84,5 @@ describe('The library', () => {
     await session.goOnline();
     await reader.reload();
     await reader.waitFor(() => document.querySelectorAll('textarea').length === 2);
-  });
+  }, 120_000);
 });

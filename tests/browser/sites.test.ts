@@ -182,7 +182,7 @@ describe('This site, always', () => {
       await options.waitFor(() => document.querySelector('.sites li'));
       expect(await options.text('.sites li span')).toBe(SITE);
       // Chromium would not let an extension give back what its manifest requires, as the copy's does.
-      if (kind === 'firefox') await clickButton(options, 'Take back');
+      if (kind === 'firefox') await clickButton(options, `Take back: ${SITE}`);
       else await browser.session.withdrawSite(SITE);
       await options.bringToFront();
       await options.waitFor(() => !document.querySelector('.sites li'));
