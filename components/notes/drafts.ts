@@ -1,5 +1,5 @@
 import type { Note, UnsavedText } from '../../utils/contract/annotations';
-import type { Bookkeeping } from './note-bookkeeping';
+import type { Bookkeeping } from './note-book';
 
 /** Milliseconds between two writings of what is unsaved, while the reader types. */
 const WRITE_EVERY = 150;

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ImportPreview } from '../../../utils/contract/exchange';
 import type { ImportErrorValue } from '../../../utils/contract/import-error';
 import type { LibraryClient } from '../../../utils/contract/library-service';
-import { done, type ErrorValue, failed } from '../../../utils/contract/result';
+import { done, type ErrorValue, failed, type Result } from '../../../utils/contract/result';
 import { EMPTY_PREVIEW, joinPreviews } from '../../../utils/exchange/import-plan';
 import type { ChosenFile, OpenedFile } from '../../../utils/exchange/opened-file';
 
@@ -55,8 +55,8 @@ export function createImportModel({ library, open, onChanged }: ImportDeps): Imp
   let isCancelled = false;
 
   async function refresh(): Promise<void> {
-    const outcome = await library.lastImport();
-    if (outcome.ok) last.value = outcome.value;
+    const result = await library.lastImport();
+    if (result.ok) last.value = result.value;
   }
 
   async function take(file: ChosenFile): Promise<void> {
@@ -64,36 +64,31 @@ export function createImportModel({ library, open, onChanged }: ImportDeps): Imp
     const { name } = file;
     failure.value = null;
     state.value = { kind: 'reading', name, share: 0 };
-    const outcome = await open(file)
+    const result = await open(file)
       .then(async (opened) => {
         if (!opened.ok) return done(opened.problem);
         await stage(name, opened).finally(() => opened.close());
         return done(null);
       })
       .catch(failed);
-    if (!outcome.ok) {
-      failure.value = outcome.error;
+    if (!result.ok) {
+      failure.value = result.error;
       state.value = { kind: 'idle' };
-    } else if (outcome.value) state.value = { kind: 'problem', name, problem: outcome.value };
+    } else if (result.value) state.value = { kind: 'problem', name, problem: result.value };
   }
 
   async function stage(name: string, file: Extract<OpenedFile, { ok: true }>): Promise<void> {
     const importId = crypto.randomUUID();
-    const { parts, strategy } = file;
-    let preview = EMPTY_PREVIEW;
-    for (let part = 0; part < parts; part++) {
-      const read = await file.part(part);
-      const outcome = await library.stageImport({ importId, part, strategy, library: read });
-      if (!outcome.ok) {
-        failure.value = outcome.error;
-        state.value = { kind: 'idle' };
-        return;
-      }
-      preview = joinPreviews(preview, outcome.value);
-      state.value = { kind: 'reading', name, share: (part + 1) / parts };
+    const preview = await stageParts(library, importId, file, (share) => {
+      state.value = { kind: 'reading', name, share };
+    });
+    if (!preview.ok) {
+      failure.value = preview.error;
+      state.value = { kind: 'idle' };
+      return;
     }
-    staged = { importId, parts };
-    state.value = { kind: 'preview', name, preview };
+    staged = { importId, parts: file.parts };
+    state.value = { kind: 'preview', name, preview: preview.value };
   }
 
   /** Brings in part after part; stops where the reader cancels. */
@@ -105,13 +100,13 @@ export function createImportModel({ library, open, onChanged }: ImportDeps): Imp
     isCancelled = false;
     for (let share = 0; share < 1 && !isCancelled; ) {
       state.value = { kind: 'applying', name, share };
-      const outcome = await library.applyImportPart(staged.importId, staged.parts);
-      if (!outcome.ok) {
-        failure.value = outcome.error;
+      const result = await library.applyImportPart(staged.importId, staged.parts);
+      if (!result.ok) {
+        failure.value = result.error;
         state.value = before;
         break;
       }
-      share = outcome.value.done / outcome.value.of;
+      share = result.value.done / result.value.of;
     }
     if (isCancelled) await undo(staged.importId);
     else {
@@ -125,26 +120,22 @@ export function createImportModel({ library, open, onChanged }: ImportDeps): Imp
     if (state.peek().kind === 'undoing') return;
     failure.value = null;
     state.value = { kind: 'undoing', share: 0 };
-    for (let first = 0; state.peek().kind === 'undoing'; ) {
-      const outcome = await library.undoImportPart(id);
-      if (!outcome.ok) {
-        failure.value = outcome.error;
-        state.value = { kind: 'idle' };
-        break;
-      }
-      const { left, restored, kept } = outcome.value;
-      first ||= left + 1;
-      state.value =
-        left > 0
-          ? { kind: 'undoing', share: 1 - left / first }
-          : { kind: 'undone', restored, kept };
-    }
+    const undone = await undoParts(library, id, (share) => {
+      state.value = { kind: 'undoing', share };
+    });
+    failure.value = undone.ok ? null : undone.error;
+    state.value = undone.ok ? { kind: 'undone', ...undone.value } : { kind: 'idle' };
     await refresh();
     onChanged();
   }
 
   return {
-    ...{ state, failure, last, take, refresh, apply },
+    state,
+    failure,
+    last,
+    take,
+    refresh,
+    apply,
     async cancel() {
       const { kind } = state.peek();
       if (kind === 'applying') {
@@ -167,3 +158,48 @@ export function createImportModel({ library, open, onChanged }: ImportDeps): Imp
 /** Whether something is under way that nothing else may come between. */
 export const isBusy = ({ kind }: ImportState): boolean =>
   kind === 'reading' || kind === 'applying' || kind === 'undoing';
+
+type ImportLibrary = ImportDeps['library'];
+
+/**
+ * Hands the Library a file part by part, and asks what it would change.
+ *
+ * @param onProgress gets the share that is read, 0 to 1.
+ */
+async function stageParts(
+  library: ImportLibrary,
+  importId: string,
+  { parts, strategy, ...file }: Extract<OpenedFile, { ok: true }>,
+  onProgress: (share: number) => void,
+): Promise<Result<ImportPreview>> {
+  let preview = EMPTY_PREVIEW;
+  for (let part = 0; part < parts; part++) {
+    const read = await file.part(part);
+    const staged = await library.stageImport({ importId, part, strategy, library: read });
+    if (!staged.ok) return staged;
+    preview = joinPreviews(preview, staged.value);
+    onProgress((part + 1) / parts);
+  }
+  return done(preview);
+}
+
+/**
+ * Takes an import back part by part, from the last one on.
+ *
+ * @param onProgress gets the share that is undone, 0 to 1.
+ * @returns how many records went back and how many stayed as they were changed since.
+ */
+async function undoParts(
+  library: ImportLibrary,
+  importId: string,
+  onProgress: (share: number) => void,
+): Promise<Result<{ readonly restored: number; readonly kept: number }>> {
+  for (let first = 0; ; ) {
+    const part = await library.undoImportPart(importId);
+    if (!part.ok) return part;
+    const { left, restored, kept } = part.value;
+    if (left === 0) return done({ restored, kept });
+    first ||= left + 1;
+    onProgress(1 - left / first);
+  }
+}

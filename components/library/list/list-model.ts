@@ -70,29 +70,14 @@ export function createLibraryListModel(
   newOperation: () => string,
   now: () => number = Date.now,
 ): LibraryListModel {
-  const query = signal(first);
-  const rows = signal<ListedRows | null>(null);
-  const isLoading = signal(false);
+  const listing = createListing(library, first, now);
+  const { query, rows, failure } = listing;
   const overview = signal<Overview | null>(null);
   const usage = signal<Usage | null>(null);
-  const failure = signal<ErrorValue | null>(null);
   const undoable = signal<Undoable | null>(null);
   const listed = computed(() => (rows.value?.articles ?? []).map(({ article }) => article.id));
   const selection = createSelection(listed);
   let undoing: (() => Promise<Result<unknown>>) | null = null;
-  /** Counts the questions: an answer to an older one is not shown any more. */
-  let asked = 0;
-
-  /** @param least how many rows at least, as far as there are so many. */
-  async function list(least = 0): Promise<void> {
-    const number = ++asked;
-    isLoading.value = true;
-    const page = await fetchRows(library, query.peek(), 0, now(), least);
-    if (number !== asked) return;
-    isLoading.value = false;
-    failure.value = page.ok ? null : page.error;
-    if (page.ok) rows.value = page.value;
-  }
 
   async function count(): Promise<void> {
     const counted = await library.overview();
@@ -101,15 +86,15 @@ export function createLibraryListModel(
 
   const refresh = async () => {
     const { articles = [], bin = [] } = rows.peek() ?? {};
-    await Promise.all([list(articles.length + bin.length), count()]);
+    await Promise.all([listing.list(articles.length + bin.length), count()]);
   };
 
   /** Does something to the Library, then shows how it stands; what failed stays on the screen. */
   async function act(work: () => Promise<Result<unknown>>): Promise<boolean> {
-    const outcome = await work();
+    const result = await work();
     await refresh();
-    if (!outcome.ok) failure.value = outcome.error;
-    return outcome.ok;
+    if (!result.ok) failure.value = result.error;
+    return result.ok;
   }
 
   async function move(
@@ -120,9 +105,9 @@ export function createLibraryListModel(
   ): Promise<void> {
     let moved: readonly string[] = [];
     const isDone = await act(async () => {
-      const outcome = await there({ ids, operation: newOperation() });
-      if (outcome.ok) moved = outcome.value;
-      return outcome;
+      const result = await there({ ids, operation: newOperation() });
+      if (result.ok) moved = result.value;
+      return result;
     });
     if (!isDone || moved.length === 0) return;
     // The id is made once: asked again, the same act is undone.
@@ -133,23 +118,21 @@ export function createLibraryListModel(
   }
 
   return {
-    ...{ query, rows, isLoading, overview, usage, selection, failure, undoable, refresh },
+    query,
+    rows,
+    isLoading: listing.isLoading,
+    overview,
+    usage,
+    selection,
+    failure,
+    undoable,
+    refresh,
     ask(change) {
       query.value = { ...query.peek(), ...change };
       if (change.tab) selection.clear();
-      void list();
+      void listing.list();
     },
-    async more() {
-      const so = rows.peek();
-      if (!so || so.next === null || isLoading.peek()) return;
-      const number = asked;
-      isLoading.value = true;
-      const page = await fetchRows(library, query.peek(), so.next, now());
-      if (number !== asked) return;
-      isLoading.value = false;
-      failure.value = page.ok ? null : page.error;
-      if (page.ok) rows.value = joined(so, page.value);
-    },
+    more: listing.more,
     remove: (ids) => move(ids, 'deleted', library.deleteArticles, library.restoreArticles),
     restore: (ids) => move(ids, 'restored', library.restoreArticles, library.deleteArticles),
     async restoreNote(id) {
@@ -183,8 +166,49 @@ export function createLibraryListModel(
         if (filter.tag !== from) return;
         const { tag: _, ...rest } = filter;
         query.value = { ...query.peek(), filter: to ? { ...rest, tag: to } : rest };
-        await list();
+        await listing.list();
       }
+    },
+  };
+}
+
+/** What is listed for a query, page by page. */
+function createListing(library: RowsLibrary, first: Query, now: () => number) {
+  const query = signal(first);
+  const rows = signal<ListedRows | null>(null);
+  const isLoading = signal(false);
+  const failure = signal<ErrorValue | null>(null);
+  /** Counts the questions: an answer to an older one is not shown any more. */
+  let asked = 0;
+
+  async function fetch(offset: number, least: number, show: (page: ListedRows) => void) {
+    const number = asked;
+    isLoading.value = true;
+    const page = await fetchRows(library, query.peek(), offset, now(), least);
+    if (number !== asked) return;
+    isLoading.value = false;
+    failure.value = page.ok ? null : page.error;
+    if (page.ok) show(page.value);
+  }
+
+  return {
+    query,
+    rows,
+    isLoading,
+    failure,
+    /** @param least how many rows at least, as far as there are so many. */
+    async list(least = 0): Promise<void> {
+      asked++;
+      await fetch(0, least, (page) => {
+        rows.value = page;
+      });
+    },
+    async more(): Promise<void> {
+      const so = rows.peek();
+      if (!so || so.next === null || isLoading.peek()) return;
+      await fetch(so.next, 0, (page) => {
+        rows.value = joined(so, page);
+      });
     },
   };
 }

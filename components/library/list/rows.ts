@@ -25,14 +25,14 @@ export interface ListedRows {
   readonly next: number | null;
 }
 
-/** Articles to a page: more than a screen holds, few enough to be there at once. */
-const PAGE = 50;
 /** What lists are fetched from. */
 export type RowsLibrary = Pick<LibraryClient, 'list' | 'listWritten' | 'search' | 'listBin'>;
 
+/** Articles to a page: more than a screen holds, few enough to be there at once. */
+const PAGE = 50;
 /** The first results of a search: what a screen holds, there before a reader types on. */
 const FIRST_HITS = 10;
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * One page of what a query asks for.
@@ -57,7 +57,7 @@ export async function fetchRows(
     const { items, total } = page.value;
     return done({ articles: [], bin: items, total, next: following(offset, items.length, total) });
   }
-  const since = days === null ? {} : { from: new Date(now - days * DAY).toISOString() };
+  const since = days === null ? {} : { from: new Date(now - days * DAY_MS).toISOString() };
   const filter = { ...query.filter, ...since };
   if (text.trim()) {
     const hits: SearchHit[] = [];
@@ -88,7 +88,10 @@ export async function fetchRows(
   if (!page.ok) return page;
   const { total } = page.value;
   const articles = page.value.articles.map((article) => ({
-    ...{ article, notes: [], marks: [], places: [] },
+    article,
+    notes: [],
+    marks: [],
+    places: [],
   }));
   return done({ articles, bin: [], total, next: following(offset, articles.length, total) });
 }

@@ -58,30 +58,87 @@ export function createMarksModel(
   library: Pick<LibraryClient, 'saveMark'>,
   randomId: () => string,
 ): MarksModel {
-  // A signal for each sentence that was looked at: a change redraws that sentence alone.
-  const shown = new Map<number, Signal<Marking>>();
+  const markings = createMarkings();
   const entries = new Map<number, Entry>();
-  const marked = signal<ReadonlyMap<number, Marking>>(new Map());
-  const failure = signal<ErrorValue | null>(null);
-  const unclear = computed(() =>
-    [...marked.value]
-      .filter(([, { grasp }]) => grasp === 'partly' || grasp === 'not')
-      .map(([n]) => n)
-      .sort((a, b) => a - b),
-  );
+  const saving = createMarkSaving(article, library, markings, entries);
+  const { isDirty, save, failure } = saving;
 
-  function markingOf(n: number): Signal<Marking> {
-    const known = shown.get(n) ?? signal(NOTHING);
-    shown.set(n, known);
+  return {
+    of: (n) => markings.of(n).value,
+    unclear: markings.unclear,
+    failure,
+    change(n, to) {
+      if (!entries.has(n)) {
+        const target = article.targetOf(n);
+        entries.set(n, { id: randomId(), target, saved: NOTHING, underWay: null });
+      }
+      markings.show(new Map([[n, { ...markings.of(n).peek(), ...to }]]));
+      void save(n);
+    },
+    retry() {
+      failure.value = null;
+      void saving.saveAll();
+    },
+    adopt(marks) {
+      const news = new Map<number, Marking>();
+      for (const { id, target, colour, grasp } of marks) {
+        const n = article.sentenceOf(target);
+        if (n === null) continue;
+        const known = entries.get(n);
+        const isChangedHere = known && isDirty(n, known);
+        const kept = { id, target, saved: { colour, grasp } };
+        // A save that waits for the article goes on with the id that the Library knows.
+        entries.set(n, Object.assign(known ?? { underWay: null }, kept));
+        if (!isChangedHere) news.set(n, { colour, grasp });
+      }
+      markings.show(news);
+    },
+    async flush() {
+      await saving.saveAll();
+      return !saving.hasUnsaved();
+    },
+  };
+}
+
+/** The markings on the screen, by the numbers of their sentences. */
+function createMarkings() {
+  // A signal for each sentence that was looked at: a change redraws that sentence alone.
+  const bySentence = new Map<number, Signal<Marking>>();
+  const marked = signal<ReadonlyMap<number, Marking>>(new Map());
+
+  function of(n: number): Signal<Marking> {
+    const known = bySentence.get(n) ?? signal(NOTHING);
+    bySentence.set(n, known);
     return known;
   }
 
-  function show(changed: ReadonlyMap<number, Marking>): void {
-    for (const [n, marking] of changed) markingOf(n).value = marking;
-    marked.value = new Map([...marked.peek(), ...changed]);
-  }
+  return {
+    of,
+    unclear: computed(() =>
+      [...marked.value]
+        .filter(([, { grasp }]) => grasp === 'partly' || grasp === 'not')
+        .map(([n]) => n)
+        .sort((a, b) => a - b),
+    ),
+    show(changed: ReadonlyMap<number, Marking>): void {
+      for (const [n, marking] of changed) of(n).value = marking;
+      marked.value = new Map([...marked.peek(), ...changed]);
+    },
+  };
+}
 
-  const isDirty = (n: number, entry: Entry) => !isSame(markingOf(n).peek(), entry.saved);
+/** Saves to the Library what the screen shows. */
+function createMarkSaving(
+  article: MarkedArticle,
+  library: Pick<LibraryClient, 'saveMark'>,
+  markings: ReturnType<typeof createMarkings>,
+  entries: ReadonlyMap<number, Entry>,
+) {
+  const failure = signal<ErrorValue | null>(null);
+
+  const isDirty = (n: number, entry: Entry) => !isSame(markings.of(n).peek(), entry.saved);
+
+  const hasUnsaved = () => [...entries].some(([n, entry]) => isDirty(n, entry));
 
   function save(n: number): Promise<void> {
     const entry = entries.get(n);
@@ -102,58 +159,26 @@ export function createMarksModel(
       // The article's arrival may have brought the mark that this one changes, or the reader may have
       // taken it off again meanwhile.
       if (!isDirty(n, entry)) break;
-      const marking = markingOf(n).peek();
+      const marking = markings.of(n).peek();
       const { id, target } = entry;
-      const outcome = await library.saveMark({
-        ...{ id, articleId: articleId.value, target },
+      const result = await library.saveMark({
+        id,
+        articleId: articleId.value,
+        target,
         ...marking,
       });
-      if (!outcome.ok) {
-        failure.value = outcome.error;
+      if (!result.ok) {
+        failure.value = result.error;
         return;
       }
       // Another tab may have marked the sentence first: then that mark was changed.
-      entry.id = outcome.value.id;
+      entry.id = result.value.id;
       entry.saved = marking;
     }
-    if (![...entries].some(([other, its]) => isDirty(other, its))) failure.value = null;
+    if (!hasUnsaved()) failure.value = null;
   }
 
   const saveAll = () => Promise.all([...entries.keys()].map(save));
 
-  return {
-    of: (n) => markingOf(n).value,
-    unclear,
-    failure,
-    change(n, to) {
-      if (!entries.has(n)) {
-        const target = article.targetOf(n);
-        entries.set(n, { id: randomId(), target, saved: NOTHING, underWay: null });
-      }
-      show(new Map([[n, { ...markingOf(n).peek(), ...to }]]));
-      void save(n);
-    },
-    retry() {
-      failure.value = null;
-      void saveAll();
-    },
-    adopt(marks) {
-      const news = new Map<number, Marking>();
-      for (const { id, target, colour, grasp } of marks) {
-        const n = article.sentenceOf(target);
-        if (n === null) continue;
-        const known = entries.get(n);
-        const isChangedHere = known && isDirty(n, known);
-        const kept = { id, target, saved: { colour, grasp } };
-        // A save that waits for the article goes on with the id that the Library knows.
-        entries.set(n, Object.assign(known ?? { underWay: null }, kept));
-        if (!isChangedHere) news.set(n, { colour, grasp });
-      }
-      show(news);
-    },
-    async flush() {
-      await saveAll();
-      return ![...entries].some(([n, entry]) => isDirty(n, entry));
-    },
-  };
+  return { failure, isDirty, hasUnsaved, save, saveAll };
 }
