@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { present } from '../../collections/present';
 import type { ExportedArticles, ExportedRows, WrittenSince } from '../../contract/exchange';
 import {
   EMPTY_EXPORT,
@@ -7,7 +8,6 @@ import {
   type LibraryExport,
   type StoreName,
 } from '../../contract/records';
-import { present } from '../../collections/present';
 import type { LibraryDatabase } from '../database';
 import { asExported, withoutListFields } from '../lists/list-fields';
 
