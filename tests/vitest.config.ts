@@ -10,6 +10,11 @@ const WITH_DOM = ['anchoring', 'article', 'components', 'page', 'ui'].map(
 export default defineConfig({
   plugins: [preact(), WxtVitest()],
   test: {
+    // One after another in one thread with one set of modules: loading them anew for each file took
+    // twice as long as the tests. A test leaves nothing behind, and none may rely on what is there.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 1,
     projects: [
       {
         extends: true,
@@ -17,7 +22,9 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: WITH_DOM,
+          setupFiles: ['tests/support/components/unmount-after-each.ts'],
           restoreMocks: true,
+          unstubGlobals: true,
         },
       },
       {
@@ -28,6 +35,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: WITH_DOM,
           restoreMocks: true,
+          unstubGlobals: true,
         },
       },
     ],
