@@ -89,7 +89,8 @@ async function extraction(): Promise<void> {
       figures[`${name}MedianRatio`] = round(medianRatio);
       figures[`${name}P95Ratio`] = round(p95Ratio);
       return {
-        ...{ state, pages },
+        state,
+        pages,
         'ours median ms': round(ours.median),
         'Readability median ms': round(readability.median),
         'median ratio': round(medianRatio),

@@ -128,7 +128,9 @@ function costOf(times: readonly Times[]): Cost {
   const ours = quantiles(times.map((time) => time.ours));
   const readability = quantiles(times.map((time) => time.readability));
   return {
-    ...{ pages: times.length, ours, readability },
+    pages: times.length,
+    ours,
+    readability,
     medianRatio: ours.median / readability.median,
     p95Ratio: ours.p95 / readability.p95,
   };

@@ -96,21 +96,38 @@ export function articleExport(n: number): LibraryExport {
   const editionId = sha256(`${id}\n${blocks.map(({ text }) => text).join('\n')}`);
   const stamp = metaOf(n);
   const about = {
-    ...{ url, canonicalUrl: url, byline: null, siteName: `Courier ${n % 40}`, dir: 'ltr' as const },
-    ...{ lang, published: stamp.createdAt, title: titleOf(sentenceOf(next, lang)) },
-    ...{ tags: n % 7 === 0 ? [TAGS[(n / 7) % TAGS.length] ?? 'sea'] : [] },
+    url,
+    canonicalUrl: url,
+    byline: null,
+    siteName: `Courier ${n % 40}`,
+    dir: 'ltr' as const,
+    lang,
+    published: stamp.createdAt,
+    title: titleOf(sentenceOf(next, lang)),
+    tags: n % 7 === 0 ? [TAGS[(n / 7) % TAGS.length] ?? 'sea'] : [],
   };
   const targetOf = (sentence: number) => ({
-    ...{ kind: 'sentence' as const, sentence },
+    kind: 'sentence' as const,
+    sentence,
     quote: { exact: sentences[sentence] ?? '', prefix: '', suffix: '' },
   });
   const notes = Array.from({ length: NOTES }, (_, note) => ({
-    ...{ ...stamp, id: `${id}-${note}`, articleId: id, editionId, operation: `${n}/${note}` },
-    ...{ target: note ? targetOf(note) : { kind: 'article' as const }, body: sentenceOf(next) },
+    ...stamp,
+    id: `${id}-${note}`,
+    articleId: id,
+    editionId,
+    operation: `${n}/${note}`,
+    target: note ? targetOf(note) : { kind: 'article' as const },
+    body: sentenceOf(next),
   }));
   const marks = Array.from({ length: n % 4 }, (_, mark) => ({
-    ...{ ...stamp, id: `${id}-m${mark}`, articleId: id, editionId, target: targetOf(mark * 5) },
-    ...{ colour: COLOURS[(n + mark) % COLOURS.length] ?? null, grasp: mark ? 'partly' : null },
+    ...stamp,
+    id: `${id}-m${mark}`,
+    articleId: id,
+    editionId,
+    target: targetOf(mark * 5),
+    colour: COLOURS[(n + mark) % COLOURS.length] ?? null,
+    grasp: mark ? 'partly' : null,
   })) as MarkExport[];
   const place = (n * 7) % count;
   return {
@@ -120,7 +137,8 @@ export function articleExport(n: number): LibraryExport {
     ],
     editions: [{ ...stamp, id: editionId, articleId: id, blocks }],
     places: [{ ...stamp, articleId: id, sentence: place, furthest: place, text: '' }],
-    ...{ notes, marks },
+    notes,
+    marks,
   };
 }
 

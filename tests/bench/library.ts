@@ -36,8 +36,13 @@ const INDEX_TIMEOUT = 600_000;
 
 /** What readers type: a word that is everywhere, a beginning, a rare word, several words, Hangul. */
 const SEARCHES = [
-  ...['the', 'ba', wordOf(25_000), `${wordOf(60)} ${wordOf(300)}`, 'said with from'],
-  ...[koreanOf(3), koreanOf(700)],
+  'the',
+  'ba',
+  wordOf(25_000),
+  `${wordOf(60)} ${wordOf(300)}`,
+  'said with from',
+  koreanOf(3),
+  koreanOf(700),
 ];
 
 /**
@@ -72,7 +77,12 @@ export async function measureLibrary(articles: number, pictures?: string): Promi
     const pageMegabytes = await heapOf(page);
     if (pictures) await takePictures(page, pictures);
     return {
-      ...{ ready, search: Math.max(...searches), open, save, pageMegabytes, workerMegabytes },
+      ready,
+      search: Math.max(...searches),
+      open,
+      save,
+      pageMegabytes,
+      workerMegabytes,
       importSeconds: (imported - started) / 1000,
       indexSeconds: (indexed - imported) / 1000,
     };

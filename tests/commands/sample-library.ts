@@ -17,7 +17,10 @@ interface Sample {
 
 const SAMPLES: readonly Sample[] = [
   {
-    ...{ site: 'The Harbour Times', lang: 'en', read: 4, tags: ['sea', 'to learn'] },
+    site: 'The Harbour Times',
+    lang: 'en',
+    read: 4,
+    tags: ['sea', 'to learn'],
     title: 'Ferry returns to the old harbour after eleven years',
     sentences: [
       'The ferry that once carried half the town to work is back.',
@@ -30,7 +33,10 @@ const SAMPLES: readonly Sample[] = [
     marks: { 0: { colour: 'green' }, 4: { colour: 'yellow', grasp: 'partly' } },
   },
   {
-    ...{ site: '한강일보', lang: 'ko', read: 3, tags: ['경제'] },
+    site: '한강일보',
+    lang: 'ko',
+    read: 3,
+    tags: ['경제'],
     title: '한국은행, 기준금리 동결… “물가 흐름 더 지켜볼 것”',
     sentences: [
       '한국은행이 기준금리를 현재 수준에서 동결했다.',
@@ -41,7 +47,9 @@ const SAMPLES: readonly Sample[] = [
     marks: { 1: { colour: 'blue' } },
   },
   {
-    ...{ site: 'Nordlicht', lang: 'de', read: 2 },
+    site: 'Nordlicht',
+    lang: 'de',
+    read: 2,
     title: 'Warum die Störche in diesem Winter bleiben',
     sentences: [
       'Noch vor zwanzig Jahren flogen fast alle Störche im August nach Süden.',
@@ -52,7 +60,9 @@ const SAMPLES: readonly Sample[] = [
     marks: { 2: { grasp: 'not' } },
   },
   {
-    ...{ site: 'Le Phare', lang: 'fr', read: 1 },
+    site: 'Le Phare',
+    lang: 'fr',
+    read: 1,
     title: 'Le dernier cinéma de l’île rouvre ses portes samedi',
     sentences: [
       'Après trois ans de travaux, la salle de quatre-vingts places est prête.',
@@ -60,7 +70,10 @@ const SAMPLES: readonly Sample[] = [
     ],
   },
   {
-    ...{ site: 'The Harbour Times', lang: 'en', read: 2, tags: ['sea'] },
+    site: 'The Harbour Times',
+    lang: 'en',
+    read: 2,
+    tags: ['sea'],
     title: 'What the tide tables do not tell you',
     sentences: [
       'Wind can hold the water back for an hour, or push it in early.',
@@ -90,30 +103,53 @@ function copyOf(sample: Sample, time: number): LibraryExport {
   const editionId = sha256(sentences.join('\n'));
   const createdAt = new Date(time).toISOString();
   const stamp = {
-    ...{ schema: 2, createdAt, updatedAt: `${createdAt}/0000/sample`, deviceId: 'sample' },
-    ...{ rev: 1, deletedAt: 0 },
+    schema: 2,
+    createdAt,
+    updatedAt: `${createdAt}/0000/sample`,
+    deviceId: 'sample',
+    rev: 1,
+    deletedAt: 0,
   };
   const owned = (n: string) => ({ ...stamp, id: `${articleId}-${n}`, articleId, editionId });
   const targetOf = (sentence: number) => ({
-    ...{ kind: 'sentence' as const, sentence },
+    kind: 'sentence' as const,
+    sentence,
     quote: { exact: sentences[sentence] ?? '', prefix: '', suffix: '' },
   });
   return {
     ...EMPTY_EXPORT,
     articles: [
       {
-        ...{ ...stamp, id: articleId, url, canonicalUrl: url, title, byline: null, lang },
-        ...{ siteName: site, dir: 'ltr', published: createdAt, openedAt: createdAt, editionId },
-        ...{ sentenceCount: sentences.length, tags },
+        ...stamp,
+        id: articleId,
+        url,
+        canonicalUrl: url,
+        title,
+        byline: null,
+        lang,
+        siteName: site,
+        dir: 'ltr',
+        published: createdAt,
+        openedAt: createdAt,
+        editionId,
+        sentenceCount: sentences.length,
+        tags,
       },
     ],
     editions: [{ ...stamp, id: editionId, articleId, blocks: [blockOf(sentences)] }],
     places: [{ ...stamp, articleId, sentence: read - 1, furthest: read - 1, text: '' }],
     notes: Object.entries(notes).map(([n, body]) => ({
-      ...{ ...owned(`n${n}`), target: targetOf(Number(n)), body, operation: n },
+      ...owned(`n${n}`),
+      target: targetOf(Number(n)),
+      body,
+      operation: n,
     })),
     marks: Object.entries(marks).map(([n, said]) => ({
-      ...{ ...owned(`m${n}`), target: targetOf(Number(n)), colour: null, grasp: null, ...said },
+      ...owned(`m${n}`),
+      target: targetOf(Number(n)),
+      colour: null,
+      grasp: null,
+      ...said,
     })),
   };
 }

@@ -41,7 +41,7 @@ const WORLD = 'lede-evaluation';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The first Chromium or Chrome on the PATH. */
-export function findChromium(): string {
+function findChromium(): string {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
       const file = join(folder, name);
@@ -75,7 +75,7 @@ const leanReadability: Plugin = {
 };
 
 /** Bundles a module given as source text into a script that sets the global `lede`. */
-export async function bundle(source: string): Promise<string> {
+async function bundle(source: string): Promise<string> {
   const result = await build({
     stdin: { contents: source, resolveDir: ROOT, loader: 'ts' },
     bundle: true,

@@ -1,7 +1,11 @@
 import type { SpeechEngine, Utterance, UtteranceEvents, Voice } from '../../utils/speech/types';
 
 export const voiceOf = (name: string, lang: string, about: Partial<Voice> = {}): Voice => ({
-  ...{ id: `${name} ${lang}`, name, lang, isLocal: true, isDefault: false },
+  id: `${name} ${lang}`,
+  name,
+  lang,
+  isLocal: true,
+  isDefault: false,
   ...about,
 });
 

@@ -1,6 +1,3 @@
-/** The window of a page with the fake in it. */
-export type WithFakeTranslator = typeof globalThis & { made: string[]; finishDownload(): void };
-
 /**
  * Puts a fake in the place of the browser's translator, which counts letters. Uses nothing outside
  * itself, so that it can be sent into a page.

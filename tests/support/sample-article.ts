@@ -32,8 +32,14 @@ export function articleOf(sentences: readonly string[], about: Partial<Article> 
 /** What the Library says of an article that was never read before, but for what is given. */
 export function readingOf(reading: Partial<ReadingState> = {}): ReadingState {
   return {
-    ...{ articleId: 'a', editionId: 'e', changedSince: null, sentence: 0 },
-    ...{ notes: [], marks: [], translations: [], anchors: {} },
+    articleId: 'a',
+    editionId: 'e',
+    changedSince: null,
+    sentence: 0,
+    notes: [],
+    marks: [],
+    translations: [],
+    anchors: {},
     ...reading,
   };
 }

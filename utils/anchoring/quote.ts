@@ -1,4 +1,4 @@
-import { groupBy } from '../collections/group-by';
+import { groupBy } from '../collections/lists';
 import { QUOTE_CONTEXT, type QuoteSelector } from '../contract/annotations';
 
 /**

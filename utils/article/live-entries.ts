@@ -1,4 +1,4 @@
-import { groupBy } from '../collections/group-by';
+import { groupBy } from '../collections/lists';
 import { isDateLine } from './date-line';
 import type { ElementPath, Run } from './dom-reader';
 import { comparable, fold } from './fold';

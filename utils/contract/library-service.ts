@@ -9,7 +9,6 @@ import type {
 } from './annotations';
 import type { Article } from './article';
 import { type PolicyTable, READS, WRITES } from './call-policy';
-import type { Client } from './client';
 import type {
   ExportedArticles,
   ExportedRows,
@@ -31,6 +30,7 @@ import type {
 } from './lists';
 import type { ReadingState } from './reading-state';
 import type { StoreName } from './records';
+import type { Client } from './result';
 import type { SearchPage, SearchQuery } from './search';
 
 /**

@@ -57,3 +57,13 @@ export function failed(error: unknown): Result<never> {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { ok: false, error: { code, detail } };
 }
+
+type Answered<Method> = Method extends (...args: infer Args) => infer Answer
+  ? (...args: Args) => Promise<Result<Awaited<Answer>>>
+  : never;
+
+/**
+ * A service in another context, as its callers see it: each method takes the same arguments and
+ * answers with a {@link Result}; nothing is thrown.
+ */
+export type Client<Service> = { readonly [Method in keyof Service]: Answered<Service[Method]> };

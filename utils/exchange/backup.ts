@@ -4,8 +4,8 @@ import { type LibraryExport, STORES } from '../contract/records';
 import { count, isObject, list, optional } from '../contract/validators';
 
 /** What a backup calls itself, and the version of its shape. */
-export const BACKUP_FORMAT = 'lede-backup';
-export const BACKUP_VERSION = 1;
+const BACKUP_FORMAT = 'lede-backup';
+const BACKUP_VERSION = 1;
 
 /** What a backup says of itself. */
 export interface BackupHead {

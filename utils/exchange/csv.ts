@@ -2,7 +2,7 @@ import type { AnnotatedArticle } from './annotated-article';
 import { rowsOf } from './table-rows';
 
 /** The columns, named for people and programs alike; they are not translated. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'title',
   'url',
   'site',

@@ -8,7 +8,7 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
  * A title as the name of a file on any system, without an ending: no path, no sign that one of them
  * refuses, nothing hidden.
  */
-export function fileNameOf(title: string): string {
+function fileNameOf(title: string): string {
   const name = title
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*#^[\]]+/gu, ' ')

@@ -39,7 +39,7 @@ export async function readerOf(current: CurrentReader): Promise<OpenReader> {
 }
 
 /** Prepares a reader with what `extract` takes out of the page. */
-export async function prepare(
+async function prepare(
   current: CurrentReader,
   extract: () => Promise<Extraction>,
 ): Promise<OpenReader> {

@@ -1,8 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { BackupService } from '../../../utils/contract/background-services';
-import type { Client } from '../../../utils/contract/client';
 import type { BackupState } from '../../../utils/contract/exchange';
-import type { ErrorValue } from '../../../utils/contract/result';
+import type { Client, ErrorValue } from '../../../utils/contract/result';
 import { ANKI_FIELDS, type AnkiField } from '../../../utils/exchange/anki';
 import type { ExportFile, ExportFormat, ExportOptions } from '../../../utils/exchange/formats';
 import { type ExportedLibrary, gatherExport } from './gather';

@@ -5,7 +5,7 @@ import type { LibraryListModel } from './list-model';
 import { hashOf, type LibraryTab, TABS } from './query';
 import './library-tabs.css';
 
-export const TAB_TEXTS: Readonly<Record<LibraryTab, MessageName>> = {
+const TAB_TEXTS: Readonly<Record<LibraryTab, MessageName>> = {
   all: 'shelfAll',
   reading: 'shelfReading',
   read: 'shelfRead',

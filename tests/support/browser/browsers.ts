@@ -49,7 +49,7 @@ function lookUp(kind: BrowserKind): string {
 }
 
 /** The path of the browser's program; throws, saying what to install, if there is none. */
-export function findBrowser(kind: BrowserKind): string {
+function findBrowser(kind: BrowserKind): string {
   const found = lookUp(kind);
   if (found) return found;
   const { variable, names, packages } = INSTALLATIONS[kind];

@@ -2,7 +2,7 @@
 export const DEFAULT_TIMEOUT = 10_000;
 
 /** How long one command to a browser may take: a script in a page may have real work to do. */
-export const COMMAND_TIMEOUT = 30_000;
+const COMMAND_TIMEOUT = 30_000;
 
 const INTERVAL = 25;
 

@@ -9,14 +9,20 @@ import { articleOf, readingOf } from '../sample-article';
 import { countingIds, FakeDrafts, FakeLibrary } from './fake-library';
 
 export const onSecond: NoteTarget = {
-  ...{ kind: 'sentence', sentence: 1 },
+  kind: 'sentence',
+  sentence: 1,
   quote: { exact: 'Ships wait outside.', prefix: '', suffix: '' },
 };
 
 /** A note the Library has: the `n`th, which says so. */
 export const keptNote = (n: number, more: Partial<Note> = {}): Note => ({
-  ...{ id: `kept-${n}`, articleId: 'a', target: { kind: 'article' }, body: `Note ${n}`, rev: 1 },
-  ...{ editionId: 'e', createdAt: '2026-01-01T00:00:00.000Z' },
+  id: `kept-${n}`,
+  articleId: 'a',
+  target: { kind: 'article' },
+  body: `Note ${n}`,
+  rev: 1,
+  editionId: 'e',
+  createdAt: '2026-01-01T00:00:00.000Z',
   ...more,
 });
 

@@ -16,7 +16,7 @@ export const WORDS: ExportOptions['words'] = {
 
 const SENTENCES = ['The ferry is back.', 'Nobody knew why.', 'Tickets cost <3 €.'];
 
-export const onSentence = (sentence: number, exact = SENTENCES[sentence] ?? '') => ({
+const onSentence = (sentence: number, exact = SENTENCES[sentence] ?? '') => ({
   kind: 'sentence' as const,
   sentence,
   quote: { exact, prefix: '', suffix: '' },

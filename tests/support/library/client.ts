@@ -1,4 +1,4 @@
-import type { Client } from '../../../utils/contract/client';
+import type { Client } from '../../../utils/contract/result';
 import { done, failed, type Result } from '../../../utils/contract/result';
 
 /**

@@ -42,7 +42,7 @@ export const deleteIn = (library: Library, ...ids: string[]) =>
 export const restoreIn = (library: Library, ...ids: string[]) =>
   library.restoreArticles({ ids, operation: `act-${++count}` });
 
-export const onArticle: NoteTarget = { kind: 'article' };
+const onArticle: NoteTarget = { kind: 'article' };
 
 /** A new note on an article, as a view would hand it over. */
 export function draftOf(articleId: string, draft: Partial<NoteDraft> = {}): NoteDraft {

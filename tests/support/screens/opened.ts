@@ -12,7 +12,7 @@ export interface Opened {
 export const shows = (view: ViewHandle, selector: string) =>
   view.waitFor(`document.querySelector(${JSON.stringify(selector)}) !== null`);
 
-export const isWithout = (view: ViewHandle, selector: string) =>
+const isWithout = (view: ViewHandle, selector: string) =>
   view.waitFor(`document.querySelector(${JSON.stringify(selector)}) === null`);
 
 /** Changes one section of the settings, as another page of ours would. */

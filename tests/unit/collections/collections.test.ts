@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstIndex } from '../../../utils/collections/first-index';
-import { groupBy } from '../../../utils/collections/group-by';
+import { groupBy, present } from '../../../utils/collections/lists';
 
 test('the first index is the one a search from the start finds', () => {
   fc.assert(
@@ -22,4 +22,8 @@ test('groups keep the order of their items and of their first ones', () => {
     ['b', ['bee', 'bat']],
     ['c', ['cat']],
   ]);
+});
+
+test('of values that may be absent those that are there stay, empty ones among them', () => {
+  expect(present(['a', undefined, '', null, 0])).toEqual(['a', '', null, 0]);
 });

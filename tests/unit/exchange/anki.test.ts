@@ -31,7 +31,9 @@ test('Anki reads headers, the fields that were chosen, and tags', () => {
   expect(notes).toHaveLength(4);
   expect(notes[0]?.tags).toEqual(['lede', 'lede::green', 'sea_side', 'work']);
   expect(notes[1]?.fields.map(shown)).toEqual([
-    ...['Nobody knew why.', '아무도 이유를 몰랐다.', '=1+1'],
+    'Nobody knew why.',
+    '아무도 이유를 몰랐다.',
+    '=1+1',
     'Ferry: "back" at last\nThe Example\nhttps://news.example/2025/harbour?utm_source=feed',
   ]);
   expect(notes[2]?.fields[0]).toBe('Tickets cost &lt;3 €.');

@@ -52,8 +52,11 @@ test('a JSON-LD processor finds the model’s own terms: motivations, selectors,
   const collection = await expand(exportText(sampleExport(), 'annotations'));
   const items = listIn(
     collection,
-    ...['https://www.w3.org/ns/activitystreams#first'.replace('https', 'http'), 0],
-    ...['http://www.w3.org/ns/activitystreams#items', 0, '@list'],
+    'https://www.w3.org/ns/activitystreams#first'.replace('https', 'http'),
+    0,
+    'http://www.w3.org/ns/activitystreams#items',
+    0,
+    '@list',
   );
   const motivations = items.map((item) => inside(item, `${OA}motivatedBy`, 0, '@id'));
   expect(motivations).toEqual(

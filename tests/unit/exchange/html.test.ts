@@ -15,9 +15,16 @@ test('the page has title, source, sentences, translations and notes, each under 
   const lines = [...page.querySelectorAll('article p')].map((line) => line.textContent);
   expect(lines).toEqual([
     'The Example · Mina Park · 2026-01-02 · sea side · work',
-    ...['Read again.\nTwice.', 'The ferry is back.', 'Green'],
-    ...['Nobody knew why.', '아무도 이유를 몰랐다.', '=1+1'],
-    ...['Tickets cost <3 €.', 'Partly understood', 'A sentence of another edition.', 'old'],
+    'Read again.\nTwice.',
+    'The ferry is back.',
+    'Green',
+    'Nobody knew why.',
+    '아무도 이유를 몰랐다.',
+    '=1+1',
+    'Tickets cost <3 €.',
+    'Partly understood',
+    'A sentence of another edition.',
+    'old',
   ]);
 });
 

@@ -103,8 +103,13 @@ test('one file an article comes in a zip, under names that any system takes', as
   expect({ name, type }).toEqual({ name: 'lede-notes-2026-11-01.zip', type: 'application/zip' });
   const files = await unzip(pieces as Uint8Array[]);
   expect([...files.keys()]).toEqual([
-    ...['A b c.md', 'a b c (2).md', 'etc passwd.md', 'article CON.md', 'article.md'],
-    ...['옛 항구.md', `${'x'.repeat(60)}.md`],
+    'A b c.md',
+    'a b c (2).md',
+    'etc passwd.md',
+    'article CON.md',
+    'article.md',
+    '옛 항구.md',
+    `${'x'.repeat(60)}.md`,
   ]);
   const { properties } = frontMatter(files.get('옛 항구.md') ?? '');
   expect(properties).toMatchObject({ title: '옛 항구' });

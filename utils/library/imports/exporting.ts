@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { present } from '../../collections/present';
+import { present } from '../../collections/lists';
 import type { ExportedArticles, ExportedRows, WrittenSince } from '../../contract/exchange';
 import {
   EMPTY_EXPORT,

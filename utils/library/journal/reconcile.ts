@@ -1,4 +1,4 @@
-import { present } from '../../collections/present';
+import { present } from '../../collections/lists';
 import type { NoteDraft } from '../../contract/annotations';
 import type { Notice } from '../../contract/health';
 import { type ArticleRecord, type LibraryDatabase, SCHEMA } from '../database';

@@ -1,4 +1,4 @@
-import { present } from '../../collections/present';
+import { present } from '../../collections/lists';
 import { noteOf } from '../../contract/annotations';
 import type { BinItem, BinPage } from '../../contract/lists';
 import type { LibraryDatabase } from '../database';

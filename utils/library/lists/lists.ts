@@ -1,5 +1,5 @@
 import { type Collection, Dexie } from 'dexie';
-import { present } from '../../collections/present';
+import { present } from '../../collections/lists';
 import type { ListPage, ListQuery, Sort, WrittenArticle, WrittenPage } from '../../contract/lists';
 import type { ArticleSummary } from '../../contract/reading-state';
 import type { ArticleRecord, LibraryDatabase } from '../database';

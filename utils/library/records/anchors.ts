@@ -1,5 +1,5 @@
 import { type AnchorResult, anchorTargets } from '../../anchoring/find-in-edition';
-import { groupBy } from '../../collections/group-by';
+import { groupBy } from '../../collections/lists';
 import type { NoteTarget, SentenceTarget } from '../../contract/annotations';
 import type { LibraryDatabase } from '../database';
 import { sentencesOfEdition } from './editions';

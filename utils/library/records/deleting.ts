@@ -1,4 +1,4 @@
-import { present } from '../../collections/present';
+import { present } from '../../collections/lists';
 import type { ArticlesAct } from '../../contract/lists';
 import type { LibraryDatabase } from '../database';
 import { putArticles, tablesOfListFields } from '../lists/derive-list-fields';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../collections/group-by';
+import { groupBy } from '../../collections/lists';
 import type { MarkExport } from '../../contract/records';
 import type { RecordChange } from '../../exchange/import-plan';
 import type { LibraryDatabase, MarkRecord } from '../database';

@@ -54,7 +54,7 @@ const isSame = (before: MarkRecord, { target, colour, grasp }: MarkDraft) =>
   JSON.stringify([target, colour, grasp]);
 
 /** A mark as views see it. */
-export function markView(record: MarkRecord): SentenceMark {
+function markView(record: MarkRecord): SentenceMark {
   const { id, articleId, target, colour, grasp, editionId, createdAt } = record;
   return { id, articleId, target, colour, grasp, editionId, createdAt };
 }

@@ -1,4 +1,4 @@
-import { present } from '../../collections/present';
+import { present } from '../../collections/lists';
 import type { TagsAct } from '../../contract/lists';
 import { foldWord } from '../../search/fold';
 import type { ArticleRecord, LibraryDatabase } from '../database';

@@ -1,4 +1,4 @@
-import { present } from '../../collections/present';
+import { present } from '../../collections/lists';
 import type { Note } from '../../contract/annotations';
 import type { SearchHit, SearchMatch, SearchPage, SearchQuery } from '../../contract/search';
 import { sentencesOf } from '../../reading/sentences';

@@ -9,14 +9,14 @@ export function outerOf(element: Element): Element | null {
 }
 
 /** The elements directly inside this one, as the page shows them. */
-export function innerOf(element: Element): readonly Element[] {
+function innerOf(element: Element): readonly Element[] {
   if (element.shadowRoot) return [...element.shadowRoot.children];
   const given = element.localName === 'slot' ? (element as HTMLSlotElement).assignedElements() : [];
   return given.length ? given : [...element.children];
 }
 
 /** Whether an element is a box with text in it, and not a part of a line. */
-export function isBlock(element: Element, amountOf: AmountOf): boolean {
+function isBlock(element: Element, amountOf: AmountOf): boolean {
   const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '';
   return !/^(?:inline|contents|none)$/.test(display) && amountOf(element) > 0;
 }

@@ -32,8 +32,11 @@ const isLocal = ({ localService, voiceURI }: SpeechSynthesisVoice) =>
   localService || voiceURI.startsWith('urn:moz-tts:');
 
 const voiceOf = (voice: SpeechSynthesisVoice): Voice => ({
-  ...{ id: idOf(voice), name: voice.name, lang: voice.lang },
-  ...{ isLocal: isLocal(voice), isDefault: voice.default },
+  id: idOf(voice),
+  name: voice.name,
+  lang: voice.lang,
+  isLocal: isLocal(voice),
+  isDefault: voice.default,
 });
 
 /** In this order: Android calls itself Linux too. */

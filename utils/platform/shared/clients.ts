@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Client } from '../../contract/client';
+import type { Client } from '../../contract/result';
 import { AppError, failed, type Result } from '../../contract/result';
 import type { Call, PageServices, WorkerServices } from '../../contract/services';
 import { after } from '../../contract/timeout';

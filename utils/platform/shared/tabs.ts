@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { QuoteSelector } from '../../contract/annotations';
-import type { Client } from '../../contract/client';
 import type { PageService } from '../../contract/page-services';
+import type { Client } from '../../contract/result';
 import { AppError, done, failed, type Result } from '../../contract/result';
 import { pageClient } from './clients';
 

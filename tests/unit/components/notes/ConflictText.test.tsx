@@ -9,8 +9,13 @@ import { countingIds, FakeLibrary } from '../../../support/components/fake-libra
 beforeEach(() => cleanup);
 
 const note = (id: string, body: string, rev: number): Note => ({
-  ...{ id, articleId: 'a', target: { kind: 'article' }, body, rev },
-  ...{ editionId: 'e', createdAt: '2026' },
+  id,
+  articleId: 'a',
+  target: { kind: 'article' },
+  body,
+  rev,
+  editionId: 'e',
+  createdAt: '2026',
 });
 
 test('the text of another tab is shown beside one’s own, and keeping both ends the question', async () => {

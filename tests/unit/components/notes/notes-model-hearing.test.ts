@@ -9,8 +9,13 @@ beforeEach(() => {
 });
 
 const noteOf = (body: string, rev: number, id = 'elsewhere'): Note => ({
-  ...{ id, articleId: 'article-1', target: { kind: 'article' }, body, rev },
-  ...{ editionId: 'e', createdAt: '2026-01-01T00:00:00.000Z' },
+  id,
+  articleId: 'article-1',
+  target: { kind: 'article' },
+  body,
+  rev,
+  editionId: 'e',
+  createdAt: '2026-01-01T00:00:00.000Z',
 });
 
 function model() {

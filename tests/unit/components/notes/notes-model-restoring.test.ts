@@ -5,11 +5,20 @@ import { countingIds, FakeDrafts, FakeLibrary } from '../../../support/component
 
 const onArticle: NoteTarget = { kind: 'article' };
 const kept = (body: string, rev: number): Note => ({
-  ...{ id: 'n', articleId: 'a', target: onArticle, body, rev },
-  ...{ editionId: 'e', createdAt: '2026' },
+  id: 'n',
+  articleId: 'a',
+  target: onArticle,
+  body,
+  rev,
+  editionId: 'e',
+  createdAt: '2026',
 });
 const unsaved = (text: Partial<UnsavedText>): UnsavedText => ({
-  ...{ noteId: 'n', target: onArticle, body: 'Typed', rev: 0, sent: null },
+  noteId: 'n',
+  target: onArticle,
+  body: 'Typed',
+  rev: 0,
+  sent: null,
   ...text,
 });
 

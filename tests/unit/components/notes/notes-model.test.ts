@@ -22,7 +22,11 @@ const model = () =>
 const pause = (milliseconds = PAUSE) => vi.advanceTimersByTimeAsync(milliseconds);
 
 const keptNote = (body: string, more: Partial<Note> = {}): Note => ({
-  ...{ id: 'kept', articleId: 'article-1', target: onFirst, body, rev: 4 },
+  id: 'kept',
+  articleId: 'article-1',
+  target: onFirst,
+  body,
+  rev: 4,
   editionId: 'e',
   createdAt: '2025-12-01T00:00:00.000Z',
   ...more,

@@ -28,7 +28,10 @@ const article = {
 const onArticle = {
   kind: 'page',
   page: article,
-  ...{ notes: null, isPrivate: false, hasChoice: false, failure: null },
+  notes: null,
+  isPrivate: false,
+  hasChoice: false,
+  failure: null,
 } as const;
 
 beforeEach(() => {

@@ -14,7 +14,9 @@ import { articleOf, readingOf } from '../../../support/sample-article';
 
 const prepared: PageState = {
   kind: 'prepared',
-  ...{ title: 'Harbour', canonicalUrl: 'https://news.example/1', sentenceCount: 2 },
+  title: 'Harbour',
+  canonicalUrl: 'https://news.example/1',
+  sentenceCount: 2,
 };
 
 beforeEach(() => {
@@ -32,7 +34,9 @@ function popupOn(states: Partial<Record<PageAct, Result<PageState>>>, isPrivate 
   const showCount = vi.fn();
   const article = vi.fn(async () => done(articleOf(['One.', 'Two.'])));
   const model = createPopupModel({
-    ...{ isPrivate, article, close },
+    isPrivate,
+    article,
+    close,
     act: async (act) => states[act] ?? done({ kind: 'idle' }),
     startPicker: async () => done(undefined),
     hasChoice: async () => false,

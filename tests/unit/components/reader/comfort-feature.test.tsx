@@ -33,7 +33,10 @@ test('theme, font, size and the rest are set there', () => {
   fireEvent.click(screen.getByRole('radio', { name: 'Justified' }));
   fireEvent.input(screen.getByRole('slider', { name: 'Text size' }), { target: { value: '31' } });
   expect(comfort()).toMatchObject({
-    ...{ theme: 'sepia', font: 'dyslexia', align: 'justify', size: 31 },
+    theme: 'sepia',
+    font: 'dyslexia',
+    align: 'justify',
+    size: 31,
   });
 });
 

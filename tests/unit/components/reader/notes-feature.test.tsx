@@ -13,7 +13,13 @@ beforeEach(() => {
 });
 
 const noteOn = (target: NoteTarget, body: string): Note => ({
-  ...{ id: body, articleId: 'a', target, body, editionId: 'e', createdAt: '', rev: 1 },
+  id: body,
+  articleId: 'a',
+  target,
+  body,
+  editionId: 'e',
+  createdAt: '',
+  rev: 1,
 });
 const onArticle: NoteTarget = { kind: 'article' };
 const onSentence = (sentence: number, exact: string): NoteTarget => ({

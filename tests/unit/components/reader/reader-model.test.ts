@@ -231,7 +231,12 @@ test('a note stands where its sentence stands now, and nowhere when that is gone
   const quote = { exact: 'Two.', prefix: 'One.', suffix: 'Three.' };
   const target = { kind: 'sentence', sentence: 1, quote } as const;
   const note: Note = {
-    ...{ id: 'n', articleId: 'a', body: 'B', editionId: 'e', rev: 1, createdAt: '' },
+    id: 'n',
+    articleId: 'a',
+    body: 'B',
+    editionId: 'e',
+    rev: 1,
+    createdAt: '',
     target,
   };
   model.resume({ ...reading, notes: [note] });
@@ -244,8 +249,13 @@ test('a note stands where its sentence stands now, and nowhere when that is gone
 test('a note taken in the popup shows in the reader that is open on its article, once', () => {
   const model = modelOf(SENTENCES);
   const note: Note = {
-    ...{ id: 'popup', articleId: reading.articleId, target: { kind: 'article' }, body: 'Ask Mara' },
-    ...{ editionId: 'e', createdAt: '2026-01-01T00:00:00.000Z', rev: 1 },
+    id: 'popup',
+    articleId: reading.articleId,
+    target: { kind: 'article' },
+    body: 'Ask Mara',
+    editionId: 'e',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    rev: 1,
   };
   model.hearOf(note, false);
   expect(model.notes.entries.value).toEqual([]);

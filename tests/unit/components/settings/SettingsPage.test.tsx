@@ -19,7 +19,8 @@ const changeCommandKeys = vi.fn();
 const clearCounts = vi.fn();
 /** The automatic backup, in a browser that says yes or no. */
 const backup = {
-  ...{ isOn: async () => isBackedUp, isPossible: async () => true },
+  isOn: async () => isBackedUp,
+  isPossible: async () => true,
   turnOn: async () => {
     isBackedUp = isAllowed;
     return isBackedUp;

@@ -112,7 +112,9 @@ test('a page is dressed before its first render, and again at every change', asy
   expect(style.getPropertyValue('--size')).toBe('20px');
   model.change('comfort', { theme: 'contrast', size: 26, font: 'dyslexia', align: 'justify' });
   expect({ ...dataset }).toMatchObject({
-    ...{ theme: 'contrast', font: 'dyslexia', align: 'justify' },
+    theme: 'contrast',
+    font: 'dyslexia',
+    align: 'justify',
   });
   expect(style.getPropertyValue('--size')).toBe('26px');
   expect(themes).toEqual(['auto', 'contrast']);

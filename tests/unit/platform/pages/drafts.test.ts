@@ -6,7 +6,11 @@ import { draftStore, popupDraftStore } from '../../../../utils/platform/pages/dr
 
 const URL = 'https://news.example/harbour';
 const text = (noteId: string, body: string): UnsavedText => ({
-  ...{ noteId, body, target: { kind: 'article' }, rev: 0, sent: null },
+  noteId,
+  body,
+  target: { kind: 'article' },
+  rev: 0,
+  sent: null,
 });
 const bodies = async () => (await draftStore(URL).load()).map((each) => each.body);
 

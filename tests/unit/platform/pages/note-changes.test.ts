@@ -22,11 +22,9 @@ test('every page of ours hears of a note once it is saved or deleted, and of not
   await library.deleteNote(note.id);
   await vi.waitFor(() =>
     expect(heard.mock.calls.map(([{ id }, isDeleted]) => [id, isDeleted])).toEqual([
-      ...[
-        ['note-1', false],
-        ['note-2', false],
-        ['note-1', true],
-      ],
+      ['note-1', false],
+      ['note-2', false],
+      ['note-1', true],
     ]),
   );
   library.close();

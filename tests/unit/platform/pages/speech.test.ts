@@ -9,8 +9,11 @@ import {
 } from '../../../support/fake-voices';
 
 const SAMANTHA: FakeVoice = {
-  ...{ voiceURI: 'Samantha', name: 'Samantha', lang: 'en-US' },
-  ...{ localService: true, default: true },
+  voiceURI: 'Samantha',
+  name: 'Samantha',
+  lang: 'en-US',
+  localService: true,
+  default: true,
 };
 
 beforeEach(() => {

@@ -25,7 +25,8 @@ test('a backup of one library, brought into another, can be seen, made and undon
   const { importing } = model;
   await importing.take(backup);
   expect(importing.state.value).toMatchObject({
-    ...{ kind: 'preview', name: 'b.json' },
+    kind: 'preview',
+    name: 'b.json',
     preview: { counts: { articles: { new: 2 }, notes: { new: 1, same: 0 } } },
   });
   expect(await listed(library)).toEqual([]);
@@ -57,7 +58,8 @@ test('a file that is too large is not read into memory', async () => {
   const { model } = freshExchange();
   let isRead = false;
   await model.importing.take({
-    ...{ name: 'huge.json', size: 2 ** 40 },
+    name: 'huge.json',
+    size: 2 ** 40,
     arrayBuffer: async () => {
       isRead = true;
       return new ArrayBuffer(0);

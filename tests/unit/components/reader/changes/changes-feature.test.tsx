@@ -28,7 +28,8 @@ function show() {
   const model = {
     article: articleOf(IS),
     sentences: IS.map((text) => ({ text })),
-    ...{ known: reading, goTo },
+    known: reading,
+    goTo,
   } as unknown as ReaderModel;
   const feature = changesFeature(model, { compareEditions: compare, locale: 'en' });
   const { Strip = () => null, Panel = () => null } = feature;

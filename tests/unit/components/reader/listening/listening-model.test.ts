@@ -185,7 +185,9 @@ test('in a piece of a long sentence the word is counted from the sentence’s st
   engine.finish();
   engine.word(0, 4);
   expect(own.spoken.value).toEqual({
-    ...{ sentence: 0, start: first.length, end: first.length + 4 },
+    sentence: 0,
+    start: first.length,
+    end: first.length + 4,
   });
   expect(model.spoken.value).toBeNull();
 });

@@ -12,8 +12,14 @@ function open() {
   return { settings, model: createShortcutsModel(settings) };
 }
 const key = (name: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  ...{ key: name, code: '', keyCode: 0, isComposing: false },
-  ...{ shiftKey: false, ctrlKey: false, altKey: false, metaKey: false },
+  key: name,
+  code: '',
+  keyCode: 0,
+  isComposing: false,
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
   ...more,
 });
 

@@ -12,3 +12,7 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   }
   return groups;
 }
+
+/** The values that are there, in their order. */
+export const present = <T>(values: readonly (T | undefined)[]): T[] =>
+  values.filter((value) => value !== undefined);
