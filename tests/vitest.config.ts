@@ -15,6 +15,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 1,
+    // A guard against what hangs, not a measure: property tests share two cores with browsers here.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
-import type { AnchorResult } from '../../utils/anchoring/find-in-edition';
 import { quoteFinder, quoteSentence } from '../../utils/anchoring/quote';
 import type { NoteTarget, SentenceTarget } from '../../utils/contract/annotations';
+import type { AnchorResult } from '../../utils/contract/editions';
 import type { ReadingState } from '../../utils/contract/reading-state';
 
 const NOWHERE: AnchorResult = { sentence: null, anchorStatus: 'gone' };

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { AnchorStatus } from '../../utils/anchoring/align';
 import type { Note, NoteTarget } from '../../utils/contract/annotations';
 import type { Article } from '../../utils/contract/article';
+import type { AnchorStatus } from '../../utils/contract/editions';
 import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
 import type { ErrorValue, Result } from '../../utils/contract/result';

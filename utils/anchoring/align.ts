@@ -1,18 +1,8 @@
+import type { AnchorStatus } from '../contract/editions';
 import { inOrder } from './longest-increasing';
 import { matchReworded } from './reworded';
 import { Comparer } from './similarity';
 import { matchUnchanged } from './unchanged-sentences';
-
-/** What became of a sentence in a newer edition. */
-export type AnchorStatus =
-  /** The same words, where its neighbours are. */
-  | 'in-place'
-  /** The same words, elsewhere in the article. */
-  | 'moved'
-  /** Other words, but the same sentence; or one that it was merged into, or the larger part of it. */
-  | 'edited'
-  /** No sentence of the newer edition is this one. */
-  | 'gone';
 
 /** Where a sentence of the older edition stands in the newer one. */
 export interface AlignedSentence {

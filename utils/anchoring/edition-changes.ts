@@ -1,28 +1,6 @@
+import type { EditionChange, EditionChanges } from '../contract/editions';
 import { type AlignedSentence, alignEditions } from './align';
-import { diffWords, type Piece } from './word-diff';
-
-/** A sentence of a newer edition, or one that is no longer in it, beside the edition read before. */
-export type EditionChange =
-  | { readonly kind: 'same'; readonly sentence: number }
-  | { readonly kind: 'moved'; readonly sentence: number }
-  | { readonly kind: 'new'; readonly sentence: number }
-  | {
-      readonly kind: 'edited';
-      readonly sentence: number;
-      /** The words that differ, in reading order. */
-      readonly pieces: readonly Piece[];
-    }
-  | { readonly kind: 'gone'; readonly text: string };
-
-/** What has changed since an article was read before. */
-export interface EditionChanges {
-  /** Every sentence of the newer edition in its order, and the gone ones where they stood. */
-  readonly rows: readonly EditionChange[];
-  readonly added: number;
-  readonly edited: number;
-  readonly gone: number;
-  readonly moved: number;
-}
+import { diffWords } from './word-diff';
 
 /**
  * Compares two editions of an article, sentence by sentence.

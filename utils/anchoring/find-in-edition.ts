@@ -1,16 +1,10 @@
 import type { SentenceTarget } from '../contract/annotations';
-import { type AnchorStatus, alignEditions } from './align';
+import type { AnchorResult } from '../contract/editions';
+import { alignEditions } from './align';
 import { foldedText } from './folded-text';
 import { quoteFinder } from './quote';
 import { matchReworded } from './reworded';
 import { Comparer } from './similarity';
-
-/** Where a note or mark belongs in the edition that is being read, and how sure that is. */
-export interface AnchorResult {
-  /** The sentence's number, from 0; null when it is gone. */
-  readonly sentence: number | null;
-  readonly anchorStatus: AnchorStatus;
-}
 
 /**
  * Finds the sentences that notes and marks of an older edition are about in a newer one. With the

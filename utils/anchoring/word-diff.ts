@@ -1,8 +1,4 @@
-/** A part of one of two texts: in both, only in the newer one, or only in the older one. */
-export interface Piece {
-  readonly text: string;
-  readonly kind: 'same' | 'added' | 'removed';
-}
+import type { Piece } from '../contract/editions';
 
 /** Texts of more words than this are shown as replaced whole: comparing costs the product of both. */
 const MAX_WORDS = 600;

@@ -1,4 +1,3 @@
-import type { EditionChanges } from '../anchoring/edition-changes';
 import type {
   KeptTranslation,
   MarkDraft,
@@ -9,6 +8,7 @@ import type {
 } from './annotations';
 import type { Article } from './article';
 import { type PolicyTable, READS, WRITES } from './call-policy';
+import type { EditionChanges } from './editions';
 import type {
   ExportedArticles,
   ExportedRows,

@@ -1,5 +1,5 @@
-import type { AnchorResult } from '../anchoring/find-in-edition';
 import type { Colour, KeptTranslation, Note, SentenceMark } from './annotations';
+import type { AnchorResult } from './editions';
 
 /** What the Library knows of an article that is being read. */
 export interface ReadingState {

@@ -1,4 +1,4 @@
-import type { EditionChange, EditionChanges } from '../../../utils/anchoring/edition-changes';
+import type { EditionChange, EditionChanges } from '../../../utils/contract/editions';
 import type { MessageName } from '../../../utils/contract/texts';
 import { closeDialogOf, Dialog, DialogDone } from '../../ui/Dialog';
 import { useTexts } from '../../ui/texts';

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { EditionChange, EditionChanges } from '../../../utils/anchoring/edition-changes';
+import type { EditionChange, EditionChanges } from '../../../utils/contract/editions';
 import type { LibraryClient } from '../../../utils/contract/library-service';
 import type { OlderEdition, ReadingState } from '../../../utils/contract/reading-state';
 

@@ -191,7 +191,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'utils/contract': {
     holds: 'what rooms say to each other: types, results, validators, names of the texts',
     values: [],
-    types: ['public/_locales', 'utils'],
+    types: ['public/_locales'],
   },
   'utils/build': {
     holds: 'what the build changes: Readability without steps of ours, few files a page',

@@ -1,6 +1,7 @@
-import { type AnchorResult, anchorTargets } from '../../anchoring/find-in-edition';
+import { anchorTargets } from '../../anchoring/find-in-edition';
 import { groupBy } from '../../collections/lists';
 import type { NoteTarget, SentenceTarget } from '../../contract/annotations';
+import type { AnchorResult } from '../../contract/editions';
 import type { LibraryDatabase } from '../database';
 import { sentencesOfEdition } from './editions';
 

@@ -1,5 +1,6 @@
-import { compareEditions, type EditionChanges } from '../../anchoring/edition-changes';
+import { compareEditions } from '../../anchoring/edition-changes';
 import type { Block } from '../../contract/article';
+import type { EditionChanges } from '../../contract/editions';
 import { sentencesOf } from '../../reading/sentences';
 import type { ArticleRecord, LibraryDatabase } from '../database';
 import type { MetaAfter } from './record-meta';
