@@ -67,12 +67,12 @@ export const OVER_THE_LIBRARY: readonly Opened[] = [
     name: 'tags',
     open: async (it) => {
       await clickMessage(it, 'shelfTags', '.selection');
-      await it.click('.sheet[open] input');
+      await it.click('.tag-dialog[open] input');
       await it.type('harbour');
       await it.press('Enter');
       await shows(it, '.tags li');
     },
-    shown: '.sheet[open]',
+    shown: '.tag-dialog[open]',
     close: byEscape,
   },
   {

@@ -61,8 +61,17 @@ const callOf = (service: string, method: string, args: readonly unknown[]): Call
   service,
   method,
   args,
-  isPrivate: browser.extension?.inIncognitoContext === true,
+  isPrivate: isPrivateWindow(),
 });
+
+function isPrivateWindow(): boolean {
+  try {
+    return browser.extension?.inIncognitoContext === true;
+  } catch {
+    // What is left of a reloaded extension's API throws in Firefox, see `isExtensionAlive`.
+    return false;
+  }
+}
 
 async function send(post: () => Promise<unknown>): Promise<Result<unknown>> {
   try {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { workerClient } from '../../../../utils/platform/shared/clients';
@@ -76,8 +76,14 @@ test('after an update of the extension the call fails at once, without being sen
 });
 
 test('in Firefox the dead extension’s API throws when it is touched, which is the same failure', async () => {
-  vi.spyOn(browser.runtime, 'id', 'get').mockImplementation(() => {
+  const dead = () => {
     throw new TypeError("can't access dead object");
+  };
+  vi.spyOn(browser.runtime, 'id', 'get').mockImplementation(dead);
+  const living = Object.getOwnPropertyDescriptor(browser, 'extension');
+  Object.defineProperty(browser, 'extension', { get: dead, configurable: true });
+  onTestFinished(() => {
+    if (living) Object.defineProperty(browser, 'extension', living);
   });
   expect(await ask()).toMatchObject({ ok: false, error: { code: 'extension-reloaded' } });
   expect(send).not.toHaveBeenCalled();
