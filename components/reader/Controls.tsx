@@ -1,9 +1,9 @@
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
-import { SentenceSlot } from './feature';
 import { useKeyHint } from './keys';
 import { ProgressBar } from './moving/ProgressBar';
 import type { PaceModel } from './moving/pace-model';
+import { SentenceSlot } from './Slot';
 import type { ViewProps } from './views/SentenceText';
 import './controls.css';
 

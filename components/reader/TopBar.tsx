@@ -1,7 +1,8 @@
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
-import { type ReaderFeature, Slot } from './feature';
+import type { ReaderFeature } from './feature';
 import { useKeyHint } from './keys';
+import { Slot } from './Slot';
 import './top-bar.css';
 
 /** The bar at the top: the library, the features' buttons, help and the way out. */

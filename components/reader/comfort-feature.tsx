@@ -4,8 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ComfortControls } from '../settings/ComfortControls';
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
-import type { ReaderFeature } from './feature';
-import type { ReaderDeps } from './features';
+import type { ReaderDeps, ReaderFeature } from './feature';
 import { useKeyHint } from './keys';
 import './comfort.css';
 

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { NOTE_TEXTS } from '../../components/notes/NoteCard';
-import { type ReaderDeps, readerFeatures } from '../../components/reader/features';
+import type { ReaderDeps } from '../../components/reader/feature';
+import { readerFeatures } from '../../components/reader/features';
 import { Reader } from '../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
 import { openSettings } from '../../components/settings/open-settings';

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoteEntry } from '../../notes/notes-model';
 import { useTexts } from '../../ui/texts';
-import { type ReaderFeature, Slot } from '../feature';
+import type { ReaderFeature } from '../feature';
 import type { PaceModel } from '../moving/pace-model';
 import type { ReaderModel } from '../reader-model';
+import { Slot } from '../Slot';
 import './end-page.css';
 
 /** What is to be seen after the last sentence: what was made of the article, and what to do next. */

@@ -7,7 +7,7 @@ import type { ReaderAction } from '../../../utils/reading/keymap';
 import { Icon } from '../../ui/Icon';
 import { COLOUR_NAMES, COMPREHENSION_NAMES } from '../../ui/mark-texts';
 import { useTexts } from '../../ui/texts';
-import type { ReaderDeps } from '../features';
+import type { ReaderDeps } from '../feature';
 import { useKeyHint } from '../keys';
 import type { ReaderModel } from '../reader-model';
 import type { Marker } from './marks-feature';

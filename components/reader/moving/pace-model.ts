@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { eyeLength } from '../../../utils/reading/clauses';
 import { learnPace, minutesFor, readingTime } from '../../../utils/reading/pace';
-import type { ReaderDeps } from '../features';
+import type { ReaderDeps } from '../feature';
 import type { ReaderModel } from '../reader-model';
 
 /** Sentences after which what was learned is kept. */

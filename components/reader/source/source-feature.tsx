@@ -4,8 +4,7 @@ import { quoteSentence } from '../../../utils/anchoring/quote';
 import { linkToSentence } from '../../../utils/anchoring/text-fragment';
 import type { Announcer } from '../../ui/announcer';
 import { failureText } from '../../ui/failure-text';
-import type { ReaderFeature } from '../feature';
-import type { ReaderDeps } from '../features';
+import type { ReaderDeps, ReaderFeature } from '../feature';
 import type { ReaderModel } from '../reader-model';
 import { CopyDialog } from './CopyDialog';
 

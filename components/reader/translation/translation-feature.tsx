@@ -1,8 +1,7 @@
 import { computed } from '@preact/signals';
 import { translatorLink, translatorName } from '../../../utils/lookup/translators';
 import type { Announcer } from '../../ui/announcer';
-import type { ReaderFeature } from '../feature';
-import { type ReaderDeps, targetLanguage } from '../features';
+import { type ReaderDeps, type ReaderFeature, targetLanguage } from '../feature';
 import type { ReaderModel } from '../reader-model';
 import { TranslationCard } from './TranslationCard';
 import { createTranslationModel, type TranslationModel } from './translation-model';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import { type Chunk, chunksOf } from '../../../utils/reading/chunks';
 import type { Paragraph } from '../../../utils/reading/paragraphs';
-import { SentenceSlot } from '../feature';
+import { SentenceSlot } from '../Slot';
 import { Chunks, numbersOf } from './Chunks';
 import { createChunkModel } from './chunk-model';
 import { SentenceText, type ViewProps } from './SentenceText';

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { firstIndex } from '../../../utils/collections/first-index';
 import { paragraphAt } from '../../../utils/reading/paragraphs';
-import { SentenceSlot } from '../feature';
 import type { ReaderModel } from '../reader-model';
+import { SentenceSlot } from '../Slot';
 import { goToTapped } from './current-sentence';
 import { SentenceText, type ViewProps } from './SentenceText';
 import './focus-view.css';

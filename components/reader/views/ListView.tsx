@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { type Chunk, chunksOf } from '../../../utils/reading/chunks';
-import { SentenceSlot } from '../feature';
+import { SentenceSlot } from '../Slot';
 import { Chunks, numbersOf } from './Chunks';
 import { createChunkModel } from './chunk-model';
 import { SentenceText, type ViewProps } from './SentenceText';

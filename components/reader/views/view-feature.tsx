@@ -2,8 +2,7 @@ import type { MessageName } from '../../../utils/contract/texts';
 import { READING_VIEWS, type ViewName } from '../../../utils/settings/view';
 import { Icon, type IconName } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
-import type { ReaderFeature } from '../feature';
-import type { ReaderDeps } from '../features';
+import type { ReaderDeps, ReaderFeature } from '../feature';
 import { useKeyHint } from '../keys';
 
 const NAMES: Readonly<Record<ViewName, MessageName>> = {

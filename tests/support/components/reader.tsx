@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { fireEvent } from '@testing-library/preact';
-import { type ReaderDeps, readerFeatures } from '../../../components/reader/features';
+import type { ReaderDeps } from '../../../components/reader/feature';
+import { readerFeatures } from '../../../components/reader/features';
 import { Reader, type ReaderProps } from '../../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../../components/reader/reader-model';
 import type { Article } from '../../../utils/contract/article';

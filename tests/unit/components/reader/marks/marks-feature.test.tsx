@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { ReaderDeps } from '../../../../../components/reader/features';
+import type { ReaderDeps } from '../../../../../components/reader/feature';
 import { FakeLibrary, failure } from '../../../../support/components/fake-library';
 import { depsOf, modelOf, press, renderReader } from '../../../../support/components/reader';
 import { articleOf, readingOf } from '../../../../support/sample-article';

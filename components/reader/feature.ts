@@ -1,6 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { KeptTranslation, QuoteSelector } from '../../utils/contract/annotations';
+import type { Result } from '../../utils/contract/result';
+import type { Translate } from '../../utils/contract/texts';
+import type { TranslationEngine } from '../../utils/lookup/engine';
 import type { ReaderAction } from '../../utils/reading/keymap';
+import type { SectionName, Settings } from '../../utils/settings';
+import type { SpeechEngine } from '../../utils/speech/types';
+import type { CompareEditions } from './changes/changes-model';
 
 /** Does an action; `false` means "nothing to do now", and the next feature that knows it is asked. */
 export type Act = () => unknown;
@@ -20,7 +27,7 @@ export interface Highlight {
 
 /**
  * One part of Sentences Mode: what it does at a key, and what it shows in which place. `Reader` puts
- * the parts together and knows none of them; `features.ts` lists them, those that are asked first
+ * the parts together and knows none of them; `features.tsx` lists them, those that are asked first
  * at the front. What a part shows are components that read the signals of its own model.
  */
 export interface ReaderFeature {
@@ -55,18 +62,35 @@ export function act(features: readonly ReaderFeature[], action: ReaderAction): v
   features.find(({ acts }) => acts?.[action] && acts[action]() !== false);
 }
 
-type SlotName = 'Top' | 'Head' | 'Strip' | 'Panel' | 'AtEnd';
-
-/** What the features show in one slot, in their order. */
-export function Slot({ of, name }: { of: readonly ReaderFeature[]; name: SlotName }) {
-  const shown = of.flatMap((feature) => feature[name] ?? []) as ComponentType[];
-  return shown.map((Shown, i) => <Shown key={i} />);
+/** What the features need from outside the reader: settings, texts, the browser, the Library. */
+export interface ReaderDeps {
+  readonly settings: ReadonlySignal<Settings>;
+  /** The interface's language as a BCP 47 tag. */
+  readonly locale: string;
+  readonly speech: SpeechEngine;
+  readonly compareEditions: CompareEditions;
+  /** Keeps one section of the settings; every open page of ours follows. */
+  saveSection<N extends SectionName>(name: N, value: Settings[N]): void;
+  /** The interface's texts. */
+  readonly t: Translate;
+  /** Opens an address in a tab of its own. */
+  open(address: string): void;
+  /** Puts a text on the clipboard; false where the browser does not let us. */
+  copy(text: string): Promise<boolean>;
+  /**
+   * Shows a sentence on the page behind the reader; false when it is not to be found there. Null
+   * where there is no page behind.
+   */
+  readonly showOnPage: ((quote: QuoteSelector) => Promise<Result<boolean>>) | null;
+  readonly engine: TranslationEngine;
+  keepTranslation(translation: KeptTranslation): Promise<Result<void>>;
+  /** Puts one section back to its defaults. */
+  resetSection(name: SectionName): void;
+  openSettingsPage(): void;
+  /** Shows the number of notes on the toolbar button. */
+  showCount(count: number): void;
 }
 
-/** What the features show for one sentence. */
-export function SentenceSlot(
-  props: SentenceProps & { of: readonly ReaderFeature[]; name: 'Below' | 'Tools' },
-) {
-  const shown = props.of.flatMap((feature) => feature[props.name] ?? []);
-  return shown.map((Shown, i) => <Shown key={i} n={props.n} />);
-}
+/** The language the reader wants words explained in and sentences translated into. */
+export const targetLanguage = ({ settings, locale }: ReaderDeps): string =>
+  settings.peek().lookup.target || locale;
