@@ -5,8 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launchSession } from '../support/browser/launch.ts';
 import { startServer } from '../support/browser/server.ts';
-import { launchSession } from '../support/browser/session.ts';
 import { builtFor } from '../support/extension-browser.ts';
 import { newsPage } from '../support/made-news-pages.ts';
 import { benchExtraction } from './extraction.ts';

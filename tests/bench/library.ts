@@ -1,6 +1,7 @@
 import type { SearchQuery } from '../../utils/contract/search.ts';
 import type { Call } from '../../utils/contract/services.ts';
-import { launchSession, type PageHandle } from '../support/browser/session.ts';
+import { launchSession } from '../support/browser/launch.ts';
+import type { PageHandle } from '../support/browser/session.ts';
 import { pause, waitUntil } from '../support/browser/wait.ts';
 import { builtFor } from '../support/extension-browser.ts';
 import { askWorker, callOf } from '../support/worker-calls.ts';

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type BrowserSession, launchSession } from '../support/browser/session.ts';
+import { launchSession } from '../support/browser/launch.ts';
+import type { BrowserSession } from '../support/browser/session.ts';
 import {
   builtFor,
   clickButton,

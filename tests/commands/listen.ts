@@ -7,13 +7,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launchSession } from '../support/browser/launch.ts';
 import { startServer } from '../support/browser/server.ts';
-import {
-  BROWSER_KINDS,
-  type BrowserKind,
-  launchSession,
-  type ViewHandle,
-} from '../support/browser/session.ts';
+import { BROWSER_KINDS, type BrowserKind, type ViewHandle } from '../support/browser/session.ts';
 import { builtFor, PAGES_DIR, positionOf, switchOn } from '../support/extension-browser.ts';
 
 const PACKAGES = ['speech-dispatcher', 'speech-dispatcher-espeak-ng', 'espeak-ng', 'pulseaudio'];

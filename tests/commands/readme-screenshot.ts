@@ -3,8 +3,9 @@
  * a build.
  */
 import { fileURLToPath } from 'node:url';
+import { launchSession } from '../support/browser/launch.ts';
 import { startServer } from '../support/browser/server.ts';
-import { launchSession, type ViewHandle } from '../support/browser/session.ts';
+import type { ViewHandle } from '../support/browser/session.ts';
 import { builtFor, PAGES_DIR, switchOn, writeNote } from '../support/extension-browser.ts';
 
 const PICTURE = fileURLToPath(new URL('../fixtures/screenshot.png', import.meta.url));

@@ -4,8 +4,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { launchSession } from '../support/browser/launch.ts';
 import { startServer } from '../support/browser/server.ts';
-import { BROWSER_KINDS, type BrowserKind, launchSession } from '../support/browser/session.ts';
+import { BROWSER_KINDS, type BrowserKind } from '../support/browser/session.ts';
 import {
   builtFor,
   openPopup,

@@ -5,8 +5,9 @@
  */
 import { READING_VIEWS } from '../../utils/settings/view.ts';
 import { spokenTree } from '../support/browser/chromium-spoken.ts';
+import { launchSession } from '../support/browser/launch.ts';
 import { startServer } from '../support/browser/server.ts';
-import { launchSession, type ViewHandle } from '../support/browser/session.ts';
+import type { ViewHandle } from '../support/browser/session.ts';
 import { builtFor, PAGES_DIR, switchOff, switchOn } from '../support/extension-browser.ts';
 import { change, shows } from '../support/screens/opened.ts';
 

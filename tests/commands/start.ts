@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launchSession } from '../support/browser/launch.ts';
 import { startServer } from '../support/browser/server.ts';
-import { launchSession } from '../support/browser/session.ts';
 import { builtFor, PAGES_DIR, switchOn } from '../support/extension-browser.ts';
 
 const hasDisplay = Boolean(

@@ -1,16 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { borrowSession, launchSession, returnSession } from './browser/launch.ts';
 import { resetSession } from './browser/reset.ts';
 import { startServer, type TestServer } from './browser/server.ts';
-import {
-  type BrowserKind,
-  type BrowserSession,
-  type LaunchOptions,
-  launchSession,
-  type PageHandle,
-  type ViewHandle,
+import type {
+  BrowserKind,
+  BrowserSession,
+  LaunchOptions,
+  PageHandle,
+  ViewHandle,
 } from './browser/session.ts';
-import { borrowSession, returnSession } from './browser/shared-session.ts';
 import { waitUntil } from './browser/wait.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));

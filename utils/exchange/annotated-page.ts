@@ -1,4 +1,4 @@
-import type { QuoteSelector } from '../contract/annotations';
+import type { Colour, Comprehension, QuoteSelector } from '../contract/annotations';
 import type { Block } from '../contract/article';
 import { NEWEST_SCHEMA } from '../contract/record-validators';
 import type {
@@ -9,7 +9,6 @@ import type {
   RecordMeta,
   TranslationExport,
 } from '../contract/records';
-import type { ReadAnnotation } from './annotation-reader';
 
 /** The device that records made of annotations come from. */
 const DEVICE = 'annotations';
@@ -22,8 +21,29 @@ export interface PageRecords {
   readonly translations: readonly TranslationExport[];
 }
 
+/** An annotation as it was read from a file. */
+export interface PageAnnotation {
+  /** The note and mark that are made of it are called so. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  /** ISO 8601; null where the file does not say it. */
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
+  /** Null for one on the whole page. */
+  readonly quote: QuoteSelector | null;
+  /** What was written; '' for a mark alone. */
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly isHighlight: boolean;
+  readonly colour: Colour | null;
+  readonly grasp: Comprehension | null;
+  /** Of the quote, each with its BCP 47 tag. */
+  readonly translations: readonly { readonly lang: string; readonly value: string }[];
+}
+
 export interface AnnotatedPage {
-  add(annotation: ReadAnnotation & { readonly id: string }): void;
+  add(annotation: PageAnnotation): void;
   records(): PageRecords;
 }
 

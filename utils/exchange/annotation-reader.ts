@@ -95,8 +95,6 @@ function readAnnotation(annotation: unknown, now: number) {
   };
 }
 
-export type ReadAnnotation = ReturnType<typeof readAnnotation>;
-
 const NO_COMMENT: ReadonlySet<string> = new Set(['tagging', 'assessing', 'describing']);
 
 function bodyOf(body: unknown): { purpose: string; value: string; lang: string } {

@@ -12,7 +12,6 @@ import type {
   StoreName,
   TranslationExport,
 } from '../contract/records';
-import type { ListFields } from './lists/list-fields';
 import { giveNotesTheirEdition } from './migrations/2-editions-of-notes';
 import type { Timestamp } from './records/clock';
 
@@ -34,6 +33,23 @@ export interface Counts {
   readonly markCounts: Readonly<Record<Colour, number>>;
   /** How many sentences were understood partly or not at all. */
   readonly unclearCount: number;
+}
+
+/** What lists need of an article beside what it is: derived from it, never edited. */
+export interface ListFields {
+  /**
+   * What the article can be listed under, each followed by a line feed and the time it was opened:
+   * one index gives every such list, in the order of reading.
+   */
+  readonly facets: readonly string[];
+  /** What lists are sorted by. */
+  readonly order: {
+    readonly published: string;
+    readonly title: string;
+    readonly site: string;
+    readonly progress: number;
+    readonly notes: number;
+  };
 }
 
 /** An article as it goes out, with what lists and counts derive of it in this database alone. */

@@ -1,6 +1,4 @@
-import { launchChromium } from './chromium.ts';
 import type { Script } from './expression.ts';
-import { launchFirefox } from './firefox.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -154,9 +152,4 @@ export interface BrowserSession {
   /** SIGKILL to the browser and its children, as when the power goes. */
   kill(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** Starts a browser with the extension in it; installs the browser first where it can. */
-export function launchSession(kind: BrowserKind, options: LaunchOptions): Promise<BrowserSession> {
-  return kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }

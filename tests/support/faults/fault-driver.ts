@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launchSession } from '../browser/launch.ts';
 import { startServer, type TestServer } from '../browser/server.ts';
-import {
-  type BrowserKind,
-  type BrowserSession,
-  type LaunchOptions,
-  launchSession,
-  type PageHandle,
-  type ViewHandle,
+import type {
+  BrowserKind,
+  BrowserSession,
+  LaunchOptions,
+  PageHandle,
+  ViewHandle,
 } from '../browser/session.ts';
 import { waitUntil } from '../browser/wait.ts';
 import { builtFor, message, PAGES_DIR, switchOff, switchOn } from '../extension-browser.ts';

@@ -1,12 +1,11 @@
 import { COLOURS, type Colour } from '../../contract/annotations';
-import type { ArticleRecord, Counts, LibraryDatabase } from '../database';
+import type { ArticleRecord, Counts, LibraryDatabase, ListFields } from '../database';
 import { withClocks } from '../records/record-meta';
 import { partKeys, unindexedParts } from '../search/index-keys';
 import {
   deriveListFields,
   facetNames,
   LIST_FIELDS_VERSION,
-  type ListFields,
   withoutListFields,
 } from './list-fields';
 

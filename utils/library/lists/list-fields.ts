@@ -1,24 +1,7 @@
 import { COLOURS } from '../../contract/annotations';
 import type { ExportedRecord, StoreName } from '../../contract/records';
 import { foldWord } from '../../search/fold';
-import type { ArticleRecord, Counts } from '../database';
-
-/** What lists need of an article beside what it is: derived from it, never edited. */
-export interface ListFields {
-  /**
-   * What the article can be listed under, each followed by a line feed and the time it was opened:
-   * one index gives every such list, in the order of reading.
-   */
-  readonly facets: readonly string[];
-  /** What lists are sorted by. */
-  readonly order: {
-    readonly published: string;
-    readonly title: string;
-    readonly site: string;
-    readonly progress: number;
-    readonly notes: number;
-  };
-}
+import type { ArticleRecord, Counts, ListFields } from '../database';
 
 /** Changed when what is derived changes: then all articles' list fields are derived anew. */
 export const LIST_FIELDS_VERSION = '1';

@@ -1,5 +1,12 @@
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
 import { resetSession } from './reset.ts';
-import { type BrowserKind, type BrowserSession, launchSession } from './session.ts';
+import type { BrowserKind, BrowserSession, LaunchOptions } from './session.ts';
+
+/** Starts a browser with the extension in it; installs the browser first where it can. */
+export function launchSession(kind: BrowserKind, options: LaunchOptions): Promise<BrowserSession> {
+  return kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
 
 /**
  * A browser that is lent to one test file after another: a start costs seconds, a reset a fraction of
