@@ -98,7 +98,13 @@ export function createPageNotesModel(
   );
 
   return {
-    ...{ notes, lookedUp, known, failure, earlier, writing, focus },
+    notes,
+    lookedUp,
+    known,
+    failure,
+    earlier,
+    writing,
+    focus,
     another() {
       focus.value = another();
     },

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { NOTE_TEXTS } from '../../components/notes/NoteCard';
-import type { ReaderDeps } from '../../components/reader/feature';
 import { readerFeatures } from '../../components/reader/features';
 import { Reader } from '../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
@@ -23,38 +22,27 @@ import {
 import { draftStore } from '../../utils/platform/pages/drafts';
 import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
 import { onNoteChanged } from '../../utils/platform/pages/note-changes';
-import { copyText, openOutside } from '../../utils/platform/pages/outside';
-import { createSpeechEngine } from '../../utils/platform/pages/speech';
-import { deviceEngine } from '../../utils/platform/pages/translator';
 import { workerClient } from '../../utils/platform/shared/clients';
 import { settingsStore } from '../../utils/platform/shared/settings';
 import { prepareDocument, rememberTexts, translate } from '../../utils/platform/shared/texts';
+import { readerDeps } from './reader-deps';
 
 const locale = prepareDocument(document);
 rememberTexts([...NOTE_TEXTS, ...FAILURE_TEXTS]);
 const key = location.hash.slice(1);
 const root = document.getElementById('app') ?? document.body;
 
-// The article first: a door's key comes once, and settings are there long before it.
-const door = window.top === window ? null : receiveFramePort(window, key);
+// The article first: its port is sent once, and settings are there long before it.
+const framePort = window.top === window ? null : receiveFramePort(window, key);
 const address = new URLSearchParams(key);
 const library = workerClient('library');
 const tabs = workerClient('tabs');
-const kept = door ? null : library.readArticle(address.get('article') ?? '');
+const kept = framePort ? null : library.readArticle(address.get('article') ?? '');
 const settings = await openSettings(settingsStore, document);
 const openLibrary = () => void tabs.openLibraryPage();
-const deps: ReaderDeps = {
-  ...{ settings: settings.all, saveSection: settings.change, resetSection: settings.reset },
-  ...{ locale, t: translate, open: openOutside, copy: copyText },
-  ...{ speech: createSpeechEngine(), engine: deviceEngine() },
-  showOnPage: door && ((quote) => tabs.showOnPage(quote)),
-  keepTranslation: library.keepTranslation,
-  compareEditions: library.compareEditions,
-  openSettingsPage: () => void tabs.openSettingsPage(),
-  showCount: (count) => void tabs.showNoteCount(count),
-};
+const deps = readerDeps(settings, { library, tabs }, { locale, isFramed: framePort !== null });
 
-if (door) readFramed(await door);
+if (framePort) readFramed(await framePort);
 else if (kept) readKept(await kept);
 
 /** Over a news page: the content script gives the article and says when the overlay is shown. */

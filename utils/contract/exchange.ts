@@ -1,4 +1,5 @@
 import type { ExportedRecord, LibraryExport, StoreName } from './records';
+import type { ErrorCode } from './result';
 
 /** A part of a store, in the order of its keys. */
 export interface ExportedRows {
@@ -28,6 +29,14 @@ export interface WrittenSince {
 export interface BackupState extends WrittenSince {
   /** ISO 8601: when the last one was made; null for never. */
   readonly at: string | null;
+}
+
+/** How the automatic backup last went. */
+export interface AutoBackupState {
+  /** ISO 8601: when one was last made; null for never. */
+  readonly at: string | null;
+  /** When it last failed since then, and why. */
+  readonly failed: { readonly at: string; readonly code: ErrorCode } | null;
 }
 
 /**

@@ -84,18 +84,16 @@ export function createExportModel(deps: ExportDeps): ExportModel {
   }
 
   return {
-    ...{
-      format,
-      scope,
-      selection,
-      ankiFields,
-      isMaking,
-      progress,
-      failure,
-      madeFile,
-      backup,
-      refresh,
-    },
+    format,
+    scope,
+    selection,
+    ankiFields,
+    isMaking,
+    progress,
+    failure,
+    madeFile,
+    backup,
+    refresh,
     toggleAnkiField(field) {
       const chosen = ankiFields.peek();
       const isChosen = chosen.includes(field);

@@ -1,13 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ErrorCode } from '../../../utils/contract/result';
-
-/** How the automatic backup last went. */
-export interface AutoBackupState {
-  /** ISO 8601: when one was last made; null for never. */
-  readonly at: string | null;
-  /** When it last failed since then, and why. */
-  readonly failed: { readonly at: string; readonly code: ErrorCode } | null;
-}
+import type { AutoBackupState } from '../../../utils/contract/exchange';
 
 /** The switch and what came of it, as the browser and the settings keep them. */
 export interface AutoBackupSwitch {
@@ -36,7 +28,10 @@ export function createAutoBackupModel(backup: AutoBackupSwitch): AutoBackupModel
   const isRefused = signal(false);
   const state = signal<AutoBackupState | null>(null);
   return {
-    ...{ isPossible, isOn, isRefused, state },
+    isPossible,
+    isOn,
+    isRefused,
+    state,
     async toggle() {
       isRefused.value = false;
       if (isOn.peek()) {

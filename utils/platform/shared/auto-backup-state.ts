@@ -1,21 +1,16 @@
 import { browser } from 'wxt/browser';
-import type { ErrorCode } from '../../contract/result';
+import type { AutoBackupState } from '../../contract/exchange';
 
-/** How the automatic backup last went. */
-export interface AutoBackupState {
-  /** ISO 8601: when one was last made; null for never. */
-  readonly at: string | null;
-  /** When it last failed since then, and why. */
-  readonly failed: { readonly at: string; readonly code: ErrorCode } | null;
-}
+/** Its key in `storage.local`. */
+const STATE_KEY = 'exchange:auto-backup';
 
-const STATE = 'exchange:auto-backup';
-
+/** How the automatic backup last went: never, where nothing is kept. */
 export async function autoBackupState(): Promise<AutoBackupState> {
-  const { [STATE]: state } = await browser.storage.local.get(STATE);
+  const { [STATE_KEY]: state } = await browser.storage.local.get(STATE_KEY);
   return (state as AutoBackupState | undefined) ?? { at: null, failed: null };
 }
 
+/** Keeps how it went, for the pages that show it and for the next time. */
 export async function rememberAutoBackup(state: AutoBackupState): Promise<void> {
-  await browser.storage.local.set({ [STATE]: state });
+  await browser.storage.local.set({ [STATE_KEY]: state });
 }

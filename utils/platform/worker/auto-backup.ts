@@ -70,11 +70,11 @@ const BACKED_UP = [
   'applyImportPart',
 ] as const satisfies readonly (keyof LibraryService)[];
 
-/** Told that something was written; makes a backup, if one is due, after a pause. */
-export type AutoBackup = () => void;
+/** Called after each act that a backup should have. */
+export type OnWritten = () => void;
 
 /** An automatic backup for this Library, made when nothing has been written for {@link QUIET_MS}. */
-export function autoBackupOf(library: Library): AutoBackup {
+export function autoBackupOf(library: Library): OnWritten {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
@@ -83,16 +83,13 @@ export function autoBackupOf(library: Library): AutoBackup {
   };
 }
 
-/** The same Library; `autoBackup` is told after each act that a backup should have. */
-export function backedUpAfterWrites(
-  library: LibraryService,
-  autoBackup: AutoBackup,
-): LibraryService {
+/** The same Library; `onWritten` is called after each act that a backup should have. */
+export function backedUpAfterWrites(library: LibraryService, onWritten: OnWritten): LibraryService {
   const watched = BACKED_UP.map((name) => {
     const method = library[name] as (...args: readonly unknown[]) => Promise<unknown>;
     const withBackup = async (...args: readonly unknown[]) => {
       const answer = await method(...args);
-      autoBackup();
+      onWritten();
       return answer;
     };
     return [name, withBackup] as const;

@@ -8,13 +8,13 @@ import {
   openSettingsPage,
   showSentenceOnPage,
 } from '../shared/tabs';
-import { type AutoBackup, backedUpAfterWrites } from './auto-backup';
+import { backedUpAfterWrites, type OnWritten } from './auto-backup';
 import { autoOpen } from './auto-open';
 import { backupService } from './backups';
 
 /** What the background worker answers: the Library, backups of it, and tabs of our own. */
-export function workerServices(library: Library, autoBackup: AutoBackup): ServicesFor {
-  const backed = backedUpAfterWrites(library, autoBackup);
+export function workerServices(library: Library, onWritten: OnWritten): ServicesFor {
+  const backed = backedUpAfterWrites(library, onWritten);
   const backups = backupService(library);
   return {
     library: () => backed,
