@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ImportPreview } from '../../../utils/contract/exchange';
 import type { ImportErrorValue } from '../../../utils/contract/import-error';
 import type { LibraryClient } from '../../../utils/contract/library-service';
@@ -46,113 +46,142 @@ export interface ImportDeps {
   readonly onChanged: () => void;
 }
 
+/** What the steps of an import share. */
+interface ImportRun {
+  readonly state: Signal<ImportState>;
+  readonly failure: Signal<ErrorValue | null>;
+  readonly last: Signal<{ readonly id: string; readonly at: string } | null>;
+  /** What the Library was handed and has not been told to bring in. */
+  staged: { readonly importId: string; readonly parts: number };
+  /** The reader cancelled while it was being brought in. */
+  isCancelled: boolean;
+}
+
 /** Bringing a file in: reading, preview, the act itself, undoing it. */
-export function createImportModel({ library, open, onChanged }: ImportDeps): ImportModel {
-  const state = signal<ImportState>({ kind: 'idle' });
-  const failure = signal<ErrorValue | null>(null);
-  const last = signal<{ id: string; at: string } | null>(null);
-  let staged = { importId: '', parts: 0 };
-  let isCancelled = false;
-
-  async function refresh(): Promise<void> {
-    const result = await library.lastImport();
-    if (result.ok) last.value = result.value;
-  }
-
-  async function take(file: ChosenFile): Promise<void> {
-    if (isBusy(state.peek())) return;
-    const { name } = file;
-    failure.value = null;
-    state.value = { kind: 'reading', name, share: 0 };
-    const result = await open(file)
-      .then(async (opened) => {
-        if (!opened.ok) return done(opened.problem);
-        await stage(name, opened).finally(() => opened.close());
-        return done(null);
-      })
-      .catch(failed);
-    if (!result.ok) {
-      failure.value = result.error;
-      state.value = { kind: 'idle' };
-    } else if (result.value) state.value = { kind: 'problem', name, problem: result.value };
-  }
-
-  async function stage(name: string, file: Extract<OpenedFile, { ok: true }>): Promise<void> {
-    const importId = crypto.randomUUID();
-    const preview = await stageParts(library, importId, file, (share) => {
-      state.value = { kind: 'reading', name, share };
-    });
-    if (!preview.ok) {
-      failure.value = preview.error;
-      state.value = { kind: 'idle' };
-      return;
-    }
-    staged = { importId, parts: file.parts };
-    state.value = { kind: 'preview', name, preview: preview.value };
-  }
-
-  /** Brings in part after part; stops where the reader cancels. */
-  async function apply(): Promise<void> {
-    const before = state.peek();
-    if (before.kind !== 'preview') return;
-    const { name } = before;
-    failure.value = null;
-    isCancelled = false;
-    for (let share = 0; share < 1 && !isCancelled; ) {
-      state.value = { kind: 'applying', name, share };
-      const result = await library.applyImportPart(staged.importId, staged.parts);
-      if (!result.ok) {
-        failure.value = result.error;
-        state.value = before;
-        break;
-      }
-      share = result.value.done / result.value.of;
-    }
-    if (isCancelled) await undo(staged.importId);
-    else {
-      if (!failure.peek()) state.value = { kind: 'applied', name };
-      await refresh();
-      onChanged();
-    }
-  }
-
-  async function undo(id: string): Promise<void> {
-    if (state.peek().kind === 'undoing') return;
-    failure.value = null;
-    state.value = { kind: 'undoing', share: 0 };
-    const undone = await undoParts(library, id, (share) => {
-      state.value = { kind: 'undoing', share };
-    });
-    failure.value = undone.ok ? null : undone.error;
-    state.value = undone.ok ? { kind: 'undone', ...undone.value } : { kind: 'idle' };
-    await refresh();
-    onChanged();
-  }
-
+export function createImportModel(deps: ImportDeps): ImportModel {
+  const { library } = deps;
+  const run: ImportRun = {
+    state: signal<ImportState>({ kind: 'idle' }),
+    failure: signal<ErrorValue | null>(null),
+    last: signal<{ id: string; at: string } | null>(null),
+    staged: { importId: '', parts: 0 },
+    isCancelled: false,
+  };
+  const { state, failure, last } = run;
   return {
     state,
     failure,
     last,
-    take,
-    refresh,
-    apply,
+    take: (file) => takeFile(run, deps, file),
+    refresh: () => refreshLast(run, library),
+    apply: () => applyStaged(run, deps),
     async cancel() {
       const { kind } = state.peek();
+      const { importId } = run.staged;
       if (kind === 'applying') {
-        isCancelled = true;
+        run.isCancelled = true;
         return;
       }
       // One that failed half way is begun: left as it is, the Library would finish it by itself.
-      if (kind === 'preview' && last.peek()?.id === staged.importId) return undo(staged.importId);
-      if (kind === 'preview') await library.discardImport(staged.importId);
+      if (kind === 'preview' && last.peek()?.id === importId)
+        return undoImport(run, deps, importId);
+      if (kind === 'preview') await library.discardImport(importId);
       failure.value = null;
       state.value = { kind: 'idle' };
     },
     async undo() {
       const found = last.peek();
-      if (found && !isBusy(state.peek())) await undo(found.id);
+      if (found && !isBusy(state.peek())) await undoImport(run, deps, found.id);
     },
   };
+}
+
+async function refreshLast({ last }: ImportRun, library: ImportLibrary): Promise<void> {
+  const result = await library.lastImport();
+  if (result.ok) last.value = result.value;
+}
+
+/** Reads a file as far as its preview, or as far as it can be read. */
+async function takeFile(run: ImportRun, deps: ImportDeps, file: ChosenFile): Promise<void> {
+  const { state, failure } = run;
+  if (isBusy(state.peek())) return;
+  const { name } = file;
+  failure.value = null;
+  state.value = { kind: 'reading', name, share: 0 };
+  const result = await deps
+    .open(file)
+    .then(async (opened) => {
+      if (!opened.ok) return done(opened.problem);
+      await stageFile(run, deps.library, name, opened).finally(() => opened.close());
+      return done(null);
+    })
+    .catch(failed);
+  if (!result.ok) {
+    failure.value = result.error;
+    state.value = { kind: 'idle' };
+  } else if (result.value) state.value = { kind: 'problem', name, problem: result.value };
+}
+
+/** Hands an opened file to the Library and shows what it would change. */
+async function stageFile(
+  run: ImportRun,
+  library: ImportLibrary,
+  name: string,
+  file: Extract<OpenedFile, { ok: true }>,
+): Promise<void> {
+  const { state, failure } = run;
+  const importId = crypto.randomUUID();
+  const preview = await stageParts(library, importId, file, (share) => {
+    state.value = { kind: 'reading', name, share };
+  });
+  if (!preview.ok) {
+    failure.value = preview.error;
+    state.value = { kind: 'idle' };
+    return;
+  }
+  run.staged = { importId, parts: file.parts };
+  state.value = { kind: 'preview', name, preview: preview.value };
+}
+
+/** Brings in part after part; stops where the reader cancels. */
+async function applyStaged(run: ImportRun, deps: ImportDeps): Promise<void> {
+  const { state, failure } = run;
+  const before = state.peek();
+  if (before.kind !== 'preview') return;
+  const { name } = before;
+  failure.value = null;
+  run.isCancelled = false;
+  for (let share = 0; share < 1 && !run.isCancelled; ) {
+    state.value = { kind: 'applying', name, share };
+    const result = await deps.library.applyImportPart(run.staged.importId, run.staged.parts);
+    if (!result.ok) {
+      failure.value = result.error;
+      state.value = before;
+      break;
+    }
+    share = result.value.done / result.value.of;
+  }
+  if (run.isCancelled) await undoImport(run, deps, run.staged.importId);
+  else {
+    if (!failure.peek()) state.value = { kind: 'applied', name };
+    await refreshLast(run, deps.library);
+    deps.onChanged();
+  }
+}
+
+/** Takes an import back, whole or as far as it came. */
+async function undoImport(run: ImportRun, deps: ImportDeps, id: string): Promise<void> {
+  const { state, failure } = run;
+  if (state.peek().kind === 'undoing') return;
+  failure.value = null;
+  state.value = { kind: 'undoing', share: 0 };
+  const undone = await undoParts(deps.library, id, (share) => {
+    state.value = { kind: 'undoing', share };
+  });
+  failure.value = undone.ok ? null : undone.error;
+  state.value = undone.ok ? { kind: 'undone', ...undone.value } : { kind: 'idle' };
+  await refreshLast(run, deps.library);
+  deps.onChanged();
 }
 
 /** Whether something is under way that nothing else may come between. */

@@ -72,21 +72,13 @@ export function createLibraryListModel(
 ): LibraryListModel {
   const listing = createListing(library, first, now);
   const { query, rows, failure } = listing;
-  const overview = signal<Overview | null>(null);
-  const usage = signal<Usage | null>(null);
-  const undoable = signal<Undoable | null>(null);
+  const counts = createCounts(library);
   const listed = computed(() => (rows.value?.articles ?? []).map(({ article }) => article.id));
   const selection = createSelection(listed);
-  let undoing: (() => Promise<Result<unknown>>) | null = null;
-
-  async function count(): Promise<void> {
-    const counted = await library.overview();
-    if (counted.ok) overview.value = counted.value;
-  }
 
   const refresh = async () => {
     const { articles = [], bin = [] } = rows.peek() ?? {};
-    await Promise.all([listing.list(articles.length + bin.length), count()]);
+    await Promise.all([listing.list(articles.length + bin.length), counts.refresh()]);
   };
 
   /** Does something to the Library, then shows how it stands; what failed stays on the screen. */
@@ -97,35 +89,17 @@ export function createLibraryListModel(
     return result.ok;
   }
 
-  async function move(
-    ids: readonly string[],
-    kind: Undoable['kind'],
-    there: ListedLibrary['deleteArticles'],
-    back: ListedLibrary['deleteArticles'],
-  ): Promise<void> {
-    let moved: readonly string[] = [];
-    const isDone = await act(async () => {
-      const result = await there({ ids, operation: newOperation() });
-      if (result.ok) moved = result.value;
-      return result;
-    });
-    if (!isDone || moved.length === 0) return;
-    // The id is made once: asked again, the same act is undone.
-    const operation = newOperation();
-    undoing = () => back({ ids: moved, operation });
-    undoable.value = { kind, count: moved.length };
-    selection.clear();
-  }
+  const moves = createMoves(act, newOperation, selection.clear);
 
   return {
     query,
     rows,
     isLoading: listing.isLoading,
-    overview,
-    usage,
+    overview: counts.overview,
+    usage: counts.usage,
     selection,
     failure,
-    undoable,
+    undoable: moves.undoable,
     refresh,
     ask(change) {
       query.value = { ...query.peek(), ...change };
@@ -133,28 +107,16 @@ export function createLibraryListModel(
       void listing.list();
     },
     more: listing.more,
-    remove: (ids) => move(ids, 'deleted', library.deleteArticles, library.restoreArticles),
-    restore: (ids) => move(ids, 'restored', library.restoreArticles, library.deleteArticles),
+    remove: (ids) => moves.move(ids, 'deleted', library.deleteArticles, library.restoreArticles),
+    restore: (ids) => moves.move(ids, 'restored', library.restoreArticles, library.deleteArticles),
     async restoreNote(id) {
       await act(() => library.restoreNote(id));
     },
-    async undo() {
-      const back = undoing;
-      if (!back) return;
-      if (!(await act(back))) return;
-      undoing = null;
-      undoable.value = null;
-    },
-    dismissUndo() {
-      undoable.value = null;
-    },
-    async measure() {
-      const used = await library.usage();
-      if (used.ok) usage.value = used.value;
-    },
+    undo: moves.undo,
+    dismissUndo: moves.dismiss,
+    measure: counts.measure,
     async emptyBin() {
-      undoing = null;
-      undoable.value = null;
+      moves.forget();
       await act(() => library.emptyBin());
     },
     async changeTags(ids, add, remove) {
@@ -172,6 +134,75 @@ export function createLibraryListModel(
   };
 }
 
+/** How much is in the Library, and how much room it takes. */
+function createCounts(library: Pick<ListedLibrary, 'overview' | 'usage'>) {
+  const overview = signal<Overview | null>(null);
+  const usage = signal<Usage | null>(null);
+  return {
+    overview,
+    usage,
+    async refresh(): Promise<void> {
+      const counted = await library.overview();
+      if (counted.ok) overview.value = counted.value;
+    },
+    async measure(): Promise<void> {
+      const used = await library.usage();
+      if (used.ok) usage.value = used.value;
+    },
+  };
+}
+
+/**
+ * Deleting and restoring articles, and taking the last of it back.
+ *
+ * @param act does something to the Library and shows how it stands; false when it failed.
+ * @param onMoved called once something was moved.
+ */
+function createMoves(
+  act: (work: () => Promise<Result<unknown>>) => Promise<boolean>,
+  newOperation: () => string,
+  onMoved: () => void,
+) {
+  const undoable = signal<Undoable | null>(null);
+  let undoing: (() => Promise<Result<unknown>>) | null = null;
+
+  function forget(): void {
+    undoing = null;
+    undoable.value = null;
+  }
+
+  return {
+    undoable,
+    forget,
+    /** @param back puts what `there` has moved back to where it was. */
+    async move(
+      ids: readonly string[],
+      kind: Undoable['kind'],
+      there: ListedLibrary['deleteArticles'],
+      back: ListedLibrary['deleteArticles'],
+    ): Promise<void> {
+      let moved: readonly string[] = [];
+      const isDone = await act(async () => {
+        const result = await there({ ids, operation: newOperation() });
+        if (result.ok) moved = result.value;
+        return result;
+      });
+      if (!isDone || moved.length === 0) return;
+      // The id is made once: asked again, the same act is undone.
+      const operation = newOperation();
+      undoing = () => back({ ids: moved, operation });
+      undoable.value = { kind, count: moved.length };
+      onMoved();
+    },
+    async undo(): Promise<void> {
+      if (undoing && (await act(undoing))) forget();
+    },
+    dismiss(): void {
+      undoable.value = null;
+    },
+  };
+}
+
 /** What is listed for a query, page by page. */
 function createListing(library: RowsLibrary, first: Query, now: () => number) {
   const query = signal(first);
@@ -181,7 +212,7 @@ function createListing(library: RowsLibrary, first: Query, now: () => number) {
   /** Counts the questions: an answer to an older one is not shown any more. */
   let asked = 0;
 
-  async function fetch(offset: number, least: number, show: (page: ListedRows) => void) {
+  async function load(offset: number, least: number, show: (page: ListedRows) => void) {
     const number = asked;
     isLoading.value = true;
     const page = await fetchRows(library, query.peek(), offset, now(), least);
@@ -199,14 +230,14 @@ function createListing(library: RowsLibrary, first: Query, now: () => number) {
     /** @param least how many rows at least, as far as there are so many. */
     async list(least = 0): Promise<void> {
       asked++;
-      await fetch(0, least, (page) => {
+      await load(0, least, (page) => {
         rows.value = page;
       });
     },
     async more(): Promise<void> {
       const so = rows.peek();
       if (!so || so.next === null || isLoading.peek()) return;
-      await fetch(so.next, 0, (page) => {
+      await load(so.next, 0, (page) => {
         rows.value = joined(so, page);
       });
     },
