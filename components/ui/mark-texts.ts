@@ -1,5 +1,6 @@
 import type { Colour, Comprehension } from '../../utils/contract/annotations';
 import type { MessageName } from '../../utils/contract/texts';
+import './mark-colours.css';
 
 /** The names of the colours that sentences are kept in. */
 export const COLOUR_NAMES: Readonly<Record<Colour, MessageName>> = {

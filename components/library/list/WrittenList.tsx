@@ -3,7 +3,6 @@ import type { SearchMatch } from '../../../utils/contract/search';
 import { COLOUR_NAMES, COMPREHENSION_NAMES } from '../../ui/mark-texts';
 import { useTexts } from '../../ui/texts';
 import type { ArticleEntry } from './rows';
-import '../../ui/mark-colours.css';
 import './written-list.css';
 
 interface WrittenProps {

@@ -6,7 +6,6 @@ import { useTexts } from '../../ui/texts';
 import type { ReaderDeps, ReaderFeature } from '../feature';
 import type { ReaderModel } from '../reader-model';
 import { UnclearAtEnd, UnclearReview } from './UnclearReview';
-import '../../ui/mark-colours.css';
 import './marks.css';
 
 /** Signs of how well a sentence was understood, as text: the screen shows them after it. */

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Dialog, DialogDone } from '../../ui/Dialog';
 import { useTexts } from '../../ui/texts';
-import '../sheet.css';
+import { Sheet } from '../Sheet';
 
 /** The text to copy by hand, where the browser did not let us. */
 export function CopyDialog(props: { readonly text: string | null; readonly onClose: () => void }) {
@@ -14,12 +13,7 @@ export function CopyDialog(props: { readonly text: string | null; readonly onClo
     field.current?.select();
   }, [text]);
   return (
-    <Dialog
-      isOpen={text !== null}
-      class="sheet copy-sheet"
-      aria-labelledby="copy-title"
-      onClose={onClose}
-    >
+    <Sheet isOpen={text !== null} class="copy-sheet" aria-labelledby="copy-title" onClose={onClose}>
       <h2 id="copy-title">{t('copyByHand')}</h2>
       {text !== null && (
         <textarea
@@ -31,7 +25,6 @@ export function CopyDialog(props: { readonly text: string | null; readonly onClo
           value={text}
         />
       )}
-      <DialogDone />
-    </Dialog>
+    </Sheet>
   );
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { ACTIONS, type ReaderAction } from '../../../utils/reading/keymap';
-import { closeDialogOf, Dialog, DialogDone } from '../../ui/Dialog';
+import { closeDialogOf } from '../../ui/Dialog';
 import { Icon, type IconName } from '../../ui/Icon';
 import { useTexts } from '../../ui/texts';
-import '../sheet.css';
+import { Sheet } from '../Sheet';
 
 /** The actions that have a button of their own, beside those that mark. */
 export const TOOL_ICONS = {
@@ -26,9 +26,9 @@ export function ToolSheet(props: {
   const { isOpen, onClose, onAct, colours } = props;
   const t = useTexts();
   return (
-    <Dialog
+    <Sheet
       isOpen={isOpen}
-      class="sheet tool-sheet"
+      class="tool-sheet"
       aria-label={t('toolsOfSentence')}
       onClose={onClose}
       onClick={({ target, currentTarget: dialog }) => {
@@ -51,7 +51,6 @@ export function ToolSheet(props: {
           {t(ACTIONS[action].text)}
         </button>
       ))}
-      <DialogDone />
-    </Dialog>
+    </Sheet>
   );
 }
