@@ -22,10 +22,10 @@ import {
 import { draftStore } from '../../utils/platform/pages/drafts';
 import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
 import { onNoteChanged } from '../../utils/platform/pages/note-changes';
+import { readerPlatform } from '../../utils/platform/pages/reader-platform';
 import { workerClient } from '../../utils/platform/shared/clients';
 import { settingsStore } from '../../utils/platform/shared/settings';
 import { prepareDocument, rememberTexts, translate } from '../../utils/platform/shared/texts';
-import { readerDeps } from './reader-deps';
 
 const locale = prepareDocument(document);
 rememberTexts([...NOTE_TEXTS, ...FAILURE_TEXTS]);
@@ -40,7 +40,13 @@ const tabs = workerClient('tabs');
 const kept = framePort ? null : library.readArticle(address.get('article') ?? '');
 const settings = await openSettings(settingsStore, document);
 const openLibrary = () => void tabs.openLibraryPage();
-const deps = readerDeps(settings, { library, tabs }, { locale, isFramed: framePort !== null });
+const deps = {
+  settings: settings.all,
+  saveSection: settings.change,
+  resetSection: settings.reset,
+  locale,
+  ...readerPlatform(library, tabs, framePort !== null),
+};
 
 if (framePort) readFramed(await framePort);
 else if (kept) readKept(await kept);
