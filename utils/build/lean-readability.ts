@@ -16,9 +16,18 @@ export function leanReadability(): Plugin {
     name: 'lean-readability',
     transform(code, id) {
       if (!id.replaceAll('\\', '/').endsWith('@mozilla/readability/Readability.js')) return;
-      return { code: withoutSteps(code), map: null };
+      return { code: asModule(withoutSteps(code)), map: null };
     },
   };
+}
+
+/** What Readability is given to others by: a script and a CommonJS module in one. */
+const EXPORT = /^if \(typeof module === "object"\) \{$[\s\S]*?^\}\n?/m;
+
+/** The source as an ECMAScript module: what lets it import a CommonJS one would be loaded too. */
+function asModule(code: string): string {
+  if (!EXPORT.test(code)) throw new Error('Readability is exported in another way now');
+  return code.replace(EXPORT, 'export default Readability;\n');
 }
 
 /** The source of Readability without those steps. */

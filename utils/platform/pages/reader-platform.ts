@@ -1,7 +1,7 @@
 import type { QuoteSelector } from '../../contract/annotations';
 import type { TabService } from '../../contract/background-services';
-import type { Client } from '../../contract/client';
 import type { LibraryClient } from '../../contract/library-service';
+import type { Client } from '../../contract/result';
 import { translate } from '../shared/texts';
 import { copyText, openOutside } from './outside';
 import { createSpeechEngine } from './speech';
