@@ -2,9 +2,10 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Article } from '../../utils/contract/article';
 import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
-import { done, type ErrorValue, type Result } from '../../utils/contract/result';
+import { AppError, done, type ErrorValue, failed, type Result } from '../../utils/contract/result';
 import { after } from '../../utils/contract/timeout';
 import { sentencesOf } from '../../utils/reading/sentences';
+import { createArticleId } from '../notes/article-id';
 import {
   createNotesModel,
   type NoteEntry,
@@ -39,6 +40,9 @@ export interface PageNotesModel {
   another(): void;
 }
 
+/** The Library does not have the article: it is taken in when there is something to keep. */
+const NOT_KEPT = failed(new AppError('not-found', 'not kept yet'));
+
 /** The Library takes the article in when the first note on it is saved, and not before. */
 export function createPageNotesModel(
   article: Article,
@@ -49,45 +53,32 @@ export function createPageNotesModel(
   const failure = signal<ErrorValue | null>(null);
   const focus = signal<NoteEntry | null>(null);
   const before = new Set<string>();
+  const { get: articleId, opened } = createArticleId(
+    () => deps.library.openArticle(article),
+    learn,
+  );
   const notes = createNotesModel(articleId, deps, randomId);
   const isEarlier = ({ id, saveState, isRestored }: NoteEntry) =>
     before.has(id) && saveState.value.kind === 'saved' && !isRestored.value;
   const earlier = computed(() => notes.entries.value.filter(isEarlier).reverse());
   const writing = computed(() => notes.entries.value.filter((entry) => !isEarlier(entry)));
   const lookedUp = lookUp();
-  let taking: Promise<Result<string>> | null = null;
 
   async function lookUp(): Promise<void> {
     const { canonicalUrl } = article;
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
     const answer = await deps.library.lookUp(canonicalUrl, sentences);
     failure.value = answer.ok ? null : answer.error;
-    if (answer.ok && answer.value) learn(answer.value);
+    opened(answer.ok && answer.value ? done(answer.value) : NOT_KEPT);
     await notes.restore();
   }
 
-  function learn(reading: ReadingState): void {
-    known.value = reading;
-    for (const { id } of reading.notes) before.add(id);
-    notes.adopt(reading.notes);
-  }
-
-  async function articleId(): Promise<Result<string>> {
-    await lookedUp;
-    const reading = known.peek();
-    if (reading) return done(reading.articleId);
-    taking ??= deps.library
-      .openArticle(article)
-      .then((taken) => {
-        if (!taken.ok) return taken;
-        failure.value = null;
-        learn(taken.value);
-        return done(taken.value.articleId);
-      })
-      .finally(() => {
-        taking = null;
-      });
-    return taking;
+  function learn(result: Result<ReadingState>): void {
+    if (!result.ok) return;
+    failure.value = null;
+    known.value = result.value;
+    for (const { id } of result.value.notes) before.add(id);
+    notes.adopt(result.value.notes);
   }
 
   const another = () => notes.begin({ kind: 'article' });

@@ -7,6 +7,7 @@ import type { ReadingState } from '../../utils/contract/reading-state';
 import type { ErrorValue, Result } from '../../utils/contract/result';
 import { type Paragraph, paragraphStep, paragraphsOf } from '../../utils/reading/paragraphs';
 import { type Sentence, sentencesOf } from '../../utils/reading/sentences';
+import { createArticleId } from '../notes/article-id';
 import {
   createNotesModel,
   type NoteEntry,
@@ -14,7 +15,6 @@ import {
   type NotesModel,
 } from '../notes/notes-model';
 import { createAnchors } from './anchors';
-import { createArticleId } from './article-id';
 import { createMarksModel, type MarksModel } from './marks/marks-model';
 import { createReadingPosition, type ReadingPosition } from './reading-position';
 
