@@ -87,6 +87,8 @@ export interface LibraryService {
   overview(): Promise<Overview>;
   /** One page of the articles in which all that was typed is found, with the places. */
   search(query: SearchQuery): Promise<SearchPage>;
+  /** How many notes there are on articles of a site, as {@link Overview} names it. */
+  countNotesOfSite(site: string): Promise<number>;
   /** How much room the library takes. */
   usage(): Promise<Usage>;
   /** Puts articles into the bin as one act; answers the ids of those it moved, to undo it. */
@@ -145,6 +147,7 @@ export const LIBRARY_POLICY: PolicyTable<LibraryService> = {
   listWritten: READS,
   overview: READS,
   search: READS,
+  countNotesOfSite: READS,
   usage: READS,
   deleteArticles: WRITES,
   restoreArticles: WRITES,

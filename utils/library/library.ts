@@ -8,7 +8,7 @@ import { createDurableWrites } from './journal/durable-writes';
 import type { JournalStore } from './journal/journal';
 import { listBin } from './lists/bin';
 import { listArticles, listWritten } from './lists/lists';
-import { overview, usage } from './lists/overview';
+import { countNotesOfSite, overview, usage } from './lists/overview';
 import { purge, purgeIfDue } from './lists/purging';
 import { lookUp, markOpened, openArticle, readArticle } from './records/articles';
 import { setArticlesDeleted } from './records/deleting';
@@ -106,6 +106,7 @@ const listActs = (db: LibraryDatabase, now: () => number) =>
       if ((await db.unindexed.count()) > 0) await indexSome(db, INDEXED_BEFORE_SEARCH);
       return search(db, query);
     },
+    countNotesOfSite: (site) => countNotesOfSite(db, site),
     usage: () => usage(db),
     deleteArticles: (act) => setArticlesDeleted(db, act, true, now()),
     restoreArticles: (act) => setArticlesDeleted(db, act, false, now()),

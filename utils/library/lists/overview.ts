@@ -28,6 +28,12 @@ export async function overview(db: LibraryDatabase): Promise<Overview> {
   });
 }
 
+/** How many living notes there are on articles of a site. Reads the articles of that site alone. */
+export async function countNotesOfSite(db: LibraryDatabase, site: string): Promise<number> {
+  const articles = await db.articles.where('facets').startsWith(`site=${site}\n`).toArray();
+  return articles.reduce((count, { noteCount }) => count + noteCount, 0);
+}
+
 /** How much room the library takes (in bytes, null where the browser does not say), and for what. */
 export async function usage(db: LibraryDatabase): Promise<Usage> {
   const storage: Partial<StorageManager> = globalThis.navigator?.storage ?? {};
