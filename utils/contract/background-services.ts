@@ -43,7 +43,7 @@ export const TAB_POLICY: PolicyTable<TabService> = {
   openReaderTab: { from: 'content-scripts', inPrivateWindow: 'refused' },
   startPicker: READS,
   showOnPage: READS,
-  // What was opened by itself is remembered in memory alone.
+  // What was opened by itself is remembered in `storage.session`, which no disk sees.
   offerArticle: RUNS_FOR_CONTENT_SCRIPTS,
   showNoteCount: READS,
 };

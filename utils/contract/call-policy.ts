@@ -16,7 +16,7 @@ export interface CallPolicy {
 /** A row for every method of a service: the compiler asks for it. */
 export type PolicyTable<Service> = { readonly [Method in keyof Service]: CallPolicy };
 
-/** Reads and changes nothing. */
+/** Stores nothing: it reads, or shows something. */
 export const READS: CallPolicy = { from: 'own-pages', inPrivateWindow: 'runs' };
-/** Leaves something behind: a record, a setting, a file. */
+/** Stores something: a record, a setting, a file. */
 export const WRITES: CallPolicy = { from: 'own-pages', inPrivateWindow: 'refused' };

@@ -23,7 +23,7 @@ export interface PageRecords {
 
 /** An annotation as it was read from a file. */
 export interface PageAnnotation {
-  /** The note and mark that are made of it are called so. */
+  /** Becomes the id of the note or mark that it is brought in as. */
   readonly id: string;
   readonly url: string;
   readonly title: string;

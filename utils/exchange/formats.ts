@@ -37,7 +37,10 @@ export interface ExportFile {
 }
 
 export interface ExportWriter {
-  /** Takes a part of the Library: with an article all that belongs to it, but for a backup. */
+  /**
+   * Takes a part of the Library. All that belongs to an article comes in one part with it, except in
+   * a backup, whose records come in any order.
+   */
   add(part: LibraryExport): void;
   end(): ExportFile;
 }

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Colour } from '../contract/annotations';
 import type { MergeStrategy } from '../contract/exchange';
+import { NEWEST_SCHEMA } from '../contract/record-validators';
 import type {
   ArticleExport,
   EditionExport,
@@ -16,7 +17,7 @@ import { giveNotesTheirEdition } from './migrations/2-editions-of-notes';
 import type { Timestamp } from './records/clock';
 
 /** The version of the database and of its records' shape. */
-export const SCHEMA = 2;
+export const SCHEMA = NEWEST_SCHEMA;
 
 /** The indexes of articles by what lists are sorted by; deleted ones sort behind all others. */
 const SORTED = ['published', 'title', 'site', 'progress', 'notes'].map(
@@ -93,7 +94,7 @@ interface ImportPartRecord {
 export interface ReplacedRecord {
   readonly importId: string;
   readonly store: StoreName;
-  /** The part's number. */
+  /** The number of the part, as text: the key of this record together with the two above. */
   readonly key: string;
   readonly records: readonly Replaced[];
 }
@@ -130,12 +131,16 @@ export interface UnindexedRecord {
 }
 
 interface MetaRecord {
-  /** `epoch` and `written` say whether database and journal agree: see `reconcile.ts`. */
+  /**
+   * `epoch` and `written` say whether database and journal agree, see `reconcile.ts`; `shelved` is
+   * the version in which list fields were derived, see `derive-list-fields.ts`; `ordinal` the last
+   * article's number, `purged` when the bin was last looked into.
+   */
   readonly key: 'device' | 'clock' | 'epoch' | 'written' | 'ordinal' | 'shelved' | 'purged';
   readonly value: string;
 }
 
-/** The one database. Only this room opens it, and only the background worker opens this room. */
+/** The one database. Only this room opens it, and only the background worker opens a Library. */
 export class LibraryDatabase extends Dexie {
   declare readonly articles: Table<ArticleRecord, string>;
   declare readonly editions: Table<EditionRecord, string>;
@@ -165,7 +170,8 @@ export class LibraryDatabase extends Dexie {
       notes: 'id, [deletedAt+articleId], articleId',
       meta: 'key',
     });
-    this.version(SCHEMA)
+    // A schema keeps its number here: the next one is a `version(3)` of its own behind it.
+    this.version(2)
       .stores({
         marks: 'id, [deletedAt+articleId], articleId',
         articles: `id, deletedAt, *facets, ${SORTED.join(', ')}`,

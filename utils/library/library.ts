@@ -26,7 +26,7 @@ const INDEXED_BEFORE_SEARCH = 8;
 
 /** Where a Library lives. */
 export interface LibraryDeps {
-  /** A store whose files are not the database's. */
+  /** Where the journal is kept: other files than the database's, so that both are not lost at once. */
   readonly journal: JournalStore;
   /** The database's name. */
   readonly name?: string;

@@ -15,6 +15,6 @@ export const rateOf = (speech: Speech, round: number): number =>
 /** The speed a number of steps away, within the bounds, on a whole step. */
 export function stepRate(rate: number, steps: number): number {
   const to = Math.round(rate / RATE.step) + steps;
-  // A whole number of tenths divided, as 11 / 10: 11 × 0.1 is 1.1 and a crumb.
+  // Divided by 10, not multiplied by 0.1: 11 × 0.1 is 1.1000000000000001.
   return Math.min(RATE.most, Math.max(RATE.least, to / Math.round(1 / RATE.step)));
 }

@@ -88,7 +88,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/contract'],
   },
   'utils/platform/shared': {
-    holds: '`browser.*` for worker and pages: messages, settings, tabs, sites',
+    holds:
+      '`browser.*` for worker and pages: clients of the services, serving, settings, tabs, sites',
     values: ['utils/contract', 'utils/settings', 'wxt/browser'],
     types: ['utils/exchange', 'utils/library', 'utils/page'],
   },
@@ -104,7 +105,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/library'],
   },
   'utils/platform/pages': {
-    holds: '`browser.*` in pages of ours: clients of the Library, speech, drafts',
+    holds:
+      '`browser.*` in pages of ours: what the reader is given, speech, drafts, news of the library',
     values: ['utils/anchoring', 'utils/contract', 'utils/platform/shared', 'wxt/browser'],
     types: ['utils/library', 'utils/lookup', 'utils/settings', 'utils/speech'],
   },

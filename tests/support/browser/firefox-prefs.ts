@@ -61,6 +61,9 @@ const QUIET = {
   'browser.search.suggest.enabled': false,
   'browser.topsites.contile.enabled': false,
   'datareporting.usage.uploadEnabled': false,
+  // No process is started before it is asked for: two cores have enough to do.
+  'dom.ipc.processPrelaunch.enabled': false,
+  'browser.pagethumbnails.capturing_disabled': true,
   'dom.push.connection.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'media.gmp-provider.enabled': false,

@@ -22,8 +22,8 @@ interface DatabaseState {
  * journal has and the database has not is put back, unless the database is known to be ahead: then
  * it was removed for good.
  *
- * @param beforeRewriting called when the database is as it should be: the journal gets all that is
- *   in there then, and maybe what comes later.
+ * @param beforeRewriting called when the database is as it should be, before the journal is written
+ *   anew from it: what transactions have written until then is in the new journal.
  * @returns what the reader should be told; null for nothing.
  */
 export async function reconcile(

@@ -24,7 +24,7 @@ export const tablesOfListFields = (db: LibraryDatabase) => [
   db.meta,
 ];
 
-/** The key in `meta` of the version in which list fields were derived. */
+/** The key in `meta` of the version in which list fields were derived; 0.1 called them so. */
 const VERSION_KEY = 'shelved';
 
 /** How many articles are in memory at once while all of them are derived anew. */
