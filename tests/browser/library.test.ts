@@ -47,6 +47,8 @@ describe('The library', () => {
     await switchOff(await switchOn(session, page));
     await page.close();
     await readWithNote(session, 'for tomorrow');
+    // The tab that was closed may have given way to another one.
+    await library.bringToFront();
     await library.reload();
     await library.waitFor(() => document.querySelectorAll('.article').length === 2);
     const [first, second] = await library.texts('.article');

@@ -4,7 +4,13 @@ export const DEFAULT_TIMEOUT = 10_000;
 /** How long one command to a browser may take: a script in a page may have real work to do. */
 const COMMAND_TIMEOUT = 30_000;
 
-const INTERVAL = 25;
+/**
+ * Milliseconds between two looks: what is nearly there is seen at once, and what takes longer is not
+ * asked for forty times a second, which keeps half a core of Firefox busy.
+ */
+const FIRST_INTERVAL = 20;
+const MAX_INTERVAL = 160;
+const INTERVAL_GROWTH = 1.25;
 
 /** Resolves after `ms`; for polling, and for faults that come at a moment of chance. */
 export const pause = (ms: number): Promise<void> =>
@@ -22,15 +28,17 @@ export async function waitUntil<T>(
 ): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   let lastError: unknown;
+  let interval = FIRST_INTERVAL;
   do {
     try {
-      const answer = await withLimit(what, probe(), Math.max(end - Date.now(), INTERVAL));
+      const answer = await withLimit(what, probe(), Math.max(end - Date.now(), MAX_INTERVAL));
       lastError = undefined;
       if (answer) return answer;
     } catch (error) {
       lastError = error;
     }
-    await pause(INTERVAL);
+    await pause(interval);
+    interval = Math.min(MAX_INTERVAL, interval * INTERVAL_GROWTH);
   } while (Date.now() < end);
   const reason = lastError instanceof Error ? ` (last error: ${lastError.message})` : '';
   throw new Error(`Waited ${timeout} ms in vain for ${what}${reason}`, { cause: lastError });
