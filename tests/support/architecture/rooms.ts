@@ -79,8 +79,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'components/notes': {
     holds: 'a note being written, wherever it is',
-    values: ['@preact/signals', 'components/ui', 'preact'],
-    types: ['utils/contract'],
+    values: ['@preact/signals', 'components/ui', 'preact', 'utils/contract'],
+    types: [],
   },
   'components/ui': {
     holds: 'what every page of ours shares: icons, notices, texts, looks',
