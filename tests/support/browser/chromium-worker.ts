@@ -41,12 +41,13 @@ export class ChromiumWorker {
   /** Stops the running worker, as Chromium does on idling; resolves once its target is gone. */
   async kill(): Promise<void> {
     const before = await this.targetIds();
-    if (before.length === 0) return;
-    const worker = await waitUntil('the service worker to attach', () => this.running());
-    await worker.close();
     await waitUntil('the service worker to be gone', async () => {
-      const now = await this.targetIds();
-      return !now.some((id) => before.includes(id));
+      const left = (await this.targetIds()).filter((id) => before.includes(id));
+      if (left.length === 0) return true;
+      // One that has only just begun to start takes no notice of it, so it is asked again.
+      const worker = await this.running();
+      await worker?.close();
+      return false;
     });
   }
 
