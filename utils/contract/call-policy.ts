@@ -2,8 +2,8 @@
 export interface CallPolicy {
   /**
    * `own-pages`: pages of the extension alone. `content-scripts`: those and our scripts in news
-   * pages, whose renderer a site may have taken over: nothing that reads or changes what the reader
-   * has kept may be reached from there.
+   * pages, whose renderer a site may have taken over. From there one may ask of one article, open it
+   * and offer it; whoever knows its address may do so, which SECURITY.md says too.
    */
   readonly from: 'own-pages' | 'content-scripts';
   /**
