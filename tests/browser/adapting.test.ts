@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { READING_VIEWS } from '../../utils/settings/view.ts';
 import { layoutProblemsIn } from '../support/browser/layout.ts';
 import type { PageHandle, ViewHandle } from '../support/browser/session.ts';
@@ -30,7 +30,7 @@ const lookOf = (reader: ViewHandle, selector: string, pseudo = '') =>
   );
 
 describe('The reader adapts', () => {
-  const browser = useExtensionBrowser({ isOwn: true });
+  const browser = useExtensionBrowser();
   let harbour: PageHandle;
   let arabic: PageHandle;
 
@@ -57,6 +57,7 @@ describe('The reader adapts', () => {
     await prepareArticle(harbour);
     await writeOn(harbour);
   });
+  afterAll(() => browser.session.lookLike({}));
   beforeEach(async () => {
     await browser.session.lookLike({ reducedMotion: true });
     for (const reader of [harbour, arabic]) await showAs(reader, 'list');

@@ -35,7 +35,7 @@ describe('The automatic backup', () => {
   const extensionDir = kind === 'chromium' ? withDownloads(builtFor(kind)) : builtFor(kind);
   const downloadDir = mkdtempSync(join(tmpdir(), 'lede-downloads-'));
   const folder = join(downloadDir, 'Lede');
-  const browser = useExtensionBrowser({ extensionDir, downloadDir });
+  const browser = useExtensionBrowser({ isOwn: true, extensionDir, downloadDir });
   const answer = async (isYes: boolean) => browser.session.answerQuestion?.(isYes);
   afterAll(() => rmSync(downloadDir, { recursive: true, force: true }));
 

@@ -26,8 +26,8 @@ describe('Comfort', () => {
   beforeEach(() => browser.reset());
 
   it('is set beside the text, shows at once, applies everywhere and outlives the page', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
-    const library = await browser.session.openExtensionPage('library.html');
+    const page = await browser.visit(browser.at('harbour.html'));
+    const library = await browser.visitExtension('library.html');
     await page.bringToFront();
     const reader = await switchOn(browser.session, page);
     await reader.press(',');
@@ -59,11 +59,10 @@ describe('Comfort', () => {
     const again = await switchOn(browser.session, page);
     expect(await lookOf(again)).toEqual({ theme: 'sepia', paper: SEPIA, size: '22px' });
     await library.close();
-    await page.close();
   });
 
   it('knows the theme before the first script of a page of ours has run', async () => {
-    const options = await browser.session.openExtensionPage('options.html#comfort');
+    const options = await browser.visitExtension('options.html#comfort');
     await options.waitFor(() => document.querySelector('.settings'));
     await options.click('.tile[data-theme="contrast"]');
     await options.waitFor(() => localStorage.getItem('theme') === 'contrast');
@@ -73,22 +72,20 @@ describe('Comfort', () => {
       return { isFirst, isBlocking: script?.type !== 'module' && !script?.async && !script?.defer };
     });
     expect(kept).toEqual({ isFirst: true, isBlocking: true });
-    await options.close();
   });
 
   it('loads the bundled font when it is chosen, and not before', async () => {
-    const options = await browser.session.openExtensionPage('options.html#comfort');
+    const options = await browser.visitExtension('options.html#comfort');
     await options.waitFor(() => document.querySelector('.sample'));
     expect(await facesLoaded(options)).toEqual([]);
     await options.click('.tile[data-font="dyslexia"]');
     await options.waitFor(() =>
       [...document.fonts].some((face) => face.status === 'loaded' && /Atkinson/.test(face.family)),
     );
-    await options.close();
   });
 
   it('goes back to the usual look in one click', async () => {
-    const options = await browser.session.openExtensionPage('options.html#comfort');
+    const options = await browser.visitExtension('options.html#comfort');
     await options.click('.tile[data-theme="sepia"]');
     await options.waitFor(() => document.documentElement.dataset['theme'] === 'sepia');
     await options.click('.comfort-controls .reset');
@@ -96,11 +93,10 @@ describe('Comfort', () => {
     await options.reload();
     await options.waitFor(() => document.querySelector('.comfort-controls'));
     expect(await lookOf(options)).toMatchObject({ theme: 'auto', size: '20px' });
-    await options.close();
   });
 
   it('breaks Korean between words, and sets text by its language', async () => {
-    const page = await browser.session.openPage(browser.at('korean.html'));
+    const page = await browser.visit(browser.at('korean.html'));
     const reader = await switchOn(browser.session, page);
     const style = await reader.evaluate(() => {
       const prose = document.querySelector('.prose');
@@ -109,6 +105,5 @@ describe('Comfort', () => {
       return { wordBreak, isNative: /KR|Myungjo|Batang/.test(fontFamily.split(',')[0] ?? '') };
     });
     expect(style).toEqual({ wordBreak: 'keep-all', isNative: true });
-    await page.close();
   });
 });

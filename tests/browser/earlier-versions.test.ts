@@ -11,7 +11,7 @@ const writeStorage = async (values: Readonly<Record<string, unknown>>) => {
 };
 
 describe('A profile of Lede 0.1', () => {
-  const browser = useExtensionBrowser({ isOwn: true });
+  const browser = useExtensionBrowser();
 
   it('shows its articles and notes, and had nothing to put back', async () => {
     const { session } = browser;

@@ -5,7 +5,7 @@ describe('The Korean interface', () => {
   const browser = useExtensionBrowser({ locale: 'ko' });
 
   it('names every button in Korean, in the popup and in the reader', async () => {
-    const page = await browser.session.openPage(browser.at('korean.html'));
+    const page = await browser.visit(browser.at('korean.html'));
     const popup = await openPopup(browser.session, page);
     expect(await popup.text('[role="switch"]')).toBe('문장 모드');
     await popup.close();
@@ -23,6 +23,5 @@ describe('The Korean interface', () => {
     expect(await reader.texts('[data-sentence="0"]')).toEqual([
       '토요일 아침 옛 항구에 11년 만에 첫 여객선이 들어왔다.',
     ]);
-    await page.close();
   });
 });

@@ -43,7 +43,7 @@ describe('The library', () => {
     await browser.reset();
     const library = await session.openExtensionPage('library.html');
     expect(await library.text('.empty')).toContain('Nothing read yet.');
-    const page = await session.openPage(await unreadArticle(browser, 'korean.html'));
+    const page = await browser.visit(await unreadArticle(browser, 'korean.html'));
     await switchOff(await switchOn(session, page));
     await page.close();
     await readWithNote(session, 'for tomorrow');

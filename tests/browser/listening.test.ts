@@ -54,7 +54,7 @@ describe('Listening', () => {
   }
 
   it('plays with Space from the current sentence, the mark follows, Space pauses', async () => {
-    const { page, reader, sentences } = await open([ANNA, BETH]);
+    const { reader, sentences } = await open([ANNA, BETH]);
     const total = sentences.length;
     await reader.press('j');
     await reader.press('Space');
@@ -71,11 +71,10 @@ describe('Listening', () => {
     const { spoken } = await heard(reader);
     expect(spoken.map(({ text }) => text)).toEqual([sentences[1], sentences[2], sentences[2]]);
     expect(spoken[0]).toMatchObject({ voice: 'Anna', lang: 'en-US', rate: 1 });
-    await page.close();
   });
 
   it('goes on from where the reader moves to by hand, and stops at the end', async () => {
-    const { page, reader, sentences } = await open([ANNA]);
+    const { reader, sentences } = await open([ANNA]);
     await reader.press('Space');
     await isLive(reader, sentences[0] ?? '');
     await reader.press('End');
@@ -83,7 +82,6 @@ describe('Listening', () => {
     await finish(reader);
     await isSilent(reader);
     expect(await positionOf(reader)).toBe(`${sentences.length} of ${sentences.length}`);
-    await page.close();
   });
 
   it('is set by buttons and lists, remembers it, and marks the words as they are spoken', async () => {
@@ -114,11 +112,10 @@ describe('Listening', () => {
     await again.press('[');
     await again.waitFor('fakeVoices.spoken.at(-1)?.rate === 1');
     expect(await again.texts('.chip[aria-pressed="true"]')).toEqual(['One at a time']);
-    await page.close();
   });
 
   it('says how to get a voice where none speaks the language, and plays when one comes', async () => {
-    const { page, reader, sentences } = await open([voice('Yuna', 'ko-KR')]);
+    const { reader, sentences } = await open([voice('Yuna', 'ko-KR')]);
     await reader.press('Space');
     await reader.waitFor(() =>
       document.querySelector('.listening-trouble')?.textContent?.includes('no voice for English'),
@@ -129,6 +126,5 @@ describe('Listening', () => {
     await reader.waitFor(() => !document.querySelector('.listening-trouble')?.textContent);
     await reader.press('Space');
     await isLive(reader, sentences[0] ?? '');
-    await page.close();
   });
 });

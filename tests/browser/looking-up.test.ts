@@ -19,7 +19,7 @@ async function openWithBattery(browser: ExtensionBrowser): Promise<PageHandle> {
   const address = await unreadArticle(browser, 'harbour.html', (html) =>
     html.replace('<em>two battery packs</em>', 'two <em>battery</em> packs'),
   );
-  return browser.session.openPage(address);
+  return browser.visit(address);
 }
 
 describe('Looking words up', () => {
@@ -47,7 +47,6 @@ describe('Looking words up', () => {
     await reader.press('ArrowRight');
     await reader.waitFor(() => document.querySelector('[data-sentence="1"][aria-current="true"]'));
     await switchOff(reader);
-    await page.close();
   });
 
   it('by a double click opens the word under it, also where the first click moves the text', async () => {
@@ -58,7 +57,6 @@ describe('Looking words up', () => {
     expect(await opened.addresses()).toEqual([word('battery')]);
     await opened.close(1);
     await switchOff(reader);
-    await page.close();
   });
 
   it('by touch and mouse uses the bar: a tap chooses the word, a button opens it', async () => {
@@ -77,6 +75,5 @@ describe('Looking words up', () => {
     expect(await opened.addresses()).toEqual([word('battery')]);
     await opened.close(1);
     await switchOff(reader);
-    await page.close();
   });
 });

@@ -63,7 +63,6 @@ describe('Marks', () => {
     await again.waitFor(() => document.querySelector('.walk-unclear'));
     expect(await again.texts('.strip')).toEqual([]);
     await switchOff(again);
-    await page.close();
   });
 
   it('are set by buttons, each as large as a finger', async () => {
@@ -118,6 +117,5 @@ describe('Marks', () => {
     await again.waitFor(() => document.querySelector('[data-sentence="0"][data-grasp]'));
     expect(await marksOf(again)).toEqual({ 0: expect.stringMatching(/^\w+ partly$/) });
     await switchOff(again);
-    await page.close();
   });
 });

@@ -184,11 +184,10 @@ describe('Moving', () => {
     await pressToLeave(reader, 'Escape');
     const again = await switchOn(browser.session, tab);
     expect(await viewOf(again)).toBe('focus');
-    await tab.close();
   });
 
   it('ends on a quiet page with the notes made, and starts over', async () => {
-    const { tab, reader } = await openUnread(browser);
+    const { reader } = await openUnread(browser);
     await reader.press('End');
     await reader.press('n');
     await writeNote(reader, 'side of the town');
@@ -205,7 +204,6 @@ describe('Moving', () => {
     await reader.press('j');
     await clickButton(reader, 'Start over', '.end');
     await isAt(reader, 1);
-    await tab.close();
   });
 
   it('offers to start over to who comes back', async () => {
@@ -217,12 +215,11 @@ describe('Moving', () => {
     await clickButton(again, 'Start over', '.resumed');
     await isAt(again, 1);
     await again.waitFor(() => !document.querySelector('.resumed'));
-    await tab.close();
   });
 
   it('has every sentence of a very long article within reach, and shows where it goes', async () => {
     browser.server.route('/news/long', { body: longArticle(3000) });
-    const tab = await browser.session.openPage(browser.at('long'));
+    const tab = await browser.visit(browser.at('long'));
     const reader = await switchOn(browser.session, tab);
     for (const view of ['list', 'article'] as const) {
       await showAs(reader, view);
@@ -242,7 +239,6 @@ describe('Moving', () => {
     expect(
       await reader.evaluate(() => document.querySelectorAll('[data-sentence]').length),
     ).toBeLessThan(1500);
-    await tab.close();
   });
 
   it('loses nothing at 320 px', async () => {

@@ -39,7 +39,6 @@ describe('Notes', () => {
     );
     expect(beside).toBe(true);
     expect(await again.texts('[data-sentence="1"][aria-current="true"]')).toHaveLength(1);
-    await page.close();
   });
 
   it('are edited, deleted, and taken back', async () => {
@@ -64,7 +63,6 @@ describe('Notes', () => {
     await switchOff(again);
     const third = await switchOn(browser.session, page);
     expect(await notesOf(third)).toEqual([]);
-    await page.close();
   });
 
   it('survive a worker that is killed between typing and reopening', async () => {
@@ -80,7 +78,6 @@ describe('Notes', () => {
     const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(again)).toEqual(['first half and second half']);
-    await page.close();
   });
 
   it('are saved when the overlay is closed in the middle of typing', async () => {
@@ -92,7 +89,6 @@ describe('Notes', () => {
     const again = await switchOn(browser.session, page);
     await again.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(again)).toEqual(['in haste']);
-    await page.close();
   });
 
   /** The popup with the field that waits for a note, which has the focus then. */
@@ -103,7 +99,7 @@ describe('Notes', () => {
   }
 
   it('are taken in the popup too, over a reader that is open, and listed there the next time', async () => {
-    const page = await browser.session.openPage(await unreadArticle(browser, 'arabic.html'));
+    const page = await browser.visit(await unreadArticle(browser, 'arabic.html'));
     const first = await popupWithField(page);
     await writeNote(first, 'before reading');
     await first.close();
@@ -136,11 +132,10 @@ describe('Notes', () => {
     const [quoted = ''] = await reader.texts('[data-sentence="0"]');
     expect(quoted).toContain(await third.text('.page-notes blockquote'));
     await third.close();
-    await page.close();
   });
 
   it('typed in a popup that closes in the middle of a word are there when it opens again', async () => {
-    const page = await browser.session.openPage(await unreadArticle(browser, 'split.html'));
+    const page = await browser.visit(await unreadArticle(browser, 'split.html'));
     const popup = await popupWithField(page);
     await popup.type('half a tho');
     await popup.close();
@@ -157,11 +152,10 @@ describe('Notes', () => {
     await reader.waitFor(() => document.querySelector('textarea'));
     expect(await notesOf(reader)).toEqual(['half a tho']);
     await switchOff(reader);
-    await page.close();
   });
 
   it('stay unseen by a page whose scripts listen to every key', async () => {
-    const page = await browser.session.openPage(await unreadArticle(browser));
+    const page = await browser.visit(await unreadArticle(browser));
     await page.evaluate(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });
@@ -190,6 +184,5 @@ describe('Notes', () => {
       shadow: [...document.documentElement.children].some((element) => element.shadowRoot),
     }));
     expect(reach).toEqual({ frames: 0, inTree: 0, shadow: false });
-    await page.close();
   });
 });

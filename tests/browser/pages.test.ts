@@ -34,12 +34,11 @@ describe('Difficult pages', () => {
     ['default-src none', "default-src 'none'"],
   ])('are read where the policy of the page is %s', async (name, policy) => {
     const url = serve(`/csp/${name.replace(' ', '-')}`, { 'content-security-policy': policy });
-    const page = await browser.session.openPage(url);
+    const page = await browser.visit(url);
     const reader = await switchOn(browser.session, page);
     expect(await positionOf(reader)).toMatch(/^1 of \d+$/);
     await reader.press('n');
     await switchOff(reader);
-    await page.close();
   });
 
   it('are read where Cross-Origin-Embedder-Policy is require-corp', async () => {
@@ -47,24 +46,22 @@ describe('Difficult pages', () => {
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-opener-policy': 'same-origin',
     });
-    const page = await browser.session.openPage(url);
+    const page = await browser.visit(url);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     const reader = await switchOn(browser.session, page);
     expect(await positionOf(reader)).toMatch(/^1 of \d+$/);
     await switchOff(reader);
-    await page.close();
   });
 
   it('are read in a tab of its own where the page is sandboxed and no frame answers', async () => {
     const url = serve('/sandboxed', { 'content-security-policy': 'sandbox allow-scripts' });
-    const page = await browser.session.openPage(url);
+    const page = await browser.visit(url);
     const popup = await openPopup(browser.session, page);
     await popup.click('[role="switch"]');
     const tab = await browser.session.findExtensionTab('reader.html');
     if (!tab) throw new Error('The article did not open');
     await expect.poll(() => positionOf(tab)).toMatch(/^1 of \d+$/);
     await tab.close();
-    await page.close();
   });
 
   it('are read where the article stands in a frame of the same origin', async () => {
@@ -72,7 +69,7 @@ describe('Difficult pages', () => {
     const outer =
       '<h1>The daily</h1><iframe src="/framed-article" width="900" height="600"></iframe>';
     browser.server.route('/frames', { body: `<!doctype html><title>The daily</title>${outer}` });
-    const page = await browser.session.openPage(`${browser.server.origin}/frames`);
+    const page = await browser.visit(`${browser.server.origin}/frames`);
     await page.waitFor(() => document.querySelector('iframe')?.contentDocument?.querySelector('p'));
     const reader = await switchOn(browser.session, page);
     expect((await reader.texts('[data-sentence]')).length).toBeGreaterThan(5);
@@ -80,33 +77,30 @@ describe('Difficult pages', () => {
       'The first ferry in eleven years',
     );
     await switchOff(reader);
-    await page.close();
   });
 
   it('are read although their style hides everything', async () => {
     const url = serve('/hidden', {}, '<style>* { display: none !important }</style>');
-    const page = await browser.session.openPage(url);
+    const page = await browser.visit(url);
     const reader = await switchOn(browser.session, page);
     const size = await reader.evaluate(() => [innerWidth, innerHeight]);
     expect(Math.min(...size)).toBeGreaterThan(300);
     await switchOff(reader);
     expect(await page.evaluate(() => document.documentElement.getAttribute('style'))).toBeNull();
-    await page.close();
   });
 
   it('close the overlay when a single-page site moves on to another article', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const page = await browser.visit(browser.at('harbour.html'));
     await switchOn(browser.session, page);
     await page.evaluate(() => history.replaceState(null, '', '#comments'));
     await page.evaluate(() => history.pushState(null, '', '?utm_source=x'));
     expect(await page.evaluate(hasOverlay)).toBe(true);
     await page.evaluate(() => history.pushState(null, '', '/news/another-article'));
     await page.waitFor(() => document.documentElement.querySelector(':scope > div') === null);
-    await page.close();
   });
 
   it('without an article say so, and offer to read the selection', async () => {
-    const page = await browser.session.openPage(browser.at('front.html'));
+    const page = await browser.visit(browser.at('front.html'));
     let popup = await openPopup(browser.session, page);
     await popup.waitFor(() => document.body.innerText.includes('There is no article'));
     expect(await popup.evaluate(() => document.querySelector('[role="switch"]:disabled'))).not.toBe(
@@ -126,26 +120,23 @@ describe('Difficult pages', () => {
       'One line to select.',
       'And another one.',
     ]);
-    await page.close();
   });
 
   it('of the browser itself are closed to extensions, and the popup says why', async () => {
-    const page = await browser.session.openPage('about:blank');
+    const page = await browser.visit('about:blank');
     await page
       .goto(kind === 'chromium' ? 'chrome://version/' : 'about:license')
       .catch(() => undefined);
     const popup = await browser.session.clickToolbarButton(page);
     await popup.waitFor(() => document.body.innerText.includes('does not let extensions read'));
     await popup.close();
-    await page.close();
   });
 
   it('that are files, such as plain text or a PDF, are named as such', async () => {
     browser.server.route('/plain.txt', { body: 'Only text.', contentType: 'text/plain' });
-    const page = await browser.session.openPage(`${browser.server.origin}/plain.txt`);
+    const page = await browser.visit(`${browser.server.origin}/plain.txt`);
     const popup = await browser.session.clickToolbarButton(page);
     await popup.waitFor(() => document.body.innerText.includes('not a web page but a file'));
     await popup.close();
-    await page.close();
   });
 });

@@ -10,6 +10,7 @@ import {
   readerOn,
   switchOff,
   switchOn,
+  TOGGLE_COMMAND,
   useExtensionBrowser,
 } from '../support/extension-browser.ts';
 import { forgetStored } from '../support/unread-article.ts';
@@ -36,7 +37,7 @@ describe('Picking the text', () => {
   afterEach(() => forgetStored(browser.session, 'site-choice:'));
 
   it('by mouse reads the block that was clicked, unseen by the page, at the next visit too, until that is forgotten in the popup', async () => {
-    const page = await browser.session.openPage(browser.at('split.html'));
+    const page = await browser.visit(browser.at('split.html'));
     await pickOn(browser.session, page);
     await page.evaluate('window.seen.length = 0');
     // A link in the middle of the story: it must not be followed.
@@ -62,11 +63,10 @@ describe('Picking the text', () => {
     const usual = await switchOn(browser.session, page);
     expect((await usual.texts('[data-sentence]')).join(' ')).toContain('Sir, I read with interest');
     await switchOff(usual);
-    await page.close();
   });
 
   it('by keyboard alone widens, narrows, goes beside and takes', async () => {
-    const page = await browser.session.openPage(browser.at('split.html?keys'));
+    const page = await browser.visit(browser.at('split.html?keys'));
     await pickOn(browser.session, page);
     await page.evaluate('window.seen.length = 0');
     // Up to the whole page; then its largest block, the two columns; then the larger one of them.
@@ -83,11 +83,10 @@ describe('Picking the text', () => {
     const reader = await readerOn(browser.session, page);
     const sentences = await reader.texts('[data-sentence]');
     expect(sentences.slice(0, 2)).toEqual(STORY);
-    await page.close();
   });
 
   it('by touch outlines at the first tap and takes at the second', async () => {
-    const page = await browser.session.openPage(browser.at('split.html?touch'));
+    const page = await browser.visit(browser.at('split.html?touch'));
     await pickOn(browser.session, page);
     await page.evaluate('window.seen.length = 0');
     await page.tap('#trap');
@@ -96,11 +95,10 @@ describe('Picking the text', () => {
     const reader = await readerOn(browser.session, page);
     expect((await reader.texts('[data-sentence]')).slice(0, 2)).toEqual(STORY);
     expect(await page.evaluate('window.seen')).toEqual([]);
-    await page.close();
   });
 
   it('is left by Escape with everything as before, and remembers nothing', async () => {
-    const page = await browser.session.openPage(browser.at('split.html?leave'));
+    const page = await browser.visit(browser.at('split.html?leave'));
     await page.evaluate(() => {
       document.querySelector<HTMLInputElement>('#search')?.focus({ preventScroll: true });
       scrollTo(0, 120);
@@ -121,11 +119,10 @@ describe('Picking the text', () => {
     await page.evaluate('window.seen.length = 0');
     await page.press('x');
     expect(await page.evaluate('window.seen')).toContain('keydown x');
-    await page.close();
   });
 
   it('by the buttons of the bar goes wider and takes', async () => {
-    const page = await browser.session.openPage(browser.at('split.html?bar'));
+    const page = await browser.visit(browser.at('split.html?bar'));
     await pickOn(browser.session, page);
     await page.evaluate('window.seen.length = 0');
     // Tab leads from the bar to its buttons: Wider, Narrower, Take.
@@ -139,7 +136,6 @@ describe('Picking the text', () => {
     const all = (await reader.texts('[data-sentence]')).join(' ');
     expect(all).toContain('Sir, I read with interest');
     expect(all).toContain('All rights reserved by the courier.');
-    await page.close();
   });
 
   it('is offered by popup and reader where little of the page was taken', async () => {
@@ -153,7 +149,7 @@ describe('Picking the text', () => {
       letters.join(''),
     );
     browser.server.route('/little', { body });
-    const page = await browser.session.openPage(`${browser.server.origin}/little`);
+    const page = await browser.visit(`${browser.server.origin}/little`);
     const popup = await openPopup(browser.session, page);
     await popup.waitFor(() => document.body.innerText.includes('That looks like too little'));
     await popup.close();
@@ -164,21 +160,19 @@ describe('Picking the text', () => {
     await page.waitFor(isPicking);
     await page.press('Escape');
     await page.waitFor(() => document.documentElement.querySelector(':scope > div') === null);
-    await page.close();
   });
 
   it('ends when the keyboard command asks for Sentences Mode meanwhile', async () => {
-    const page = await browser.session.openPage(browser.at('split.html?meanwhile'));
+    const page = await browser.visit(browser.at('split.html?meanwhile'));
     await pickOn(browser.session, page);
-    await browser.session.pressCommand(page, 'toggle-sentences-mode');
+    await browser.session.pressCommand(page, TOGGLE_COMMAND);
     const reader = await readerOn(browser.session, page);
     expect(await page.evaluate(isPicking)).toBe(false);
     await switchOff(reader);
-    await page.close();
   });
 
   it('goes on from Sentences Mode that is open', async () => {
-    const page = await browser.session.openPage(browser.at('split.html?open'));
+    const page = await browser.visit(browser.at('split.html?open'));
     const reader = await switchOn(browser.session, page);
     const popup = await openPopup(browser.session, page);
     await clickButton(popup, 'Pick the text yourself');
@@ -187,6 +181,5 @@ describe('Picking the text', () => {
     await page.waitFor(isPicking);
     await page.press('Escape');
     await page.waitFor(() => document.documentElement.querySelector(':scope > div') === null);
-    await page.close();
   });
 });

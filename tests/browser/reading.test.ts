@@ -6,6 +6,8 @@ import {
   pressToLeave,
   switchOff,
   switchOn,
+  switchOnInPopup,
+  TOGGLE_COMMAND,
   useExtensionBrowser,
 } from '../support/extension-browser.ts';
 import { openUnread } from '../support/open-reader.ts';
@@ -15,8 +17,8 @@ describe('Sentences Mode', () => {
   const browser = useExtensionBrowser();
 
   it('shows the article alone, sentence by sentence, with title, source, authors and time', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
-    const reader = await switchOn(browser.session, page);
+    const page = await browser.visit(browser.at('harbour.html'));
+    const reader = await switchOnInPopup(browser.session, page);
     const sentences = await reader.texts('main [data-sentence]');
     expect(sentences[1]).toBe(
       'U.S. Consul Peter Hale and the mayor, Dr. Anna Voss, were on board with some 300 passengers.',
@@ -35,11 +37,10 @@ describe('Sentences Mode', () => {
     expect(
       await reader.evaluate(() => document.querySelector('main a')?.getAttribute('href')),
     ).toBe('https://example.org/yard');
-    await page.close();
   });
 
   it('steps by keys, by buttons and by a tap on a sentence', async () => {
-    const { tab, reader } = await openUnread(browser);
+    const { reader } = await openUnread(browser);
     const total = (await reader.texts('[data-sentence]')).length;
     const isAt = (n: number) => expect.poll(() => positionOf(reader)).toBe(`${n} of ${total}`);
     await reader.press('ArrowDown');
@@ -65,31 +66,28 @@ describe('Sentences Mode', () => {
       ),
     );
     expect(marked).toEqual([String(total - 1)]);
-    await tab.close();
   });
 
   it('goes on at the sentence where the reader stopped, whatever is appended to the address', async () => {
     const address = await unreadArticle(browser);
-    const page = await browser.session.openPage(address);
+    const page = await browser.visit(address);
     const reader = await switchOn(browser.session, page);
     await reader.press('j');
     await reader.press('j');
     await reader.waitFor(() => document.querySelector('[data-sentence="2"][aria-current="true"]'));
     const place = await positionOf(reader);
     await pressToLeave(reader, 'Escape');
-    await page.close();
-    const again = await browser.session.openPage(`${address}?utm_source=letter&fbclid=1#top`);
+    const again = await browser.visit(`${address}?utm_source=letter&fbclid=1#top`);
     const popup = await openPopup(browser.session, again);
     await popup.waitFor(() => document.body.innerText.includes('You are at sentence 3 of'));
     await popup.close();
     const resumed = await switchOn(browser.session, again);
     await resumed.waitFor(() => document.querySelector('[data-sentence="2"][aria-current="true"]'));
     expect(await positionOf(resumed)).toBe(place);
-    await again.close();
   });
 
   it('leaves the page as it was: scroll position, focus and selection', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const page = await browser.visit(browser.at('harbour.html'));
     const markup = () => page.evaluate(() => document.documentElement.outerHTML);
     const before = await markup();
     const standing = () =>
@@ -110,11 +108,10 @@ describe('Sentences Mode', () => {
     await switchOff(reader);
     expect(await standing()).toEqual(was);
     expect(await markup()).toBe(before);
-    await page.close();
   });
 
   it('is switched off by the same switch', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const page = await browser.visit(browser.at('harbour.html'));
     await switchOn(browser.session, page);
     const popup = await openPopup(browser.session, page);
     await popup.waitFor(
@@ -122,24 +119,22 @@ describe('Sentences Mode', () => {
     );
     await popup.click('[role="switch"]');
     await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
-    await page.close();
   });
 
   it('costs a page nothing where the popup was only looked at, and opens and closes by the keyboard command', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const page = await browser.visit(browser.at('harbour.html'));
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     const popup = await openPopup(browser.session, page);
     await popup.waitFor(() => document.querySelector('.title'));
     await popup.close();
     await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    await browser.session.pressCommand(page, 'toggle-sentences-mode');
+    await browser.session.pressCommand(page, TOGGLE_COMMAND);
     const reader = await browser.session.readerFrame(page);
     await reader?.waitFor(() => document.querySelector('[aria-current="true"]'));
     await page.waitFor(() => document.documentElement.querySelector(':scope > div'));
     await reader?.waitFor(() => document.hasFocus());
-    await browser.session.pressCommand(page, 'toggle-sentences-mode');
+    await browser.session.pressCommand(page, TOGGLE_COMMAND);
     await page.waitFor(() => !document.documentElement.querySelector(':scope > div'));
-    await page.close();
   });
 });

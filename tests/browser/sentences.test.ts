@@ -21,12 +21,11 @@ describe('Sentences', () => {
   });
 
   it('end where they end in Node, in every language of the corpus', async () => {
-    const page = await browser.session.openPage(browser.at('front.html'));
+    const page = await browser.visit(browser.at('front.html'));
     const texts = JSON.stringify(corpus.map(({ lang, text }) => [text, lang ?? null]));
     const spans = await page.evaluate<[], unknown>(
       `(() => { ${script}; return ${texts}.map(([text, lang]) => sentences.segment(text, lang ?? undefined)); })()`,
     );
     expect(spans).toEqual(corpus.map(({ lang, text }) => segment(text, lang)));
-    await page.close();
   });
 });

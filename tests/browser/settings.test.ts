@@ -46,7 +46,7 @@ describe('The settings page', () => {
     });
 
   it('is reached from the popup and from the reader', async () => {
-    const page = await browser.session.openPage(browser.at('harbour.html'));
+    const page = await browser.visit(browser.at('harbour.html'));
     const popup = await openPopup(browser.session, page);
     await clickButton(popup, 'Settings');
     const options = await browser.session.findExtensionTab('options.html');
@@ -59,11 +59,10 @@ describe('The settings page', () => {
     const again = await browser.session.findExtensionTab('options.html');
     expect(again).not.toBeNull();
     await again?.close();
-    await page.close();
   });
 
   it('takes a key that is pressed, and the reader obeys it; the key does nothing elsewhere', async () => {
-    const options = await browser.session.openExtensionPage('options.html#shortcuts');
+    const options = await browser.visitExtension('options.html#shortcuts');
     await clickButton(options, 'Add a key for “Next sentence”');
     await options.waitFor(() => document.activeElement?.matches('.key-catcher'));
     await options.press('x');
@@ -71,7 +70,7 @@ describe('The settings page', () => {
       document.querySelector('[aria-label="Take x away from “Next sentence”"]'),
     );
     await expect.poll(() => browser.session.evaluateInWorker(storedKeys)).toContain('"x"');
-    const page = await browser.session.openPage(await unreadArticle(browser));
+    const page = await browser.visit(await unreadArticle(browser));
     await page.press('x');
     expect(await browser.session.readerFrame(page, 300)).toBeNull();
     const reader = await switchOn(browser.session, page);
@@ -81,11 +80,10 @@ describe('The settings page', () => {
     expect(await positionOf(reader)).not.toBe(first);
     await switchOff(reader);
     await page.close();
-    await options.close();
   });
 
   it('says when another action has the key, and moves it when told to', async () => {
-    const options = await browser.session.openExtensionPage('options.html#shortcuts');
+    const options = await browser.visitExtension('options.html#shortcuts');
     await clickButton(options, 'Add a key for “Last sentence”');
     await options.waitFor(() => document.activeElement?.matches('.key-catcher'));
     await options.press('h');
@@ -99,15 +97,14 @@ describe('The settings page', () => {
     await options.waitFor(
       () => !document.querySelector('[aria-label="Take h away from “Last sentence”"]'),
     );
-    await options.close();
   });
 
   it('puts the number of notes on the button of a page where Lede was opened, until one moves on', async () => {
-    const options = await browser.session.openExtensionPage('options.html#storage');
+    const options = await browser.visitExtension('options.html#storage');
     await options.click('#storage [role="switch"]');
     await options.waitFor(() => document.querySelector('#storage [aria-checked="true"]'));
     const address = await unreadArticle(browser, 'korean.html');
-    const page = await browser.session.openPage(address);
+    const page = await browser.visit(address);
     const popup = await openPopup(browser.session, page);
     await popup.click('textarea');
     await writeNote(popup, 'one');
@@ -128,7 +125,6 @@ describe('The settings page', () => {
     await options.click('#storage [role="switch"]');
     await shows([]);
     await options.close();
-    await page.close();
   });
 
   it('is the browser’s own way to the options', async () => {

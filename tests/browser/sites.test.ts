@@ -69,6 +69,7 @@ describe('This site, always', () => {
   const kind = browserKind();
   const extensionDir = builtFor(kind);
   const browser = useExtensionBrowser({
+    isOwn: true,
     extensionDir: kind === 'chromium' ? copyWithSites(extensionDir, SITE) : extensionDir,
   });
   const at = (path: string) => `${browser.server.origin}${path}`;

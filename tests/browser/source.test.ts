@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PageHandle } from '../support/browser/session.ts';
-import { gone, switchOff, switchOn, useExtensionBrowser } from '../support/extension-browser.ts';
+import {
+  gone,
+  switchOff,
+  switchOn,
+  TOGGLE_COMMAND,
+  useExtensionBrowser,
+} from '../support/extension-browser.ts';
 import { openUnread } from '../support/open-reader.ts';
 import { unreadArticle } from '../support/unread-article.ts';
 
@@ -22,7 +28,7 @@ describe('The source of a sentence', () => {
 
   it('is copied with it, with a link straight to it', async () => {
     const url = await unreadArticle(browser);
-    const page = await browser.session.openPage(url);
+    const page = await browser.visit(url);
     const reader = await switchOn(browser.session, page);
     await reader.press('j');
     await reader.waitFor(() => document.querySelector('[data-sentence="1"][aria-current="true"]'));
@@ -42,11 +48,10 @@ describe('The source of a sentence', () => {
       ].join('\n'),
     );
     await switchOff(reader);
-    await page.close();
   });
 
   it('is there to be copied by hand where the browser refuses', async () => {
-    const { tab: page, reader } = await openUnread(browser);
+    const { reader } = await openUnread(browser);
     await reader.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
@@ -60,11 +65,10 @@ describe('The source of a sentence', () => {
     await reader.press('Escape');
     await reader.waitFor(() => !document.querySelector('.copy-sheet[open]'));
     await switchOff(reader);
-    await page.close();
   });
 
   it('is shown on the page, which is not changed by it, and Escape leads back to the sentence', async () => {
-    const page = await browser.session.openPage(await unreadArticle(browser));
+    const page = await browser.visit(await unreadArticle(browser));
     const markup = await markupOf(page);
     const reader = await switchOn(browser.session, page);
     await reader.click('[data-sentence="5"]');
@@ -89,7 +93,6 @@ describe('The source of a sentence', () => {
     await switchOff(reader);
     expect(await markupOf(page)).toBe(markup);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
-    await page.close();
   });
 
   it('is found behind inline elements, soft hyphens and a policy that forbids styles', async () => {
@@ -108,7 +111,7 @@ describe('The source of a sentence', () => {
       body,
       headers: { 'content-security-policy': "default-src 'none'" },
     });
-    const page = await browser.session.openPage(`${browser.server.origin}/odd`);
+    const page = await browser.visit(`${browser.server.origin}/odd`);
     const reader = await switchOn(browser.session, page);
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('.unseen')?.style.setProperty('opacity', '0');
@@ -129,7 +132,6 @@ describe('The source of a sentence', () => {
     await page.waitFor(() => !CSS.highlights.has('lede-place'));
     await reader.waitFor(() => document.hasFocus());
     await switchOff(reader);
-    await page.close();
   });
 
   it('that is no longer on the page is said to be so', async () => {
@@ -142,20 +144,18 @@ describe('The source of a sentence', () => {
         'This sentence is not on the page as it is now.',
     );
     await switchOff(reader);
-    await page.close();
   });
 
   it('does not stay on the page when Sentences Mode is switched off meanwhile', async () => {
     const { tab: page, reader } = await openUnread(browser);
     await reader.press('o');
     await page.waitFor(() => CSS.highlights.has('lede-place'));
-    await browser.session.pressCommand(page, 'toggle-sentences-mode');
+    await browser.session.pressCommand(page, TOGGLE_COMMAND);
     await gone(reader);
     await page.waitFor(() => !CSS.highlights.has('lede-place'));
     expect(
       await page.evaluate(() => document.documentElement.querySelector(':scope > div')),
     ).toBeNull();
-    await page.close();
   });
 
   it('from the library opens the page at the sentence', async () => {

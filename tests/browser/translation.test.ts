@@ -52,11 +52,10 @@ describe('Translation', () => {
     expect(await again.text('.translation')).toMatch(/^en>ko: \d+$/);
     expect(await again.evaluate('made.length')).toBe(0);
     await switchOff(again);
-    await page.close();
   });
 
   it('is downloaded only after a click, with its progress, and can be called off', async () => {
-    const { tab: page, reader } = await openUnread(browser);
+    const { reader } = await openUnread(browser);
     await installTranslator(reader, 'downloadable');
     await reader.press('t');
     await reader.waitFor(() => document.querySelector('.translation-ways'));
@@ -74,7 +73,6 @@ describe('Translation', () => {
     await reader.evaluate('finishDownload()');
     expect(await reader.text('.translation:not(.pending)')).toMatch(/^en>ko: \d+$/);
     await switchOff(reader);
-    await page.close();
   });
 
   it('opens the reader’s translator in a tab where the browser has none', async () => {
@@ -89,6 +87,5 @@ describe('Translation', () => {
     await opened.close(1);
     expect(await reader.texts('.translation')).toEqual([]);
     await switchOff(reader);
-    await page.close();
   });
 });

@@ -24,6 +24,9 @@ export const builtFor = (kind: BrowserKind) =>
 /** The browser that the file's tests are run in, as its project has it (`--project firefox`). */
 export const browserKind = (): BrowserKind => inject('browserKind');
 
+/** The keyboard command that switches Sentences Mode, as the manifest names it. */
+export const TOGGLE_COMMAND = 'toggle-sentences-mode';
+
 /** A news site on this machine, and a browser with the extension in it. */
 export interface ExtensionBrowser {
   readonly kind: BrowserKind;
@@ -31,41 +34,66 @@ export interface ExtensionBrowser {
   server: TestServer;
   /** The address of a page in `tests/fixtures/pages`. */
   at(page: string): string;
+  /**
+   * Goes to an address in a tab that the block's tests share: opening one costs both browsers four
+   * times as much. It keeps its size, so who changes that opens a tab of its own.
+   */
+  visit(url: string): Promise<PageHandle>;
+  /** Goes to a page of the extension, as 'library.html', in another such tab. */
+  visitExtension(path: string): Promise<PageHandle>;
   /** Closes all tabs and empties the extension's stores, as after a new installation. */
   reset(): Promise<void>;
 }
 
+/** A tab that is opened when it is first asked for, and then led from one address to the next. */
+function sharedTab(session: () => BrowserSession): (url: string) => Promise<PageHandle> {
+  let tab: PageHandle | null = null;
+  const withoutHash = (url: string) => url.replace(/#.*/s, '');
+  return async (url) => {
+    if (!(await tab?.exists())) tab = null;
+    if (!tab) {
+      tab = await session().openPage(url);
+      return tab;
+    }
+    await tab.bringToFront();
+    // Another hash alone would leave the document as it is.
+    if (withoutHash(await tab.url()) === withoutHash(url)) await tab.goto('about:blank');
+    await tab.goto(url);
+    return tab;
+  };
+}
+
 /**
- * A site and a browser for the tests of the enclosing block, with nothing stored. Without options the
- * browser is one that files share; whoever changes more of it than tabs and what the extension stores
- * (permissions, the system's looks) asks for one of its own.
+ * A site and a browser for the tests of the enclosing block, with nothing stored. Files that ask for the
+ * same options share it; whoever leaves more of it changed than tabs and what the extension stores
+ * (permissions, downloads) asks for one of its own.
  */
 export function useExtensionBrowser(
   options: Partial<LaunchOptions> & { readonly isOwn?: boolean } = {},
 ): ExtensionBrowser {
   const kind = browserKind();
   const { isOwn = false, ...launch } = options;
-  const isShared = !isOwn && Object.keys(launch).length === 0;
+  const all = { extensionDir: builtFor(kind), ...launch };
   let hasFailed = false;
+  const visitOwn = sharedTab(() => browser.session);
   const browser = {
     kind,
     at: (page: string) => `${browser.server.origin}/news/${page}`,
+    visit: sharedTab(() => browser.session),
+    visitExtension: (path: string) => visitOwn(`${browser.session.extensionOrigin}/${path}`),
     reset: () => resetSession(browser.session),
   } as ExtensionBrowser;
   beforeAll(async () => {
     browser.server = await startServer();
     browser.server.serveDirectory('/news/', PAGES_DIR);
-    const extensionDir = builtFor(kind);
-    browser.session = isShared
-      ? await borrowSession(kind, extensionDir)
-      : await launchSession(kind, { extensionDir, ...launch });
+    browser.session = await (isOwn ? launchSession : borrowSession)(kind, all);
   });
   afterEach(({ task }) => {
     hasFailed ||= task.result?.state === 'fail';
   });
   afterAll(async () => {
-    if (isShared && browser.session) await returnSession(browser.session, hasFailed);
-    else await browser.session?.close();
+    if (isOwn) await browser.session?.close();
+    else if (browser.session) await returnSession(browser.session, all, hasFailed);
     await browser.server?.close();
   });
   return browser;
@@ -85,8 +113,17 @@ export async function openPopup(session: BrowserSession, page: PageHandle): Prom
   return popup;
 }
 
-/** Switches Sentences Mode on as a reader would, and gives the reader's frame once it shows. */
+/** Switches Sentences Mode on by its keyboard command, and gives the reader's frame once it shows. */
 export async function switchOn(session: BrowserSession, page: PageHandle): Promise<ViewHandle> {
+  await session.pressCommand(page, TOGGLE_COMMAND);
+  return readerOn(session, page);
+}
+
+/** The same by the popup's switch: slower, for tests of what the popup does. */
+export async function switchOnInPopup(
+  session: BrowserSession,
+  page: PageHandle,
+): Promise<ViewHandle> {
   const popup = await openPopup(session, page);
   await popup.click('[role="switch"]');
   return readerOn(session, page);

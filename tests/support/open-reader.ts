@@ -11,7 +11,7 @@ export interface OpenReader {
 
 /** Opens an article that was not read before, and the reader over it. */
 export async function openUnread(browser: ExtensionBrowser, file?: string): Promise<OpenReader> {
-  const tab = await browser.session.openPage(await unreadArticle(browser, file));
+  const tab = await browser.visit(await unreadArticle(browser, file));
   return { tab, reader: await switchOn(browser.session, tab) };
 }
 

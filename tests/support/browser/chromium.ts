@@ -118,12 +118,10 @@ class ChromiumSession implements BrowserSession {
   }
 
   async pressCommand(handle: PageHandle, command: string): Promise<void> {
-    await handle.bringToFront();
-    await this.evaluateInWorker(async (name: string) => {
-      const { chrome } = globalThis as unknown as WorkerScope;
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      chrome.commands.onCommand.dispatch(name, tab);
-    }, command);
+    const page = driverPage(handle);
+    await page.bringToFront();
+    await this.evaluateInWorker(playCommandOnClick, command);
+    await page.triggerExtensionAction(this.extension);
   }
 
   grantSite(host: string): Promise<void> {
@@ -212,12 +210,31 @@ class ChromiumSession implements BrowserSession {
   }
 }
 
+/**
+ * Runs in the worker: the next click on the toolbar button opens no popup and fires a keyboard
+ * command instead. The click grants `activeTab`, as the real shortcut does.
+ */
+const playCommandOnClick = async (command: string) => {
+  const { action, commands } = (globalThis as unknown as WorkerScope).chrome;
+  const popup = await action.getPopup({});
+  await action.setPopup({ popup: '' });
+  action.onClicked.addListener(function play(tab) {
+    action.onClicked.removeListener(play);
+    void action.setPopup({ popup });
+    commands.onCommand.dispatch(command, tab);
+  });
+};
+
 /** What the worker is asked for; `dispatch` is Chromium's own way to fire an event, in no types. */
 interface WorkerScope {
   chrome: {
-    tabs: { query(filter: object): Promise<unknown[]> };
     windows: { create(what: object): Promise<unknown> };
     commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+    action: {
+      getPopup(of: object): Promise<string>;
+      setPopup(details: { popup: string }): Promise<void>;
+      onClicked: Record<'addListener' | 'removeListener', (listen: (tab: unknown) => void) => void>;
+    };
   };
 }
 

@@ -9,18 +9,20 @@ export function launchSession(kind: BrowserKind, options: LaunchOptions): Promis
 }
 
 /**
- * A browser that is lent to one test file after another: a start costs seconds, a reset a fraction of
- * one. It ends with the process, as does every browser that puppeteer has started.
+ * Browsers that are lent to one test file after another, by the options they were started with: a
+ * start costs five to eight seconds of the processor, a reset a fraction of one. They end with the
+ * process, as does every browser that puppeteer has started.
  */
-let idle: BrowserSession | null = null;
+const idle = new Map<string, BrowserSession>();
 
-/** The shared browser with nothing stored in it, or a new one where there is none. */
+/** A shared browser with these options and nothing stored in it, or a new one where there is none. */
 export async function borrowSession(
   kind: BrowserKind,
-  extensionDir: string,
+  options: LaunchOptions,
 ): Promise<BrowserSession> {
-  const session = idle;
-  idle = null;
+  const key = JSON.stringify([kind, options]);
+  const session = idle.get(key);
+  idle.delete(key);
   if (session) {
     try {
       await resetSession(session);
@@ -30,11 +32,15 @@ export async function borrowSession(
       await session.close().catch(() => {});
     }
   }
-  return launchSession(kind, { extensionDir });
+  return launchSession(kind, options);
 }
 
 /** Gives it back for the next file; one in which a test has failed may be in any state, and goes. */
-export async function returnSession(session: BrowserSession, hasFailed: boolean): Promise<void> {
+export async function returnSession(
+  session: BrowserSession,
+  options: LaunchOptions,
+  hasFailed: boolean,
+): Promise<void> {
   if (hasFailed) await session.close();
-  else idle = session;
+  else idle.set(JSON.stringify([session.kind, options]), session);
 }

@@ -114,9 +114,9 @@ export interface BrowserSession {
   /** The newest tab that shows this page of the extension; null if none comes within `timeout`. */
   findExtensionTab(path: string, timeout?: number): Promise<PageHandle | null>;
   /**
-   * Fires a keyboard command on that tab. Firefox: the command's own `<key>`, which grants
-   * `activeTab` like the real shortcut. Chromium: the event alone, dispatched in the worker; a
-   * toolbar click must have granted `activeTab` on this document before.
+   * Fires a keyboard command on that tab, which grants `activeTab` like the real shortcut. Firefox:
+   * by the command's own `<key>`. Chromium, headless, takes no shortcut: the toolbar button is
+   * clicked without a popup, and the command's event dispatched in the worker.
    */
   pressCommand(page: PageHandle, command: string): Promise<void>;
   /**

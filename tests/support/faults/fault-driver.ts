@@ -201,8 +201,10 @@ export class FaultDriver {
 
   /** Opens the article anew and gives the texts of all its notes. */
   async texts(): Promise<string[]> {
-    await this.closeTab();
-    const view = await this.reader();
+    const { tab } = this;
+    await tab?.reload();
+    await tab?.waitFor(() => document.querySelector('.reader h1'));
+    const view = tab ?? (await this.reader());
     const read = () =>
       view.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value));
     const isComplete = (texts: readonly string[]) =>
