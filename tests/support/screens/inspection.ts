@@ -26,11 +26,15 @@ export interface Screen {
   readonly shown?: string;
 }
 
-/** What axe finds in every theme; each line says where. */
+/**
+ * What axe finds in every theme, each line says where. Right to left in one: no sheet has colours of
+ * its own for a direction or a language, which `themes.test.ts` holds.
+ */
 export async function violationsOn(screen: Omit<Screen, 'tab'>): Promise<string[]> {
   const { view, name, shown } = screen;
   const found: string[] = [];
-  for (const theme of LOOKS) {
+  const isRightToLeft = await view.evaluate(() => document.dir === 'rtl');
+  for (const theme of isRightToLeft ? LOOKS.slice(0, 1) : LOOKS) {
     await change(view, 'comfort', { theme });
     await shows(view, `:root[data-theme="${theme}"]`);
     const isForContrast = theme !== LOOKS[0];

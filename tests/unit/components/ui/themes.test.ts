@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { THEMES, type Theme } from '../../../../utils/settings/comfort';
+import { filesIn, ROOT } from '../../../support/architecture/source-tree';
 
 const css = readFileSync(
   resolve(import.meta.dirname, '../../../../components/ui/themes.css'),
@@ -44,6 +45,22 @@ const LOOKS: readonly (readonly [theme: Theme, scheme: 'light' | 'dark'])[] = [
   ['contrast', 'light'],
   ['contrast', 'dark'],
 ];
+
+test('no sheet has colours of its own for a direction or a language', () => {
+  const sheets = filesIn('components', /\.css$/);
+  expect(sheets.length).toBeGreaterThan(20);
+  const rules = sheets.flatMap((sheet) => [
+    ...readFileSync(resolve(ROOT, sheet), 'utf8').matchAll(/([^{}]+)\{([^{}]*)\}/g),
+  ]);
+  const byScript = rules.filter(([, selectors = '']) => /:lang\(|:dir\(|\[dir/.test(selectors));
+  expect(byScript.length).toBeGreaterThan(5);
+  const withColours = byScript.filter(([, , body = '']) =>
+    /(^|[;{\s-])(color|background(-color|-image)?|fill|stroke|border(-color)?|outline|opacity|filter|box-shadow):/.test(
+      body,
+    ),
+  );
+  expect(withColours.map(([rule]) => rule)).toEqual([]);
+});
 
 test('no theme is forgotten here', () => {
   expect(new Set(LOOKS.map(([theme]) => theme))).toEqual(new Set(THEMES));
