@@ -2,10 +2,13 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Where tests look at a document. Elsewhere a file that does says so in its first line. */
-const WITH_DOM = ['anchoring', 'article', 'components', 'page'].map(
-  (room) => `tests/unit/${room}/**/*.test.{ts,tsx}`,
-);
+const testsOf = (...rooms: string[]) =>
+  rooms.map((room) => `tests/unit/${room}/**/*.test.{ts,tsx}`);
+
+/** Where tests render components. */
+const WITH_COMPONENTS = testsOf('components');
+/** Where tests are given a news page. Elsewhere a file that needs a document says so at its top. */
+const WITH_PAGES = testsOf('anchoring', 'article', 'page');
 
 export default defineConfig({
   plugins: [preact(), WxtVitest()],
@@ -22,7 +25,11 @@ export default defineConfig({
         extends: true,
         // Each file with a document and modules of its own: what listens or waits to be drawn stays
         // there.
-        test: { name: 'dom', environment: 'happy-dom', include: WITH_DOM },
+        test: { name: 'components', environment: 'happy-dom', include: WITH_COMPONENTS },
+      },
+      {
+        extends: true,
+        test: { name: 'pages', environment: 'happy-dom', isolate: false, include: WITH_PAGES },
       },
       {
         extends: true,
@@ -33,7 +40,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: WITH_DOM,
+          exclude: [...WITH_COMPONENTS, ...WITH_PAGES],
         },
       },
     ],
