@@ -1,14 +1,14 @@
-import type { datesBefore, recordValidators } from './record-validators';
-import type { RecordOf, Validated } from './validators';
+import type { META_FIELDS, RECORD_VALIDATORS } from './record-validators';
+import { MAX_NAME_LENGTH, type RecordOf, type Validated } from './validators';
 
 /*
  * The Library's records as any library may have them: in a backup, on another device, and, with what
  * only a database derives, in IndexedDB. Their fields are written in `record-validators.ts`.
  */
-type RecordValidators = ReturnType<typeof recordValidators>;
+type RecordValidators = typeof RECORD_VALIDATORS;
 
 /** What every record carries, so that two devices' libraries can be merged. */
-export interface RecordMeta extends RecordOf<ReturnType<typeof datesBefore>['meta']> {}
+export interface RecordMeta extends RecordOf<typeof META_FIELDS> {}
 
 export interface ArticleExport extends Validated<RecordValidators['articles']> {}
 
@@ -64,10 +64,36 @@ export function keyOf(record: ExportedRecord<StoreName>): string {
 
 /**
  * The id of the note as which a text is kept that was written beside another version of its note.
- * Derived, so that the act, tried again or merged on any device, finds it.
+ * Derived, so that the act, tried again or merged on any device, finds it; never longer than an id
+ * may be, however often this was done.
  *
  * @param noteId the note that both texts were written for.
  * @param operation the act that wrote the text.
  */
-export const conflictNoteId = (noteId: string, operation: string): string =>
-  `${noteId}-${operation}`;
+export function conflictNoteId(noteId: string, operation: string): string {
+  const id = `${noteId}-${operation}`;
+  if (id.length <= MAX_NAME_LENGTH) return id;
+  return `${id.slice(0, MAX_NAME_LENGTH / 2)}-${fingerprint(id)}`;
+}
+
+/** 64 bits in hexadecimal that two texts hardly ever share: two runs of FNV-1a, each over all of it. */
+function fingerprint(text: string): string {
+  const run = (offset: number) => {
+    let hash = offset;
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    return (hash >>> 0).toString(16).padStart(8, '0');
+  };
+  return run(0x811c9dc5) + run(0x9e3779b9);
+}
+
+/**
+ * The `rev` of a version made of these: another than theirs, so that an editor which has one of them
+ * open cannot take the new one for it. One more than the highest, until whole numbers end.
+ */
+export function revAfter(...revs: readonly number[]): number {
+  const next = Math.max(...revs) + 1;
+  if (Number.isSafeInteger(next)) return next;
+  let rev = 1;
+  while (revs.includes(rev)) rev++;
+  return rev;
+}

@@ -47,10 +47,8 @@ export type FieldsOf<T> = {
     : Validator<T[K]>;
 };
 
-/** UTF-16 code units: a text beyond this was not read on a page and not written by hand. */
-const MAX_TEXT_LENGTH = 10_000_000;
-/** Items: a library of 10,000 articles has some 50,000 notes. */
-const MAX_LIST_LENGTH = 1_000_000;
+/** UTF-16 code units of a name: it fits into a key of an index. */
+export const MAX_NAME_LENGTH = 1000;
 /** Levels of lists and objects: our own files have seven. */
 const MAX_DEPTH = 64;
 
@@ -60,24 +58,36 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 /** What an article can be read at. Never a script's address. */
 const ADDRESS_SCHEMES = /^(?:https?|file|ftp|blob|content):$/;
 
-/** Any text of bearable length. */
+/** Any text: how long it can be is bounded by the file's size alone, or a long note could not come back. */
 export const text: Validator<string> = (value) => {
   if (typeof value !== 'string') throw damaged('a text', value);
-  if (value.length > MAX_TEXT_LENGTH)
-    throw new ImportError('damaged', `${value.length} code units`);
   return value;
 };
 
 /** A name that is not empty and fits into a key of an index. */
 export const name: Validator<string> = (value) => {
   const read = text(value);
-  if (read === '' || read.length > 1000) throw damaged('a name', value);
+  if (read === '' || read.length > MAX_NAME_LENGTH) throw damaged('a name', value);
+  return read;
+};
+
+/** A name by which the program calls something: none that means something to the language. */
+export const identifier: Validator<string> = (value) => {
+  const read = name(value);
+  if (FORBIDDEN.has(read)) throw new ImportError('hostile', `called ${read}`);
   return read;
 };
 
 /** A whole number from 0. */
 export const count: Validator<number> = (value) => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+    throw damaged('a whole number', value);
+  return value;
+};
+
+/** A whole number from 0 that may be larger than can be counted on from. */
+export const wholeNumber: Validator<number> = (value) => {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
     throw damaged('a whole number', value);
   return value;
 };
@@ -128,7 +138,6 @@ export function optional<T>(validate: Validator<T>): OptionalValidator<T> {
 export function list<T>(validate: Validator<T>): Validator<readonly T[]> {
   return (value) => {
     if (!Array.isArray(value)) throw damaged('a list', value);
-    if (value.length > MAX_LIST_LENGTH) throw new ImportError('damaged', `${value.length} items`);
     for (const [i, item] of value.entries()) inside(i, () => validate(item));
     return value;
   };
@@ -185,14 +194,18 @@ export function refuseDeepText(json: string): void {
  * @throws ImportError
  */
 export function refuseForbiddenNames(value: unknown): void {
-  if (Array.isArray(value)) {
-    if (typeof value[0] === 'number') return;
-    for (const [i, item] of value.entries())
-      if (typeof item === 'object') inside(i, () => refuseForbiddenNames(item));
-  } else if (isObject(value)) {
-    for (const field of Object.keys(value)) {
-      if (FORBIDDEN.has(field)) throw new ImportError('hostile', `a field called ${field}`);
-      if (typeof value[field] === 'object') inside(field, () => refuseForbiddenNames(value[field]));
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  // Of a large file every object comes by here: nothing is made for one that is in order.
+  for (const field of Object.keys(value)) {
+    if (!isList && FORBIDDEN.has(field))
+      throw new ImportError('hostile', `a field called ${field}`);
+    const inner = (value as Record<string, unknown>)[field];
+    if (typeof inner !== 'object') continue;
+    try {
+      refuseForbiddenNames(inner);
+    } catch (error) {
+      throw error instanceof ImportError ? error.within(isList ? Number(field) : field) : error;
     }
   }
 }

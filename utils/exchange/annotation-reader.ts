@@ -1,7 +1,7 @@
 import { addressIdentity } from '../article/address';
 import { COLOURS, COMPREHENSION_LEVELS, type QuoteSelector } from '../contract/annotations';
 import { ImportError } from '../contract/import-error';
-import { datesBefore } from '../contract/record-validators';
+import { date } from '../contract/record-validators';
 import type { LibraryExport } from '../contract/records';
 import { address, damaged, isObject, text } from '../contract/validators';
 import { type AnnotatedPage, createAnnotatedPage } from './annotated-page';
@@ -38,7 +38,7 @@ export async function readAnnotations(
   const pages = new Map<string, AnnotatedPage>();
   for (const [i, annotation] of annotations.entries()) {
     try {
-      const read = readAnnotation(annotation, now);
+      const read = readAnnotation(annotation);
       const key = addressIdentity(read.identity);
       const page = pages.get(key) ?? createAnnotatedPage(key, await hash(key), now);
       pages.set(key, page);
@@ -59,9 +59,8 @@ export async function readAnnotations(
   };
 }
 
-function readAnnotation(annotation: unknown, now: number) {
+function readAnnotation(annotation: unknown) {
   if (!isObject(annotation)) throw damaged('an annotation', annotation);
-  const { date } = datesBefore(now);
   const [target] = [annotation['target']].flat() as unknown[];
   const where = isObject(target) ? target : { source: target };
   const url = address(where['source'] ?? where['id'] ?? annotation['uri']);

@@ -1,5 +1,5 @@
 import { ImportError } from '../contract/import-error';
-import { recordValidators } from '../contract/record-validators';
+import { RECORD_VALIDATORS } from '../contract/record-validators';
 import { type LibraryExport, STORES } from '../contract/records';
 import { count, isObject, list, optional } from '../contract/validators';
 
@@ -50,17 +50,25 @@ export function isBackup(file: unknown): file is Record<string, unknown> {
 }
 
 /**
- * The records of a backup, every one checked. `now`: milliseconds since 1970.
+ * The records of a backup, every one checked.
  *
  * @throws ImportError
  */
-export function readBackup(file: Record<string, unknown>, now: number): LibraryExport {
+export function readBackup(file: Record<string, unknown>): LibraryExport {
   if (count(file['version']) > BACKUP_VERSION)
     throw new ImportError('too-new', `backup version ${file['version']}`).within('version');
-  const validators = recordValidators(now);
+  return checkedRecords(file);
+}
+
+/**
+ * What a file has of each store, as a library, every record checked.
+ *
+ * @throws ImportError
+ */
+export function checkedRecords(stores: Readonly<Record<string, unknown>>): LibraryExport {
   const read = STORES.map((store) => {
     try {
-      return [store, optional(list<unknown>(validators[store]))(file[store]) ?? []];
+      return [store, optional(list<unknown>(RECORD_VALIDATORS[store]))(stores[store]) ?? []];
     } catch (error) {
       throw error instanceof ImportError ? error.within(store) : error;
     }

@@ -35,7 +35,7 @@ export async function readImport(
     if (bytes.length > MAX_FILE_SIZE) throw new ImportError('too-large', `${bytes.length} bytes`);
     const file = parse(decode(bytes));
     if (isBackup(file)) {
-      const library = readBackup(file, now);
+      const library = readBackup(file);
       return { ok: true, file: { kind: 'backup', strategy: 'merge', library } };
     }
     const annotations = annotationsIn(file);

@@ -5,6 +5,7 @@ import {
   type NoteExport,
   type ReadingPositionExport,
   type RecordMeta,
+  revAfter,
   type StoreName,
 } from '../contract/records';
 
@@ -36,7 +37,7 @@ export function mergeRecords<S extends StoreName>(
     ...fieldByField(earlier, later),
     ...furthest(store, earlier, later),
     createdAt: least(earlier.createdAt, later.createdAt),
-    rev: Math.max(earlier.rev, later.rev) + 1,
+    rev: revAfter(earlier.rev, later.rev),
     seen: seenByBoth(earlier, later),
   };
   const conflict =

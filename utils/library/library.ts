@@ -1,5 +1,6 @@
 import type { WrittenSince } from '../contract/exchange';
 import type { LibraryService } from '../contract/library-service';
+import { LATEST_TIME, wallTime } from '../contract/times';
 import { LibraryDatabase } from './database';
 import { articleIds, exportArticles, exportRows, writtenSince } from './imports/exporting';
 import { finishImports, lastImport, undoNextPart } from './imports/import-undo';
@@ -51,7 +52,8 @@ type Acts = Omit<Library, 'saveNote' | 'deleteNote' | 'health' | 'dismissNotice'
  * note that could not be saved is kept in the journal all the same, where there is room, and saved
  * when the database works again.
  */
-export function openLibrary({ journal, name, now = Date.now }: LibraryDeps): Library {
+export function openLibrary({ journal, name, now: clock = Date.now }: LibraryDeps): Library {
+  const now = () => wallTime(clock());
   const db = new LibraryDatabase(name, { autoOpen: false });
   const durable = createDurableWrites(db, journal, now);
   const indexer = createIndexer(db);
@@ -113,7 +115,7 @@ const listActs = (db: LibraryDatabase, now: () => number) =>
     changeTags: (act) => changeTagsOf(db, act, now()),
     renameTag: (change) => renameTag(db, change, now()),
     listBin: (page) => listBin(db, page),
-    emptyBin: () => purge(db, now()),
+    emptyBin: () => purge(db, LATEST_TIME),
   }) satisfies Partial<Acts>;
 
 /** Going out and coming back in: see `utils/exchange`. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EMPTY_EXPORT, type LibraryExport } from '../../../utils/contract/records';
 import { backupWriter, readBackup } from '../../../utils/exchange/backup';
-import { library, sorted, TODAY } from '../../support/exchange/libraries';
+import { library, sorted } from '../../support/exchange/libraries';
 import { imported } from '../../support/library/exchange';
 
 const head = { createdAt: '2026-11-01T00:00:00.000Z', scope: 'all' as const };
@@ -20,7 +20,7 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(library, async (held) => {
-        const read = readBackup(JSON.parse(backupOf(held)), TODAY);
+        const read = readBackup(JSON.parse(backupOf(held)));
         expect(sorted(await imported(read))).toEqual(sorted(held));
       }),
       { numRuns: 10 },

@@ -16,6 +16,7 @@ import { articleIdOf } from '../../exchange/parts';
 import type { ImportRecord, LibraryDatabase, ReplacedRecord } from '../database';
 import { rederiveListFields, tablesOfRederiving } from '../lists/derive-list-fields';
 import { asExported } from '../lists/list-fields';
+import { clockPast } from '../records/clock';
 import { joinDuplicateMarks } from '../records/duplicate-marks';
 
 /**
@@ -147,9 +148,10 @@ function replacedBy(
 
 async function moveClock(db: LibraryDatabase, changes: readonly RecordChange[]): Promise<void> {
   const clock = (await db.meta.get('clock'))?.value ?? '';
-  const latest = changes.reduce((max, { after: { updatedAt } }) => {
-    return updatedAt > max ? updatedAt : max;
-  }, clock);
+  const latest = clockPast(
+    clock,
+    changes.map(({ after }) => after),
+  );
   if (latest !== clock) await db.meta.put({ key: 'clock', value: latest });
 }
 

@@ -3,6 +3,7 @@ import type { NoteDraft } from '../../contract/annotations';
 import type { Notice } from '../../contract/health';
 import { type ArticleRecord, type LibraryDatabase, SCHEMA } from '../database';
 import { forgetListFields } from '../lists/derive-list-fields';
+import { clockPast } from '../records/clock';
 import { randomId } from '../records/identity';
 import { emptyContents, type JournalContents } from './buckets';
 import { isLiving, type Journal } from './journal';
@@ -105,8 +106,7 @@ async function moveClockPast(
   db: LibraryDatabase,
   records: readonly JournaledRecord[],
 ): Promise<void> {
-  let clock = (await db.meta.get('clock'))?.value ?? '';
-  for (const { updatedAt } of records) if (updatedAt > clock) clock = updatedAt;
+  const clock = clockPast((await db.meta.get('clock'))?.value ?? '', records);
   if (clock) await db.meta.put({ key: 'clock', value: clock });
 }
 

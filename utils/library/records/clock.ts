@@ -1,3 +1,5 @@
+import { LATEST_WALL_TIME } from '../../contract/times';
+
 /**
  * A hybrid logical clock (Kulkarni et al. 2014) as text that sorts by time:
  * `<ISO 8601>/<counter>/<device>`. It never runs backwards, whatever the wall clock does, and two
@@ -29,3 +31,21 @@ function timestampOf(time: number, counter: number, device: string): Timestamp {
   const digits = counter.toString(16).padStart(COUNTER_DIGITS, '0');
   return `${new Date(time).toISOString()}/${digits}/${device}`;
 }
+
+/**
+ * The clock moved on past records that were written elsewhere, so that what is written next sorts
+ * behind them. Not past one beyond {@link LATEST_WALL_TIME}, which no device has written: what is
+ * made on such a record says so in `seen`, and replaces it all the same.
+ */
+export function clockPast(
+  clock: Timestamp,
+  records: readonly { readonly updatedAt: Timestamp }[],
+): Timestamp {
+  return records.reduce(
+    (latest, { updatedAt }) =>
+      updatedAt > latest && updatedAt < LATEST_MOVED ? updatedAt : latest,
+    clock,
+  );
+}
+
+const LATEST_MOVED = new Date(LATEST_WALL_TIME).toISOString();

@@ -1,4 +1,4 @@
-import type { RecordMeta } from '../../contract/records';
+import { type RecordMeta, revAfter } from '../../contract/records';
 import { type LibraryDatabase, SCHEMA } from '../database';
 import { type Timestamp, tick } from './clock';
 import { randomId } from './identity';
@@ -26,7 +26,7 @@ export async function advanceClock(db: LibraryDatabase, now: number): Promise<Me
     createdAt: previous?.createdAt ?? new Date(now).toISOString(),
     updatedAt,
     deviceId: device,
-    rev: (previous?.rev ?? 0) + 1,
+    rev: revAfter(previous?.rev ?? 0),
     deletedAt: previous?.deletedAt ?? 0,
     ...lineage(previous, device),
   });

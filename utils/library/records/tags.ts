@@ -12,7 +12,7 @@ const MAX_TAG_LENGTH = 60;
 export const cleanTag = (typed: string): string =>
   typed
     .normalize('NFC')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/^[\s#]+/, '')
     .slice(0, MAX_TAG_LENGTH)
     .trim();
