@@ -9,6 +9,7 @@ import type {
   RecordMeta,
   TranslationExport,
 } from '../contract/records';
+import { wallTime } from '../contract/times';
 
 /** The device that records made of annotations come from. */
 const DEVICE = 'annotations';
@@ -55,29 +56,36 @@ export interface AnnotatedPage {
  */
 export function createAnnotatedPage(canonicalUrl: string, id: string, now: number): AnnotatedPage {
   const editionId = `${id}-quotes`;
-  const quotes: string[] = [];
+  /** The number of each sentence quoted, in the order of the file. */
+  const quotes = new Map<string, number>();
   const tags = new Set<string>();
   const notes: NoteExport[] = [];
   const marks: MarkExport[] = [];
   const translations: TranslationExport[] = [];
   let about = { url: canonicalUrl, title: '' };
-  let firstAt = new Date(now).toISOString();
+  const today = new Date(wallTime(now)).toISOString();
+  let firstAt = today;
   let lastAt = '';
 
   const targetOf = (quote: QuoteSelector) => {
-    if (!quotes.includes(quote.exact)) quotes.push(quote.exact);
-    return { kind: 'sentence' as const, sentence: quotes.indexOf(quote.exact), quote };
+    const sentence = quotes.get(quote.exact) ?? quotes.size;
+    quotes.set(quote.exact, sentence);
+    return { kind: 'sentence' as const, sentence, quote };
   };
 
   return {
     add(annotation) {
       const { quote, colour, grasp, isHighlight } = annotation;
-      const createdAt = annotation.createdAt ?? new Date(now).toISOString();
-      const updatedAt = annotation.updatedAt ?? createdAt;
+      const createdAt = annotation.createdAt ?? today;
+      // The clock is ours, not the file's: it must not run ahead of the device's.
+      const updatedAt = least(annotation.updatedAt ?? createdAt, today);
       about = { url: annotation.url, title: about.title || annotation.title };
       if (createdAt < firstAt) firstAt = createdAt;
       if (updatedAt > lastAt) lastAt = updatedAt;
-      for (const tag of annotation.tags) if (tag.trim()) tags.add(tag.trim().slice(0, 100));
+      for (const tag of annotation.tags) {
+        const line = tag.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+        if (line) tags.add(line.slice(0, 100));
+      }
       const meta = metaAt(createdAt, updatedAt);
       const target = quote ? targetOf(quote) : { kind: 'article' as const };
       const own = { ...meta, id: annotation.id, articleId: id, editionId };
@@ -97,7 +105,7 @@ export function createAnnotatedPage(canonicalUrl: string, id: string, now: numbe
     },
     records() {
       const meta = metaAt(firstAt, lastAt || firstAt);
-      const blocks = quotes.map(paragraph);
+      const blocks = [...quotes.keys()].map(paragraph);
       const article: ArticleExport = {
         ...meta,
         id,
@@ -119,6 +127,8 @@ export function createAnnotatedPage(canonicalUrl: string, id: string, now: numbe
     },
   };
 }
+
+const least = (a: string, b: string) => (a < b ? a : b);
 
 const metaAt = (createdAt: string, updatedAt: string): RecordMeta => ({
   schema: NEWEST_SCHEMA,

@@ -14,5 +14,11 @@ export async function sha256(text: string): Promise<string> {
   return hex(new Uint8Array(digest));
 }
 
-const hex = (bytes: Uint8Array) =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The two digits of each byte: an import hashes a hundred thousand names. */
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hex(bytes: Uint8Array): string {
+  let digits = '';
+  for (const byte of bytes) digits += DIGITS[byte];
+  return digits;
+}
