@@ -35,7 +35,8 @@ const exchange = createExchangeModel({
   }),
   selection: computed(() => [...model.selection.ids.value]),
   words: exportWords(translate, locale, document.documentElement.dir),
-  open: (file) => openInWorker(new Worker('/file-reader.js'), file, Date.now()),
+  open: (file, onProgress) =>
+    openInWorker(new Worker('/file-reader.js'), file, Date.now(), onProgress),
   deliver: downloadFile,
   onChanged: () => void model.refresh(),
 });

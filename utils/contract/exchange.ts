@@ -80,6 +80,11 @@ export interface ImportPreview {
   readonly counts: { readonly [S in StoreName]: ChangeCounts };
   /** Notes and articles, a few of each kind. */
   readonly samples: readonly ImportSample[];
+  /**
+   * Living notes, marks and translations whose article is neither in the file nor in the Library: they
+   * would be shown nowhere, and are left out.
+   */
+  readonly withoutArticle: number;
 }
 
 /** How far a file is brought in, in parts. */

@@ -42,7 +42,8 @@ export function annotatedArticlesOf(exported: LibraryExport): AnnotatedArticle[]
   return exported.articles
     .filter((article) => !article.deletedAt)
     .map((article) => {
-      const edition = editions.get(article.editionId) ?? null;
+      const named = editions.get(article.editionId);
+      const edition = named?.articleId === article.id ? named : null;
       const own = (notes.get(article.id) ?? []).sort((a, b) =>
         a.createdAt < b.createdAt ? -1 : 1,
       );

@@ -11,6 +11,8 @@ import type {
 } from '../contract/records';
 import { wallTime } from '../contract/times';
 
+import { quotesId } from './misnamed';
+
 /** The device that records made of annotations come from. */
 const DEVICE = 'annotations';
 
@@ -55,7 +57,7 @@ export interface AnnotatedPage {
  * @param now milliseconds since 1970.
  */
 export function createAnnotatedPage(canonicalUrl: string, id: string, now: number): AnnotatedPage {
-  const editionId = `${id}-quotes`;
+  const editionId = quotesId(id);
   /** The number of each sentence quoted, in the order of the file. */
   const quotes = new Map<string, number>();
   const tags = new Set<string>();

@@ -9,10 +9,20 @@ type FileRequest = { readonly open: ChosenFile; readonly now: number } | { reado
 /** The answer to opening a file; a part is answered as it is. */
 type OpenAnswer =
   | { readonly ok: false; readonly problem: ImportErrorValue }
-  | { readonly ok: true; readonly strategy: MergeStrategy; readonly parts: number };
+  | {
+      readonly ok: true;
+      readonly strategy: MergeStrategy;
+      readonly parts: number;
+      readonly misnamed: number;
+    };
 
 /** An answer, or the error in place of it: the page hears of what fails in its worker in no other way. */
 type Answer<T> = { readonly value: T } | { readonly error: string };
+
+/** How far the opening of a file is, 0 to 1: any number of these may come before the answer. */
+interface Report {
+  readonly share: number;
+}
 
 /** A dedicated worker, as far as it is needed here, from either side. */
 export interface WorkerPort {
@@ -26,9 +36,12 @@ export function answerFiles(port: WorkerPort, hash: (text: string) => Promise<st
 
   async function answer(request: FileRequest): Promise<OpenAnswer | LibraryExport> {
     if ('open' in request) {
-      opened = await openFile(request.open, request.now, hash);
-      const { ok } = opened;
-      return ok ? { ok, strategy: opened.strategy, parts: opened.parts } : opened;
+      opened = await openFile(request.open, request.now, hash, (share) => {
+        port.postMessage({ share } satisfies Report);
+      });
+      if (!opened.ok) return opened;
+      const { ok, strategy, parts, misnamed } = opened;
+      return { ok, strategy, parts, misnamed };
     }
     if (!opened?.ok) throw new TypeError('no file is open');
     return opened.part(request.part);
@@ -47,17 +60,22 @@ export function answerFiles(port: WorkerPort, hash: (text: string) => Promise<st
  * Opens a file in a worker, asked for one thing after another.
  *
  * @param now milliseconds since 1970.
+ * @param onProgress gets the share that is read, 0 to 1, as far as that can be told.
  * @throws Error when the worker cannot be started, or fails.
  */
 export async function openInWorker(
   worker: WorkerPort & Pick<Worker, 'onerror' | 'terminate'>,
   file: ChosenFile,
   now: number,
+  onProgress: (share: number) => void = () => {},
 ): Promise<OpenedFile> {
   const ask = <T>(request: FileRequest) =>
     new Promise<T>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<Answer<T>>) =>
-        'value' in data ? resolve(data.value) : reject(new Error(data.error));
+      worker.onmessage = ({ data }: MessageEvent<Answer<T> | Report>) => {
+        if ('share' in data) onProgress(data.share);
+        else if ('value' in data) resolve(data.value);
+        else reject(new Error(data.error));
+      };
       worker.onerror = () => reject(new Error('the worker failed'));
       worker.postMessage(request);
     });

@@ -4,12 +4,15 @@ import type { LibraryExport } from '../contract/records';
 import { refuseDeepText, refuseForbiddenNames } from '../contract/validators';
 import { annotationsIn, readAnnotations } from './annotation-reader';
 import { isBackup, readBackup } from './backup';
+import { withoutMisnamed } from './misnamed';
 
 /** A file that may be brought in: every record of it has been checked. */
 export interface ImportFile {
   readonly kind: 'backup' | 'annotations';
   readonly strategy: MergeStrategy;
   readonly library: LibraryExport;
+  /** Articles and texts that are not what their ids say, and were left out. */
+  readonly misnamed: number;
 }
 
 export type ReadImport =
@@ -25,23 +28,25 @@ export const MAX_FILE_SIZE = 400_000_000;
  * @param bytes the file, at most {@link MAX_FILE_SIZE}.
  * @param now milliseconds since 1970.
  * @param hash SHA-256 in hexadecimal.
+ * @param onProgress gets the share that is looked at, 0 to 1, as far as that can be told.
  */
 export async function readImport(
   bytes: Uint8Array,
   now: number,
   hash: (text: string) => Promise<string>,
+  onProgress: (share: number) => void = () => {},
 ): Promise<ReadImport> {
   try {
     if (bytes.length > MAX_FILE_SIZE) throw new ImportError('too-large', `${bytes.length} bytes`);
     const file = parse(decode(bytes));
     if (isBackup(file)) {
-      const library = readBackup(file);
-      return { ok: true, file: { kind: 'backup', strategy: 'merge', library } };
+      const named = await withoutMisnamed(readBackup(file), hash, onProgress);
+      return { ok: true, file: { kind: 'backup', strategy: 'merge', ...named } };
     }
     const annotations = annotationsIn(file);
     if (!annotations) throw new ImportError('foreign', 'neither a backup nor annotations');
-    const library = await readAnnotations(annotations, now, hash);
-    return { ok: true, file: { kind: 'annotations', strategy: 'add', library } };
+    const library = await readAnnotations(annotations, now, hash, onProgress);
+    return { ok: true, file: { kind: 'annotations', strategy: 'add', library, misnamed: 0 } };
   } catch (error) {
     if (error instanceof ImportError) return { ok: false, problem: error.problem };
     throw error;

@@ -16,6 +16,7 @@ import {
   type StoreName,
 } from '../contract/records';
 import { isSame, type MergedRecord, mergeRecords } from './merge';
+import { articleIdOf } from './parts';
 
 /** One record as it will be. */
 export interface RecordChange {
@@ -49,13 +50,15 @@ export const EMPTY_PREVIEW: ImportPreview = {
     translations: NO_CHANGES,
   },
   samples: [],
+  withoutArticle: 0,
 };
 
 /**
- * What bringing `file` into `library` would change, record by record. Nothing is ever removed.
+ * What bringing `file` into `library` would change, record by record. Nothing is ever removed. What
+ * belongs to an article that neither of them has stays out.
  *
- * @param library of the Library at least the records with the file's keys, and those notes that
- *   {@link conflictNoteId} names for both sides' notes.
+ * @param library of the Library at least the records with the file's keys, the articles of its
+ *   records, and those notes that {@link conflictNoteId} names for both sides' notes.
  */
 export function planImport(
   library: LibraryExport,
@@ -86,14 +89,22 @@ export function planImport(
     return !mine ? 'new' : isChanged ? 'changed' : 'same';
   }
 
+  const articleIds = new Set([...library.articles, ...file.articles].map(({ id }) => id));
   const preview = openPreview();
+  let withoutArticle = 0;
   for (const store of STORES)
     for (const theirs of file[store]) {
       const mine = records.get(placeOf(store, theirs));
-      preview.add(store, bringIn(store, theirs), theirs, mine);
+      if (mine || articleIds.has(articleIdOf(theirs)))
+        preview.add(store, bringIn(store, theirs), theirs, mine);
+      else if (WRITTEN.has(store) && !theirs.deletedAt) withoutArticle++;
     }
-  return { changes: [...changes.values()], counts: preview.counts, samples: preview.samples };
+  const { counts, samples } = preview;
+  return { changes: [...changes.values()], counts, samples, withoutArticle };
 }
+
+/** What a reader made: texts and places come along with their articles. */
+const WRITTEN: ReadonlySet<StoreName> = new Set(['notes', 'marks', 'translations']);
 
 const placeOf = (store: StoreName, record: ExportedRecord<StoreName>) =>
   `${store} ${keyOf(record)}`;
@@ -158,6 +169,7 @@ export function joinPreviews(a: ImportPreview, b: ImportPreview): ImportPreview 
         .filter(({ changeKind }) => changeKind === kind)
         .slice(0, MAX_SAMPLES),
     ),
+    withoutArticle: a.withoutArticle + b.withoutArticle,
   };
 }
 

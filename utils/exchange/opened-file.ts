@@ -15,6 +15,8 @@ export type OpenedFile =
       readonly strategy: MergeStrategy;
       /** How many parts it has. */
       readonly parts: number;
+      /** Articles and texts that are not what their ids say, and were left out. */
+      readonly misnamed: number;
       /** The part of this number, from 0. */
       part(number: number): Promise<LibraryExport>;
       /** Forgets the file. */
@@ -26,19 +28,22 @@ export type OpenedFile =
  *
  * @param now milliseconds since 1970.
  * @param hash SHA-256 in hexadecimal.
+ * @param onProgress gets the share that is read, 0 to 1, as far as that can be told.
  */
 export async function openFile(
   file: ChosenFile,
   now: number,
   hash: (text: string) => Promise<string>,
+  onProgress: (share: number) => void = () => {},
 ): Promise<OpenedFile> {
-  const read = await readChosen(file, now, hash);
+  const read = await readChosen(file, now, hash, onProgress);
   if (!read.ok) return read;
   const parts = [...partsOf(read.file.library)];
   return {
     ok: true,
     strategy: read.file.strategy,
     parts: parts.length,
+    misnamed: read.file.misnamed,
     async part(number) {
       const part = parts[number];
       if (!part) throw new RangeError(`part ${number} of ${parts.length}`);
@@ -53,10 +58,11 @@ async function readChosen(
   file: ChosenFile,
   now: number,
   hash: (text: string) => Promise<string>,
+  onProgress: (share: number) => void,
 ): Promise<ReadImport> {
   const isRead = file.size <= MAX_FILE_SIZE;
   const bytes = isRead ? await file.arrayBuffer().catch(() => null) : null;
-  if (bytes) return readImport(new Uint8Array(bytes), now, hash);
+  if (bytes) return readImport(new Uint8Array(bytes), now, hash, onProgress);
   const code = isRead ? 'not-text' : 'too-large';
   return { ok: false, problem: { code, at: '', detail: `${file.size} bytes` } };
 }

@@ -27,14 +27,17 @@ export function ImportPreviewCard(props: {
   readonly model: ImportModel;
 }) {
   const { state, model } = props;
-  const { preview, name } = state;
+  const { preview, name, misnamed } = state;
   const t = useTexts();
   const rows = ROWS.filter(([store]) => CHANGE_KINDS.some((one) => preview.counts[store][one] > 0));
   const changes = CHANGE_KINDS.filter((changeKind) => changeKind !== 'same');
   const isNothing = changes.every((changeKind) => countOf(preview, changeKind) === 0);
+  const isLeftOut = preview.withoutArticle + misnamed > 0;
   return (
     <div class="preview">
-      <p>{isNothing ? t('importNothing', name) : t('importWould', name)}</p>
+      <p>
+        {t(isNothing ? (isLeftOut ? 'importNothingElse' : 'importNothing') : 'importWould', name)}
+      </p>
       {!isNothing && (
         <table>
           <thead>
@@ -60,6 +63,10 @@ export function ImportPreviewCard(props: {
         </table>
       )}
       {countOf(preview, 'conflict') > 0 && <p>{t('importConflictWay')}</p>}
+      {preview.withoutArticle > 0 && (
+        <p class="notice">{t('importWithoutArticle', preview.withoutArticle)}</p>
+      )}
+      {misnamed > 0 && <p class="notice">{t('importMisnamed', misnamed)}</p>}
       {preview.samples.length > 0 && (
         <ul class="samples">
           {preview.samples.map(({ changeKind, text, other }, i) => (

@@ -12,7 +12,13 @@ export type ImportState =
   /** `share`: 0 to 1. */
   | { readonly kind: 'reading'; readonly name: string; readonly share: number }
   | { readonly kind: 'problem'; readonly name: string; readonly problem: ImportErrorValue }
-  | { readonly kind: 'preview'; readonly name: string; readonly preview: ImportPreview }
+  /** `misnamed`: articles and texts of the file that are not what their ids say, and are left out. */
+  | {
+      readonly kind: 'preview';
+      readonly name: string;
+      readonly preview: ImportPreview;
+      readonly misnamed: number;
+    }
   /** `share`: 0 to 1. */
   | { readonly kind: 'applying'; readonly name: string; readonly share: number }
   /** `share`: 0 to 1. */
@@ -41,7 +47,7 @@ export interface ImportDeps {
     'stageImport' | 'applyImportPart' | 'discardImport' | 'undoImportPart' | 'lastImport'
   >;
   /** Reads a file, wherever that does not hold the page up. */
-  readonly open: (file: ChosenFile) => Promise<OpenedFile>;
+  readonly open: (file: ChosenFile, onProgress: (share: number) => void) => Promise<OpenedFile>;
   /** The Library has become another. */
   readonly onChanged: () => void;
 }
@@ -108,11 +114,22 @@ async function takeFile(run: ImportRun, deps: ImportDeps, file: ChosenFile): Pro
   const { name } = file;
   failure.value = null;
   state.value = { kind: 'reading', name, share: 0 };
+  // Half the bar is for reading, where the reader of files can tell how far it is.
+  let read = 0;
+  const show = (share: number) => {
+    state.value = { kind: 'reading', name, share };
+  };
   const result = await deps
-    .open(file)
+    .open(file, (share) => {
+      read = share / 2;
+      show(read);
+    })
     .then(async (opened) => {
       if (!opened.ok) return done(opened.problem);
-      await stageFile(run, deps.library, name, opened).finally(() => opened.close());
+      const staging = stageFile(run, deps.library, name, opened, (share) =>
+        show(read + (1 - read) * share),
+      );
+      await staging.finally(() => opened.close());
       return done(null);
     })
     .catch(failed);
@@ -128,19 +145,18 @@ async function stageFile(
   library: ImportLibrary,
   name: string,
   file: Extract<OpenedFile, { ok: true }>,
+  onProgress: (share: number) => void,
 ): Promise<void> {
   const { state, failure } = run;
   const importId = crypto.randomUUID();
-  const preview = await stageParts(library, importId, file, (share) => {
-    state.value = { kind: 'reading', name, share };
-  });
+  const preview = await stageParts(library, importId, file, onProgress);
   if (!preview.ok) {
     failure.value = preview.error;
     state.value = { kind: 'idle' };
     return;
   }
   run.staged = { importId, parts: file.parts };
-  state.value = { kind: 'preview', name, preview: preview.value };
+  state.value = { kind: 'preview', name, preview: preview.value, misnamed: file.misnamed };
 }
 
 /** Brings in part after part; stops where the reader cancels. */

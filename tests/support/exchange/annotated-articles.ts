@@ -3,7 +3,7 @@ import { COLOURS, COMPREHENSION_LEVELS } from '../../../utils/contract/annotatio
 import { EMPTY_EXPORT, type LibraryExport } from '../../../utils/contract/records';
 import type { ExportFile, ExportFormat, ExportOptions } from '../../../utils/exchange/formats';
 import { openExport } from '../../../utils/exchange/formats';
-import { awkwardText, keptArticle, metaOf, noteOf } from './libraries';
+import { awkwardText, keptArticle, metaOf, noteOf, sha256 } from './libraries';
 
 /** Words of an export, as the library page gives them. */
 export const WORDS: ExportOptions['words'] = {
@@ -22,22 +22,35 @@ const onSentence = (sentence: number, exact = SENTENCES[sentence] ?? '') => ({
   quote: { exact, prefix: '', suffix: '' },
 });
 
+const SAMPLE_ID = sha256('https://news.example/2025/harbour');
+
 /** One article with all that can be kept of one. */
 export function sampleExport(): LibraryExport {
-  const { article, edition } = keptArticle('a1', SENTENCES, {
+  const { article, edition } = keptArticle(SAMPLE_ID, SENTENCES, {
     title: 'Ferry: "back" at last',
     tags: ['sea side', 'work'],
   });
-  const own = { ...metaOf(), articleId: 'a1' };
+  const own = { ...metaOf(), articleId: SAMPLE_ID };
   return {
     ...EMPTY_EXPORT,
     articles: [article],
     editions: [edition],
     notes: [
-      noteOf({ id: 'n1', body: 'Read again.\nTwice.' }),
-      noteOf({ id: 'n2', target: onSentence(1), body: '=1+1' }),
-      noteOf({ id: 'n3', target: onSentence(1), body: 'deleted', deletedAt: 1_767_225_600_000 }),
-      noteOf({ id: 'n4', target: onSentence(2, 'A sentence of another edition.'), body: 'old' }),
+      noteOf({ articleId: SAMPLE_ID, id: 'n1', body: 'Read again.\nTwice.' }),
+      noteOf({ articleId: SAMPLE_ID, id: 'n2', target: onSentence(1), body: '=1+1' }),
+      noteOf({
+        articleId: SAMPLE_ID,
+        id: 'n3',
+        target: onSentence(1),
+        body: 'deleted',
+        deletedAt: 1_767_225_600_000,
+      }),
+      noteOf({
+        articleId: SAMPLE_ID,
+        id: 'n4',
+        target: onSentence(2, 'A sentence of another edition.'),
+        body: 'old',
+      }),
     ],
     marks: [
       { ...own, editionId: null, id: 'm1', target: onSentence(0), colour: 'green', grasp: null },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { COLOURS, COMPREHENSION_LEVELS } from '../../../utils/contract/annotations';
 import {
@@ -15,6 +16,7 @@ import {
   type StoreName,
   type TranslationExport,
 } from '../../../utils/contract/records';
+import { articleIdOf } from '../../../utils/exchange/parts';
 import { articleOf } from '../sample-article';
 
 /** Milliseconds since 1970: the day on which the tests read files. */
@@ -30,6 +32,9 @@ export const metaOf = (about: Partial<RecordMeta> = {}): RecordMeta => ({
   ...about,
 });
 
+/** As the Library names articles by their addresses, and texts by their articles and words. */
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
 /** An article with its edition, as the Library would keep them. */
 export function keptArticle(
   id: string,
@@ -42,7 +47,7 @@ export function keptArticle(
     ...metaOf(),
     id,
     openedAt: '2026-01-02T08:00:00.000Z',
-    editionId: `${id}-text`,
+    editionId: sha256(`${id}\n${blocks.map(({ text }) => text).join('\n')}`),
     sentenceCount: sentences.length,
     ...about,
   };
@@ -67,7 +72,9 @@ export const awkwardText = fc.oneof(
   fc.constantFrom('=HYPERLINK("http://x")', '---\ntitle: x\n---', '</script><script>', '"a",b', ''),
 );
 
-const IDS = ['x', 'y', 'z'];
+const ADDRESSES = ['x', 'y', 'z'].map((name) => `https://news.example/${name}`);
+const IDS = ADDRESSES.map(sha256);
+const addressOf = (articleId: string) => ADDRESSES[IDS.indexOf(articleId)] ?? '';
 const id = fc.constantFrom(...IDS);
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString();
 
@@ -116,12 +123,15 @@ const article: fc.Arbitrary<ArticleExport> = withMeta(
   }),
 ).map((fields) => {
   const kept = keptArticle(fields.id, ['One.', 'Two.'], { openedAt: day(timeOf(fields)) });
-  return { ...kept.article, ...fields };
+  return { ...kept.article, ...fields, canonicalUrl: addressOf(fields.id) };
 });
 
-const edition: fc.Arbitrary<EditionExport> = withMeta(fc.record({ id, articleId: id })).map(
-  (about) => ({ ...keptArticle('x', ['One.', 'Two.']).edition, ...about }),
-);
+const edition: fc.Arbitrary<EditionExport> = withMeta(
+  fc.record({ articleId: id, words: fc.constantFrom('One.', 'Two.', 'Three.') }),
+).map(({ articleId, words, ...version }) => ({
+  ...keptArticle(articleId, [words]).edition,
+  ...version,
+}));
 
 const place: fc.Arbitrary<ReadingPositionExport> = withMeta(
   fc.record({ articleId: id, sentence: fc.nat(9), text: awkwardText }),
@@ -185,7 +195,7 @@ export function libraries(count: number): fc.Arbitrary<LibraryExport[]> {
   return fc.tuple(history, choices).map(([all, chosen]) =>
     chosen.map((numbers) => {
       const stores = STORES.map((store) => [store, onePerKey(all[store], numbers)]);
-      return Object.fromEntries(stores) as LibraryExport;
+      return withArticles(Object.fromEntries(stores) as LibraryExport);
     }),
   );
 }
@@ -193,6 +203,19 @@ export function libraries(count: number): fc.Arbitrary<LibraryExport[]> {
 export const library: fc.Arbitrary<LibraryExport> = libraries(1).map(
   ([one]) => one ?? EMPTY_EXPORT,
 );
+
+/** The library with an article, older than any other version of it, wherever one is missing. */
+function withArticles(held: LibraryExport): LibraryExport {
+  const there = new Set(held.articles.map((row) => row.id));
+  const named = STORES.flatMap((store) => held[store].map(articleIdOf));
+  const missing = [...new Set(named)].filter((one) => !there.has(one));
+  const meta = metaOf({ updatedAt: '2025-01-01T00:00:00.000Z/0000/a' });
+  const added = missing.map((one) => ({
+    ...keptArticle(one, ['One.', 'Two.'], { canonicalUrl: addressOf(one), tags: [] }).article,
+    ...meta,
+  }));
+  return { ...held, articles: [...held.articles, ...added] };
+}
 
 function onePerKey(rows: readonly ExportedRecord<StoreName>[], numbers: readonly number[]) {
   const chosen = numbers.flatMap((n) => rows[n] ?? []);

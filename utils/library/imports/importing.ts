@@ -48,8 +48,8 @@ export async function stageImport(
       });
     }
     await db.importParts.put({ importId, part, copy: library });
-    const { counts, samples } = planImport(await recordsMet(db, library), library, strategy);
-    return { counts, samples };
+    const { changes: _, ...preview } = planImport(await recordsMet(db, library), library, strategy);
+    return preview;
   });
 }
 
@@ -160,7 +160,8 @@ async function recordsMet(db: LibraryDatabase, file: LibraryExport): Promise<Lib
   const found: Partial<Record<StoreName, ExportedRecord<StoreName>[]>> = {};
   for (const store of STORES) {
     const table = db.table<ExportedRecord<StoreName>, string>(store);
-    const there = await table.bulkGet(file[store].map(keyOf));
+    const keys = store === 'articles' ? articleIdsIn(file) : file[store].map(keyOf);
+    const there = await table.bulkGet(keys);
     found[store] = there.flatMap((record) => (record ? [asExported(store, record)] : []));
   }
   const notes = found.notes as NoteExport[];
@@ -174,6 +175,11 @@ async function recordsMet(db: LibraryDatabase, file: LibraryExport): Promise<Lib
   found.notes?.push(...conflicts.filter((note) => note !== undefined));
   return { ...EMPTY_EXPORT, ...found } as LibraryExport;
 }
+
+/** The ids of the articles that a file has, or has something of. */
+const articleIdsIn = (file: LibraryExport) => [
+  ...new Set(STORES.flatMap((store) => file[store].map(articleIdOf))),
+];
 
 /** Everything an import reads or writes. */
 export const tablesOf = (db: LibraryDatabase) => [

@@ -82,8 +82,9 @@ export async function readArticle(
     const record = await db.articles.get(id);
     if (!record || record.deletedAt) return null;
     const edition = await db.editions.get(record.editionId);
-    // An article put back from the journal has no text until it is read again; its notes show.
-    const article = articleOf(record, edition?.blocks ?? []);
+    // An article put back from the journal has no text until it is read again; its notes show. Nor has
+    // one that came with a file and names another's text.
+    const article = articleOf(record, edition?.articleId === id ? edition.blocks : []);
     const sentences = sentencesOf(article).map((sentence) => sentence.text);
     return { article, reading: await readingStateOf(db, record, sentences, true) };
   });

@@ -90,6 +90,8 @@ async function wordsOf(
     return [row('notes', bodies)];
   }
   const edition = await db.editions.get(editionId);
-  const sentences = sentencesOf(edition ?? { blocks: [] }).map(({ text }) => text);
+  const sentences = sentencesOf(edition?.articleId === articleId ? edition : { blocks: [] }).map(
+    ({ text }) => text,
+  );
   return [row('title', [title]), row('text', sentences)];
 }

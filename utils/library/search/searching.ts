@@ -109,7 +109,7 @@ async function hitOf(
   };
   const title = lookIn(article.title);
   const inNotes = notes.map((note) => ({ note, snippet: lookIn(note.body) }));
-  const sentences = sentencesOf(edition ?? { blocks: [] });
+  const sentences = sentencesOf(edition?.articleId === article.id ? edition : { blocks: [] });
   const inText = sentences.map(({ text }, sentence) => ({ sentence, snippet: lookIn(text) }));
   if (missing.size > 0) return undefined;
   const matches = [

@@ -28,7 +28,7 @@ test('an import is seen before it is made, part by part, and changes nothing unt
     importId: 'i1',
     part: 0,
     strategy: 'merge',
-    library: { ...EMPTY_EXPORT, notes: file.notes },
+    library: { ...EMPTY_EXPORT, articles: file.articles, notes: file.notes },
   });
   expect(preview.counts.notes).toMatchObject({ new: 2, changed: 0 });
   expect(preview.samples).toMatchObject([
