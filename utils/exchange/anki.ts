@@ -46,19 +46,27 @@ const FIELDS: Readonly<
 
 /**
  * A field as HTML on one line. A sign at a line's start would make it a comment, and what Anki
- * itself reads between brackets (sounds, LaTeX) or double braces (clozes) is not the page's to say.
+ * itself reads between brackets (sounds, LaTeX), double braces (clozes) or after a backslash (MathJax)
+ * is not the page's to say.
  */
 function fieldOf(text: string): string {
-  return escapeHtml(text)
-    .replace(/\t/g, ' ')
-    .replace(/\r\n|[\n\r]/g, '<br>')
-    .replace(/\p{Cc}/gu, '')
-    .replace(/^#/, '&#35;')
-    .replace(/\[(?=sound:|latex|\/latex|\$|\/\$|anki:)/gi, '&#91;')
-    .replaceAll('{{', '&#123;&#123;');
+  return (
+    escapeHtml(text)
+      .replace(/\t/g, ' ')
+      .replace(/\r\n|[\n\r]/g, '<br>')
+      .replace(/\p{Cc}/gu, '')
+      .replace(/^#/, '&#35;')
+      .replace(/\[(?=sound:|latex|\/latex|\$|\/\$|anki:)/gi, '&#91;')
+      .replaceAll('{{', '&#123;&#123;')
+      // MathJax reads what is shown, not what is written: only an element between the signs parts them.
+      .replace(/\\(?=[([]|&#91;)/g, '\\<span></span>')
+  );
 }
 
-/** Tags are words divided by spaces; two colons make a tree. */
+/**
+ * Tags are words divided by spaces; two colons make a tree. They are no HTML where Anki lists them,
+ * but are HTML where a card shows them, so that no way of writing a sign of it is right in both.
+ */
 function tagsOf({ colour, grasp }: AnnotatedSentence, { tags }: AnnotatedArticle): string {
   const all = [
     'lede',
@@ -66,5 +74,5 @@ function tagsOf({ colour, grasp }: AnnotatedSentence, { tags }: AnnotatedArticle
     ...(grasp ? [`lede::${grasp}`] : []),
     ...tags,
   ];
-  return all.map((tag) => tag.replace(/[\s"\p{Cc}]+/gu, '_')).join(' ');
+  return all.map((tag) => tag.replace(/[\s"\p{Cc}<>[\]{}\\]+/gu, '_')).join(' ');
 }

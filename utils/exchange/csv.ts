@@ -20,8 +20,12 @@ const CSV_COLUMNS = [
   'written',
 ] as const;
 
-/** What Excel and others take for the beginning of a formula (OWASP, “CSV Injection”). */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What Excel and others take for the beginning of a formula (OWASP, “CSV Injection”): at a cell's
+ * start, and where one begins for a program that takes semicolons or tabs for the separator, as Excel
+ * does in half of Europe. A list's "- " in the middle of a text stays as it is.
+ */
+const FORMULA = /^(?=[=+\-@\t\r\n＝＋－＠])|(?<=[;\t\r\n]["' ]*)(?=[=+@＝＋－＠]|-(?! ))/g;
 
 /**
  * CSV after RFC 4180, a row for each note and for each sentence kept without one.
@@ -42,5 +46,4 @@ export function csvWriter({ withMark }: { readonly withMark: boolean }) {
 const line = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`;
 
 /** An apostrophe before a formula makes it text; the cell is quoted in any case. */
-const cell = (text: string) =>
-  `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const cell = (text: string) => `"${text.replace(FORMULA, "'").replaceAll('"', '""')}"`;

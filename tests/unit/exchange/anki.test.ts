@@ -65,8 +65,35 @@ test('a page can play no sound, run no LaTeX and make no cloze in Anki', () => {
   const exported = sampleExport();
   const notes = exported.notes.map((note) => ({
     ...note,
-    body: '[sound:x.mp3] [latex]\\input{/etc/passwd}[/latex] {{c1::x}}',
+    body: '[sound:x.mp3] [latex]\\input{/etc/passwd}[/latex] [$]x[/$] [$$]x[/$$] {{c1::x}} [anki:tts]',
   }));
   const file = exportText({ ...exported, notes }, 'anki');
-  expect(file).not.toMatch(/\[sound:|\[\/?latex|\{\{/);
+  expect(file).not.toMatch(/\[sound:|\[\/?latex|\{\{|\[\/?\$|\[anki:/);
+});
+
+/** The texts of a field as MathJax finds them: an element between two signs parts them. */
+function texts(html: string): string[] {
+  const { body } = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html');
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode.textContent ?? '');
+  return found;
+}
+
+test('nothing is MathJax for Anki, and all of it still reads as it was written', () => {
+  const exported = sampleExport();
+  const body = 'Sum \\(\\input{x}\\) and \\[y\\] and \\[latex] and \\\\(z';
+  const notes = exported.notes.map((note) => ({ ...note, body }));
+  const file = readAnkiFile(exportText({ ...exported, notes }, 'anki', { ankiFields: ['note'] }));
+  const [field = ''] = file.notes[1]?.fields ?? [];
+  expect(shown(field)).toBe(body);
+  expect(texts(field).join('\n')).not.toMatch(/\\[([]/);
+});
+
+test('no tag has a sign that a card would read as markup', () => {
+  const exported = sampleExport();
+  const tags = ['<i>a</i>', '\\(x\\)', '[sound:x.mp3]', '{{c1::x}}', 'R&D'];
+  const articles = exported.articles.map((article) => ({ ...article, tags }));
+  const { notes } = readAnkiFile(exportText({ ...exported, articles }, 'anki'));
+  expect(notes[1]?.tags).toEqual(['lede', '_i_a_/i_', '_(x_)', '_sound:x.mp3_', '_c1::x_', 'R&D']);
 });
