@@ -62,3 +62,16 @@ test('what fails in the worker is told to the page', async () => {
   const file = new File([JSON.stringify([annotation])], 'a.json');
   await expect(openInWorker(page, file, now)).rejects.toThrow('no hash');
 });
+
+test('the page hears how far its worker is before the file is open', async () => {
+  const shares: number[] = [];
+  const annotations = Array.from({ length: 3000 }, (_, i) => ({
+    id: `n${i}`,
+    target: 'https://news.example/',
+    body: 'Why?',
+  }));
+  const file = new File([JSON.stringify(annotations)], 'a.json');
+  const opened = await openInWorker(workerAndPage(), file, now, (share) => shares.push(share));
+  expect(opened).toMatchObject({ ok: true, parts: 1 });
+  expect(shares).toEqual([1 / 3, 2 / 3, 1]);
+});

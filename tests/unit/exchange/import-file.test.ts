@@ -132,7 +132,7 @@ test.each<[string, (string | number)[], unknown, string, string]>([
   ],
   ['an act that is none', ['articles', 0, 'operation'], 7, 'damaged', 'articles[0].operation'],
   [
-    'a date before the web',
+    'a date before any clock',
     ['articles', 0, 'createdAt'],
     '0001-01-01T00:00:00Z',
     'damaged',
@@ -195,6 +195,20 @@ test.each<[string, (string | number)[], unknown, string, string]>([
     'hostile',
     'notes[0].newer.a[0]',
   ],
+  [
+    'the same, in a list that begins with a number',
+    ['notes', 0, 'newer'],
+    [1, { prototype: 1 }],
+    'hostile',
+    'notes[0].newer[1]',
+  ],
+  [
+    'a device with a name that reaches into the program',
+    ['notes', 0, 'deviceId'],
+    '__proto__',
+    'hostile',
+    'notes[0].deviceId',
+  ],
 ])('%s is refused, and it is said where', async (_what, path, value, code, at) => {
   expect(await problemOf(backupWith(path, value))).toMatchObject({ code, at });
 });
@@ -237,4 +251,41 @@ test('whatever a file holds, it is taken or refused, and nothing is thrown', asy
     }),
     { numRuns: 500 },
   );
+});
+
+test('an article or text that is not what its id says is left out, with all that the file says of it', async () => {
+  const other = await read(backupWith(['articles', 0, 'canonicalUrl'], 'https://other.example/'));
+  expect(other).toMatchObject({ ok: true, file: { misnamed: 1, library: EMPTY_LIBRARY } });
+  const forged = await read(backupWith(['editions', 0, 'blocks', 0, 'text'], 'x'.repeat(200)));
+  expect(forged).toMatchObject({
+    ok: true,
+    file: { misnamed: 1, library: { articles: [{}], editions: [], notes: { length: 4 } } },
+  });
+});
+
+const EMPTY_LIBRARY = { articles: [], editions: [], notes: [], marks: [], translations: [] };
+
+test('reading says how far it is, of a backup and of annotations alike', async () => {
+  for (const format of ['backup', 'annotations'] as const) {
+    const shares: number[] = [];
+    const file = bytes(exportText(sampleExport(), format));
+    await readImport(file, TODAY, hash, (share) => shares.push(share));
+    expect(shares.at(-1)).toBe(1);
+  }
+});
+
+test('what annotations make can go out as a backup and come back', async () => {
+  const annotation = {
+    target: 'https://news.example/',
+    created: '2999-01-01T00:00:00Z',
+    text: 'Why?',
+    tags: ['two\nlines', '\u0007'],
+  };
+  const result = await read(JSON.stringify([annotation]));
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  const { library: held } = result.file;
+  expect(held.articles[0]?.tags).toEqual(['two lines']);
+  // Annotations have no clock: that of ours must not run ahead of the device's.
+  expect(held.notes[0]?.updatedAt.slice(0, 10)).toBe('2026-11-01');
+  expect(await read(exportText(held, 'backup'))).toMatchObject({ ok: true, file: { misnamed: 0 } });
 });

@@ -14,6 +14,7 @@ import {
 import { countOf, planImport } from '../../../utils/exchange/import-plan';
 import { knows, mergeRecords } from '../../../utils/exchange/merge';
 import {
+  keptArticle,
   libraries,
   library,
   metaOf,
@@ -183,7 +184,12 @@ test('a note deleted on one device and rewritten on the other keeps the text', (
 });
 
 test('a plan counts what is new, changed, the same and in conflict', () => {
-  const mine = { ...EMPTY_EXPORT, notes: [written('a', 2, 'mine'), noteOf({ id: 'n2' })] };
+  const articles = [keptArticle('a1', ['One.']).article];
+  const mine = {
+    ...EMPTY_EXPORT,
+    articles,
+    notes: [written('a', 2, 'mine'), noteOf({ id: 'n2' })],
+  };
   const notes = [written('b', 3, 'theirs'), noteOf({ id: 'n2' }), noteOf({ id: 'n3' })];
   const plan = planImport(mine, { ...EMPTY_EXPORT, notes });
   expect(plan.counts.notes).toEqual({ new: 1, changed: 0, same: 1, conflict: 1 });

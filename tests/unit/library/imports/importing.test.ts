@@ -6,6 +6,7 @@ import {
   applyAll,
   bring,
   everything,
+  stage,
   undoAll,
   usedLibrary,
 } from '../../../support/library/exchange';
@@ -24,11 +25,12 @@ test('everything goes out and comes into an empty library as it was', async () =
 test('an import is seen before it is made, part by part, and changes nothing until then', async () => {
   const file = await everything((await usedLibrary()).library);
   const { library } = freshLibrary();
+  await library.openArticle(articleOf(['One.', 'Two.']));
   const preview = await library.stageImport({
     importId: 'i1',
     part: 0,
     strategy: 'merge',
-    library: { ...EMPTY_EXPORT, articles: file.articles, notes: file.notes },
+    library: { ...EMPTY_EXPORT, notes: file.notes },
   });
   expect(preview.counts.notes).toMatchObject({ new: 2, changed: 0 });
   expect(preview.samples).toMatchObject([
@@ -103,4 +105,34 @@ test('what an import brings is listed, counted and found; undone, it is not', as
   await undoAll(other.library);
   expect((await other.library.overview()).views).toMatchObject({ all: 1, notes: 0, kept: 0 });
   expect(await found()).toEqual([]);
+});
+
+test('what belongs to an article that is nowhere stays out, and is counted', async () => {
+  const file = await everything((await usedLibrary()).library);
+  const { library } = freshLibrary();
+  const [first] = await stage(library, [{ ...file, articles: [] }]);
+  // A note, a mark and a translation; a deleted note is no loss.
+  expect(first).toMatchObject({ withoutArticle: 3, samples: [] });
+  await applyAll(library, 1);
+  expect(await everything(library)).toEqual(EMPTY_EXPORT);
+  // The same file comes in when the article was read.
+  await library.openArticle(articleOf(['One.', 'Two.']));
+  const [again] = await stage(library, [{ ...file, articles: [] }], { importId: 'i2' });
+  expect(again).toMatchObject({ withoutArticle: 0 });
+  await applyAll(library, 1, 'i2');
+  expect(await listed(library)).toMatchObject([{ noteCount: 1 }]);
+});
+
+test('an article that names the text of another one has none', async () => {
+  const { library, articleId } = await usedLibrary();
+  const held = await everything(library);
+  const other = await library.openArticle(
+    articleOf(['Not of that story.'], { canonicalUrl: 'https://other.example/' }),
+  );
+  const [article] = held.articles.filter(({ id }) => id === articleId);
+  if (!article) throw new Error('there is an article');
+  const updatedAt = article.updatedAt.replace('2026', '2027');
+  const forged = { ...article, updatedAt, editionId: other.editionId };
+  await bring(library, { ...EMPTY_EXPORT, articles: [forged] });
+  expect((await library.readArticle(articleId))?.article.blocks).toEqual([]);
 });
