@@ -5,6 +5,7 @@ import { browserKind, clickMessage, switchOff } from '../support/extension-brows
 import { FaultDriver } from '../support/faults/fault-driver.ts';
 import { damageFiles } from '../support/faults/files.ts';
 import { FAULTS } from '../support/faults/kinds.ts';
+import { noteText } from '../support/faults/oracle.ts';
 import { haltAt } from '../support/faults/steps.ts';
 import { randomFrom } from '../support/random.ts';
 
@@ -20,7 +21,7 @@ describe('Whatever fails,', () => {
   afterAll(() => driver?.close());
 
   it.each(Object.keys(FAULTS))('every note shown as saved is there after: %s', async (name) => {
-    await FAULTS[name]?.happen(driver, `after ${name}`, randomFrom(1));
+    await FAULTS[name]?.happen(driver, noteText(`after ${name}`), randomFrom(1));
     expect(await driver.missing()).toEqual([]);
   });
 
@@ -83,15 +84,15 @@ describe('Whatever fails,', () => {
   });
 
   it('two tabs’ texts of one note are both shown, and the reader chooses', async () => {
-    await FAULTS['two tabs edit one note']?.happen(driver, 'chosen', randomFrom(1));
+    await FAULTS['two tabs edit one note']?.happen(driver, noteText('chosen'), randomFrom(1));
     const reader = await driver.reader();
-    expect(await reader.text('.conflict blockquote')).toBe('chosen there');
+    expect(await reader.text('.conflict blockquote')).toBe('chosen. there.');
     await clickMessage(reader, 'noteKeepThis', '.conflict');
     await reader.waitFor(() => document.querySelector('.toast'));
-    driver.acknowledged.delete('chosen there');
+    driver.oracle.letGo('chosen. there.');
     await waitUntil(
       'the other text to be gone',
-      async () => !(await driver.texts()).includes('chosen there'),
+      async () => !(await driver.texts()).includes('chosen. there.'),
     );
     expect(await driver.missing()).toEqual([]);
   });

@@ -43,7 +43,7 @@ describe('On a full disk,', () => {
     await emptyDisk(driver.session);
     await clickMessage(again, 'retry', '.note-foot:has(.failed)');
     await again.waitFor(() => document.querySelectorAll('.save-state.saved').length === 2);
-    driver.acknowledged.add(text);
+    driver.oracle.acknowledge(text);
     expect(await driver.missing()).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import type {
 } from '../browser/session.ts';
 import { waitUntil } from '../browser/wait.ts';
 import { builtFor, message, PAGES_DIR, switchOff, switchOn } from '../extension-browser.ts';
+import { Oracle } from './oracle.ts';
 
 const ARTICLE = 'harbour.html';
 
@@ -19,16 +20,12 @@ const ARTICLE = 'harbour.html';
 const SAVE_TIMEOUT = 8000;
 
 /**
- * A reader at work: a browser on a profile that outlives it, one article open in a tab, and a list
- * of what the screen has said is saved.
+ * A reader at work: a browser on a profile that outlives it, one article open in a tab, and an oracle
+ * that knows what the screen has said is saved.
  */
 export class FaultDriver {
-  /** The texts that were shown as saved and not deleted since. */
-  readonly acknowledged = new Set<string>();
-  /** Texts whose deletion was carried out: none of them may come back. */
-  readonly deleted = new Set<string>();
-  /** How many acknowledgements there were in all. */
-  count = 0;
+  /** What the screen has shown as saved. */
+  readonly oracle = new Oracle();
   private tab: PageHandle | null = null;
   private articleId = '';
 
@@ -118,8 +115,7 @@ export class FaultDriver {
       () => document.activeElement?.closest('.note')?.querySelector('.save-state.saved') ?? null,
       SAVE_TIMEOUT,
     );
-    this.acknowledged.add(text);
-    this.count++;
+    this.oracle.acknowledge(text);
   }
 
   async write(text: string, reader?: ViewHandle): Promise<void> {
@@ -130,13 +126,13 @@ export class FaultDriver {
   async remove(text: string): Promise<void> {
     const view = await this.reader();
     await view.evaluate(clickInNote, text, await message(view, 'deleteNote'));
-    this.acknowledged.delete(text);
+    this.oracle.letGo(text);
     await view.waitFor(() => document.querySelector('.toast'));
     // The toast comes before the answer; the call has its own way to say that it failed.
     await waitUntil(`“${text}” to be deleted from the database`, () =>
       this.session.evaluateInWorker(isWithoutNote, text),
     );
-    this.deleted.add(text);
+    this.oracle.deleted(text);
   }
 
   /** SIGKILL or an orderly end, something done to the files, and a new start on the same profile. */
@@ -207,14 +203,12 @@ export class FaultDriver {
     const view = tab ?? (await this.reader());
     const read = () =>
       view.evaluate(() => [...document.querySelectorAll('textarea')].map((field) => field.value));
-    const isComplete = (texts: readonly string[]) =>
-      [...this.acknowledged].every((text) => texts.includes(text));
     let texts: string[] = [];
     const whole = waitUntil(
       'every acknowledged note to be shown',
       async () => {
         texts = await read();
-        return isComplete(texts);
+        return this.oracle.missing(texts).length === 0;
       },
       SAVE_TIMEOUT,
     );
@@ -225,10 +219,7 @@ export class FaultDriver {
 
   /** What was acknowledged and is not there once, and what was deleted and is there again. */
   async missing(): Promise<string[]> {
-    const texts = await this.texts();
-    const times = (text: string) => texts.filter((each) => each === text).length;
-    const lost = [...this.acknowledged].filter((text) => times(text) !== 1);
-    return [...lost, ...[...this.deleted].filter((text) => times(text) > 0)];
+    return this.oracle.missing(await this.texts());
   }
 }
 

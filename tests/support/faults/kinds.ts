@@ -2,6 +2,7 @@ import { pause } from '../browser/wait.ts';
 import type { Random } from '../random.ts';
 import type { FaultDriver } from './fault-driver.ts';
 import { type Damage, damageFiles, type StoreName } from './files.ts';
+import { editedText, noteText } from './oracle.ts';
 import { haltAt, halted, STEPS, type Step } from './steps.ts';
 
 /** Something that goes wrong while `text` is written. What it acknowledges must be there after. */
@@ -92,7 +93,8 @@ export const FAULTS: Readonly<Record<string, { readonly often: number; readonly 
           await (globalThis as unknown as Scope).chrome.storage.local.clear();
         });
         // The worker that lives on must not take the journal for whole.
-        if (random.below(2) === 0) await driver.write(`${text}, and on`);
+        if (random.below(2) === 0)
+          await driver.write(noteText(`and on after ${text.slice(0, -1)}`));
         await driver.session.killWorker();
       },
     },
@@ -100,15 +102,17 @@ export const FAULTS: Readonly<Record<string, { readonly often: number; readonly 
       often: 8,
       async happen(driver, text) {
         await driver.write(text);
+        const there = editedText(text, 'there');
+        const here = editedText(text, 'here');
+        driver.oracle.edit(text);
         const other = await driver.another();
-        await edit(other, text, `${text} there`);
-        await driver.acknowledge(`${text} there`, other);
+        await edit(other, text, there);
+        await driver.acknowledge(there, other);
         await other.close();
         const reader = await driver.reader();
         await reader.bringToFront();
-        await edit(reader, text, `${text} here`);
-        await driver.acknowledge(`${text} here`, reader);
-        driver.acknowledged.delete(text);
+        await edit(reader, text, here);
+        await driver.acknowledge(here, reader);
       },
     },
     'extension reloaded': {
