@@ -4,7 +4,12 @@ import { READABILITY_OVERRIDES } from '../article/readability-overrides.ts';
 /** What only those steps call. */
 const THEIR_HELPERS =
   '_fixRelativeUris _simplifyNestedElements _cleanClasses _isSingleImage _getArticleTitle ' +
-  '_isUrl _unescapeHtmlEntities';
+  '_isUrl _unescapeHtmlEntities _findNode';
+
+/** Lists and patterns that only those look into, or nothing. */
+const THEIR_TABLES =
+  'extraneous replaceFonts nextLink prevLink srcsetUrl b64DataUrl jsonLdArticleTypes ' +
+  'PRESENTATIONAL_ATTRIBUTES DEPRECATED_SIZE_ATTRIBUTE_ELEMS HTML_ESCAPE_MAP';
 
 /**
  * Leaves out of Readability its log and the methods that we replace (`readability-overrides.ts`): a
@@ -24,6 +29,9 @@ export function leanReadability(): Plugin {
 /** What Readability is given to others by: a script and a CommonJS module in one. */
 const EXPORT = /^if \(typeof module === "object"\) \{$[\s\S]*?^\}\n?/m;
 
+/** Where its constructor makes what logs. */
+const LOG = /^ {2}if \(this\._debug\) \{$[\s\S]*?^ {2}\} else \{$[\s\S]*?^ {2}\}\n/m;
+
 /** The source as an ECMAScript module: what lets it import a CommonJS one would be loaded too. */
 function asModule(code: string): string {
   if (!EXPORT.test(code)) throw new Error('Readability is exported in another way now');
@@ -35,11 +43,19 @@ export function withoutSteps(code: string): string {
   const helpers = THEIR_HELPERS.split(' ');
   // What it would log, it puts together first: the whole article's markup among other things.
   let lean = code.replace(/^ +this\.log\([\s\S]*?\);\n/gm, '');
+  if (!LOG.test(lean)) throw new Error('Readability makes its log in another way now');
+  lean = lean.replace(LOG, '');
   for (const name of [...Object.keys(READABILITY_OVERRIDES), ...helpers]) {
     // Methods are written with two spaces before them, and so are their closing braces.
     const method = new RegExp(`^ {2}${name}\\([^)]*\\) \\{$[\\s\\S]*?^ {2}\\},?\\n`, 'm');
     if (!method.test(lean)) throw new Error(`Readability has no step ${name} any more`);
     lean = lean.replace(method, '');
+  }
+  for (const name of THEIR_TABLES.split(' ')) {
+    const table = new RegExp(String.raw`^ +${name}:\s*(?:\[[^\]]*\]|\{[^}]*\}|/.*/[a-z]*),\n`, 'm');
+    if (!table.test(lean)) throw new Error(`Readability has no table ${name} any more`);
+    lean = lean.replace(table, '');
+    if (lean.includes(`.${name}`)) throw new Error(`Readability still looks into ${name}`);
   }
   const called = helpers.find((name) => lean.includes(`this.${name}`));
   if (called) throw new Error(`Readability still calls ${called}`);

@@ -15,6 +15,8 @@ test('the steps nobody asks for leave Readability, and what stays is still a pro
   expect(() => new Function('module', lean)).not.toThrow();
   expect(lean).toContain('_grabArticle(');
   expect(lean).not.toContain('this.log(');
+  expect(lean).not.toContain('NewsArticle');
+  expect(lean).toContain('loadingWords:');
 });
 
 test('a Readability that has changed stops the build', () => {
@@ -26,4 +28,12 @@ test('a Readability that has changed stops the build', () => {
     '_grabArticle(page) {\n    this._isUrl("");',
   );
   expect(() => withoutSteps(still)).toThrow('still calls _isUrl');
+  expect(() => withoutSteps(source.replace('replaceFonts:', 'fonts:'))).toThrow(
+    'no table replaceFonts',
+  );
+  const looking = source.replace(
+    '_grabArticle(page) {',
+    '_grabArticle(page) {\n    this.REGEXPS.replaceFonts.test("");',
+  );
+  expect(() => withoutSteps(looking)).toThrow('still looks into replaceFonts');
 });
