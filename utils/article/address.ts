@@ -1,3 +1,4 @@
+import { MAX_ADDRESS_CHARS } from './bounds';
 import { wordList } from './word-lists';
 
 /** Parameters that say where a visit came from or how the page is to look, never which article it is. */
@@ -30,6 +31,7 @@ const VARIANT_END = /(?:[/.]amp|[/.]print|[/_.]printable|\/(?:index|default)\.\w
  * article and is compared, not visited. An address that is none comes back as it is.
  */
 export function addressIdentity(address: string): string {
+  if (address.length > MAX_ADDRESS_CHARS) return address;
   let url: URL;
   try {
     url = new URL(unwrapCache(address.trim()));
@@ -83,7 +85,7 @@ function unwrapCache(address: string): string {
 export function canonicalAddress(url: string, declared: readonly (string | null)[]): string {
   const own = addressIdentity(url);
   for (const address of declared) {
-    if (!address) continue;
+    if (!address || address.length > MAX_ADDRESS_CHARS) continue;
     try {
       const { href, protocol } = new URL(address, url);
       const identity = addressIdentity(href);

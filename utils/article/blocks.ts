@@ -1,5 +1,6 @@
 import { clipRanges } from '../collections/clip-ranges';
 import type { Block, BlockKind, Mark, Segment } from '../contract/article';
+import { MAX_ADDRESS_CHARS, MAX_MARKS } from './bounds';
 import type { ElementPath, Run } from './dom-reader';
 import { headingLevel } from './elements';
 import { foldSpace } from './fold';
@@ -21,21 +22,24 @@ export function draft(run: Run, baseUrl: string): Draft {
   const kind = kindOf(run);
   if (kind === 'preformatted') {
     const text = run.parts.map((part) => part.data).join('');
-    return { kind, text: text.replace(/^\s*\n|\s+$/g, ''), marks: [] };
+    return { kind, text: text.trimEnd().replace(/^\s*\n/, ''), marks: [] };
   }
   let text = '';
+  // Asking the growing text itself for its last character would copy it each time.
+  let last = ' ';
   const spans = new Map<ElementPath, { start: number; end: number }>();
   for (const part of run.parts) {
     let piece = foldSpace(part.data);
-    if (piece.startsWith(' ') && (text === '' || text.endsWith(' '))) piece = piece.slice(1);
+    if (piece.startsWith(' ') && last === ' ') piece = piece.slice(1);
     if (!piece) continue;
+    last = piece.slice(-1);
     const start = text.length;
     text += piece;
     for (let at: ElementPath | null = part.place; at && at !== run.place; at = at.parent) {
       if (!(at.element.localName in EMPHASIS) && at.element.localName !== 'a') continue;
       const span = spans.get(at);
       if (span) span.end = text.length;
-      else spans.set(at, { start, end: text.length });
+      else if (spans.size < MAX_MARKS) spans.set(at, { start, end: text.length });
     }
   }
   text = text.trimEnd();
@@ -66,7 +70,8 @@ function marksOf(
 
 /** An absolute http(s) address, or null for anything else (`javascript:`, `data:`, a bare fragment, …). */
 export function httpAddress(href: string | null | undefined, baseUrl: string): string | null {
-  if (!href || href.startsWith('#')) return null;
+  if (!href || href.startsWith('#') || href.length + baseUrl.length > MAX_ADDRESS_CHARS)
+    return null;
   try {
     const url = new URL(href, baseUrl);
     return /^https?:$/.test(url.protocol) ? url.href : null;

@@ -1,6 +1,8 @@
+import { MAX_DEPTH, MAX_NODES, MAX_PAGE_CHARS, PageTooLarge } from './bounds';
 import { composedChildren, isBlockByStyle, isHidden } from './composed';
 import { isBlock, isSilent } from './elements';
 import { foldSpace } from './fold';
+import { asDefined, unclobber } from './unclobbered';
 
 /** An element that holds text, with the elements around it as a reader sees them. */
 export interface ElementPath {
@@ -49,6 +51,9 @@ export interface DomReaderOptions {
 /** How many nodes are read before the work may pause. */
 export const NODES_PER_STEP = 4000;
 
+/** Templates within one another that are read. */
+const MAX_TEMPLATES = 4;
+
 /** The attribute by which a copied element is known after Readability has moved it: {@link ElementPath.id}. */
 export const COPY_MARK = 'data-lede-place';
 
@@ -78,19 +83,27 @@ interface Frame {
  */
 export class DomReader {
   readonly runs: Run[] = [];
+  /** UTF-16 code units of text, each counted for every element around it. */
+  weight = 0;
   private readonly stack: Frame[] = [];
   private readonly options: DomReaderOptions;
   private parts: RunPart[] = [];
   private block: ElementPath | null = null;
   private breaks = 0;
   private count = 0;
+  private nodes = 0;
+  private chars = 0;
 
   constructor(root: Element, options: DomReaderOptions = {}) {
     this.options = options;
     this.enter(root, options.duplicate ?? null, null, composedChildren(root));
   }
 
-  /** Reads up to `budget` nodes. Returns true when the whole page is read. */
+  /**
+   * Reads up to `budget` nodes. Returns true when the whole page is read.
+   *
+   * @throws PageTooLarge
+   */
   read(budget = Number.POSITIVE_INFINITY): boolean {
     for (let left = budget; left > 0; left--) {
       const frame = this.stack.at(-1);
@@ -116,6 +129,7 @@ export class DomReader {
       duplicate.replaceChildren(
         ...list.map((node) => duplicate.ownerDocument.importNode(node, true)),
       );
+      unclobber(duplicate);
     }
     const startsBlock = !outer || isBlock(element.localName) || isBlockByStyle(element);
     if (startsBlock) this.close();
@@ -136,12 +150,17 @@ export class DomReader {
     if (frame.block === frame.place) this.close();
   }
 
-  private visit(node: Node, frame: Frame): void {
+  private visit(given: Node, frame: Frame): void {
+    if (++this.nodes > MAX_NODES) throw new PageTooLarge();
+    const node = asDefined(given);
     const duplicate = frame.duplicateNext;
     frame.duplicateNext = duplicate?.nextSibling ?? null;
     frame.next = frame.list ? (frame.list[++frame.index] ?? null) : node.nextSibling;
-    if (node.nodeType === 3) this.text(node as Text, duplicate, frame);
-    else if (node.nodeType === 1) this.element(node as Element, duplicate as Element | null, frame);
+    // Where the page has changed since it was copied, the copy has nothing for this node.
+    const copy = duplicate?.nodeName === node.nodeName ? duplicate : null;
+    if (node.nodeType === 3) this.text(node as Text, copy, frame);
+    else if (node.nodeType === 1 && this.stack.length < MAX_DEPTH)
+      this.element(node as Element, copy as Element | null, frame);
     else duplicate?.remove();
   }
 
@@ -155,7 +174,7 @@ export class DomReader {
     let list = composedChildren(element);
     let copy = duplicate;
     if (isSilent(name)) {
-      if (!list && unhide && name === 'template') {
+      if (!list && unhide && name === 'template' && this.isShallow()) {
         list = [...(element as HTMLTemplateElement).content.childNodes];
       }
       if (!list) {
@@ -181,6 +200,12 @@ export class DomReader {
     this.enter(element, copy, frame, list);
   }
 
+  /** Whether a template may be opened: each within another copies all that is in it once more. */
+  private isShallow(): boolean {
+    const around = this.stack.filter(({ place }) => place.element.localName === 'template');
+    return around.length < MAX_TEMPLATES;
+  }
+
   private lineBreak(frame: Frame, name: 'br' | 'hr'): void {
     // Two breaks with nothing between them are how old pages write a new paragraph.
     if (name === 'hr' || ++this.breaks > 1) this.close();
@@ -202,11 +227,19 @@ export class DomReader {
     const { parts, block } = this;
     if (!parts.length) return;
     this.parts = [];
+    this.weigh(parts);
     const text = foldSpace(parts.map((part) => part.data).join('')).trim();
     if (!text || !block) return;
     let linkChars = 0;
     for (const part of parts) if (part.inLink) linkChars += part.data.trim().length;
     this.runs.push({ index: this.runs.length, place: block, parts, text, linkChars });
+  }
+
+  private weigh(parts: readonly RunPart[]): void {
+    const chars = parts.reduce((sum, { data }) => sum + data.length, 0);
+    this.chars += chars;
+    this.weight += chars * this.stack.length;
+    if (this.chars > MAX_PAGE_CHARS) throw new PageTooLarge();
   }
 }
 

@@ -8,7 +8,9 @@ export function isInside(place: ElementPath, outer: ElementPath): boolean {
 
 /** The innermost element that holds both; null where none does. */
 export function commonAncestor(place: ElementPath, other: ElementPath): ElementPath | null {
-  for (let at: ElementPath | null = place; at; at = at.parent) if (isInside(other, at)) return at;
+  const around = new Set<ElementPath>();
+  for (let at: ElementPath | null = other; at; at = at.parent) around.add(at);
+  for (let at: ElementPath | null = place; at; at = at.parent) if (around.has(at)) return at;
   return null;
 }
 

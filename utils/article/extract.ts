@@ -1,5 +1,6 @@
-import type { Article, Block, Extraction, Segment } from '../contract/article';
+import type { Article, Block, Extraction, ExtractionProblem, Segment } from '../contract/article';
 import { type Draft, draft, withSentences } from './blocks';
+import { MAX_BLOCKS, MAX_ELEMENTS, MAX_READABILITY_WEIGHT, PageTooLarge } from './bounds';
 import { chooseBody } from './choose';
 import { coverage } from './coverage';
 import { DomReader, NODES_PER_STEP, type Run } from './dom-reader';
@@ -14,6 +15,7 @@ import { selectWithReadability } from './select-with-readability';
 import { separateSignOffs } from './signoff';
 import { atOnce, inSlices } from './slices';
 import { densestText, pruneClone } from './text-density';
+import { isHtml, unclobber, unclobbered } from './unclobbered';
 
 export interface ExtractOptions {
   /** The address the page was read at. */
@@ -22,8 +24,6 @@ export interface ExtractOptions {
   readonly segment: Segment;
 }
 
-/** A document with more elements than this is not taken on at all. */
-const MAX_ELEMENTS = 300_000;
 /** A document with more elements than this goes without Readability, whose time grows faster than the page. */
 const MAX_READABILITY_ELEMENTS = 20_000;
 /** A smaller {@link articleWeight} is a caption or a menu; the shortest of flash news is about a sentence. */
@@ -41,9 +41,8 @@ const BLOCKS_PER_STEP = 100;
 export function extractArticle(document: Document, options: ExtractOptions): Extraction {
   try {
     return atOnce(extraction(document, options));
-  } catch {
-    // A page can be broken in ways nobody has seen: for the reader it then holds no article.
-    return { ok: false, problem: 'no-article' };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
   }
 }
 
@@ -54,27 +53,33 @@ export async function extractArticleInSlices(
 ): Promise<Extraction> {
   try {
     return await inSlices(extraction(document, options));
-  } catch {
-    return { ok: false, problem: 'no-article' };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
   }
 }
 
-function* extraction(document: Document, options: ExtractOptions): Generator<void, Extraction> {
-  if (!document.body || !/html/.test(document.contentType || 'text/html')) {
-    return { ok: false, problem: 'not-html' };
-  }
+/** A page can be broken in ways nobody has seen: for the reader it then holds no article. */
+export const problemOf = (
+  error: unknown,
+  otherwise: ExtractionProblem = 'no-article',
+): ExtractionProblem => (error instanceof PageTooLarge ? 'too-large' : otherwise);
+
+function* extraction(given: Document, options: ExtractOptions): Generator<void, Extraction> {
+  if (!isHtml(given)) return { ok: false, problem: 'not-html' };
+  const document = unclobbered(given);
   const elements = document.getElementsByTagName('*').length;
   if (elements > MAX_ELEMENTS) return { ok: false, problem: 'too-large' };
   for (const unhide of [false, true]) {
     const copy =
-      elements > MAX_READABILITY_ELEMENTS ? null : (document.cloneNode(true) as Document);
+      elements > MAX_READABILITY_ELEMENTS ? null : unclobber(document.cloneNode(true) as Document);
     const page = new DomReader(document.body, { duplicate: copy?.body ?? null, unhide });
     while (!page.read(NODES_PER_STEP)) yield;
     const story = oneStory(page.runs);
     yield;
-    if (copy) pruneClone(story);
+    const isLight = copy && page.weight <= MAX_READABILITY_WEIGHT;
+    if (isLight) pruneClone(story);
     const title = declaredTitle(document);
-    const selected = copy ? selectWithReadability(copy, story, title) : densestText(story);
+    const selected = isLight ? selectWithReadability(copy, story, title) : densestText(story);
     yield;
     let body = yield* chooseBody(story, selected, title);
     if (!body.length) body = yield* chooseBody(story, densestText(story), title);
@@ -133,6 +138,7 @@ export function* compose(
     metadata,
   );
   const blocks: Block[] = [];
+  if (drafts.length > MAX_BLOCKS) throw new PageTooLarge();
   for (const block of separateSignOffs(drafts, segment, metadata.lang, metadata)) {
     blocks.push(withSentences(block, segment, metadata.lang));
     if (blocks.length % BLOCKS_PER_STEP === 0) yield;

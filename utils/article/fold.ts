@@ -1,3 +1,5 @@
+import { MAX_VALUE_CHARS } from './bounds';
+
 /** Invisible characters that would split words for search and speech: soft hyphen, zero width space, BOM. */
 const INVISIBLE = /[\u00AD\u200B\uFEFF]/g;
 
@@ -9,8 +11,12 @@ export const foldSpace = (text: string): string =>
     ' ',
   );
 
-/** {@link foldSpace}, trimmed; null and undefined become ''. */
-export const fold = (text: string | null | undefined): string => foldSpace(text ?? '').trim();
+/**
+ * A line that a page says about itself: {@link foldSpace}, trimmed, and cut to
+ * {@link MAX_VALUE_CHARS}, never within a character. Null and undefined become ''.
+ */
+export const fold = (text: string | null | undefined): string =>
+  foldSpace((text ?? '').slice(0, MAX_VALUE_CHARS).replace(/[\uD800-\uDBFF]$/, '')).trim();
 
 /** White space, punctuation and symbols of the scripts that news is written in, as code point ranges. */
 const UNSPOKEN =

@@ -1,6 +1,7 @@
 import { isBlock, isSilent } from './elements';
 import { readLinkedData, strings } from './metadata/json-ld';
 import { addressKind } from './story-address';
+import { isHtml, unclobbered } from './unclobbered';
 
 /** Shorter text nodes are labels, headlines and dates (UTF-16 code units). */
 const MIN_PROSE_CHARS = 40;
@@ -53,7 +54,9 @@ interface Prose {
  * The part of the page with the most prose. The teasers of a front page lie each in a box of its
  * own, an article's paragraphs in one; a list of teasers in one box has linked headlines between.
  */
-function densestProse(document: Document): Prose | null {
+function densestProse(given: Document): Prose | null {
+  if (!isHtml(given)) return null;
+  const document = unclobbered(given);
   const places = new Map<Element, Prose>();
   const walker = document.createTreeWalker(document.body, 4 /* NodeFilter.SHOW_TEXT */);
   for (let seen = 0; seen < MAX_TEXT_NODES && walker.nextNode(); seen++) {

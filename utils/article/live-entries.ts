@@ -1,3 +1,4 @@
+import { firstIndex } from '../collections/first-index';
 import { groupBy } from '../collections/lists';
 import { isDateLine } from './date-line';
 import type { ElementPath, Run } from './dom-reader';
@@ -55,7 +56,8 @@ function seenTimes(runs: readonly Run[], body: readonly Run[]): ReadonlyMap<Run,
     const times = new Map<Run, string>();
     for (const [position, { run, text }] of lines.entries()) {
       const end = lines[position + 1]?.run.index ?? Number.POSITIVE_INFINITY;
-      if (prose.some(({ index }) => index > run.index && index < end)) times.set(run, text);
+      const next = prose[firstIndex(prose.length, (i) => (prose[i]?.index ?? 0) > run.index)];
+      if (next && next.index < end) times.set(run, text);
     }
     if (times.size >= MIN_ENTRIES) return times;
   }

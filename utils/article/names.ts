@@ -2,11 +2,17 @@ import type { ElementPath } from './dom-reader';
 import { headingLevel } from './elements';
 import { wordList } from './word-lists';
 
+/** UTF-16 code units of an element's classes that are looked at. */
+const MAX_CLASS_CHARS = 500;
+
+const classOf = (element: Element): string =>
+  (element.getAttribute('class') ?? '').slice(0, MAX_CLASS_CHARS);
+
 /** An element's class and id as words: "Article__mediaCaption" → article, media, caption. */
 function wordsOf(element: Element): string[] {
   // A heading's id is made of its words, so that it can be linked to.
-  const id = headingLevel(element.localName) ? '' : element.id;
-  const name = `${element.getAttribute('class') ?? ''} ${id}`;
+  const id = headingLevel(element.localName) ? '' : element.id.slice(0, MAX_CLASS_CHARS);
+  const name = `${classOf(element)} ${id}`;
   return name.length > 1
     ? name
         .replace(/([a-z\d])([A-Z])/g, '$1-$2')
@@ -89,7 +95,7 @@ export function looksLikeBoilerplate({ element }: ElementPath): boolean {
     return tag !== 'figure' || !element.querySelector('blockquote, pre, table');
   const role = element.getAttribute('role');
   if (role && BOILERPLATE_ROLES.test(role)) return true;
-  if (HIDING_CLASS.test(element.getAttribute('class') ?? '')) return true;
+  if (HIDING_CLASS.test(classOf(element))) return true;
   return isNamed(element, BOILERPLATE_NAMES) && !isNamed(element, STORY_NAMES);
 }
 
@@ -104,7 +110,7 @@ export const looksLikeStandfirst = ({ element, parent }: ElementPath): boolean =
 
 /** Tag and sorted classes of an element, digits as `#`: "p.text-#". */
 export function ownSignature({ element }: ElementPath): string {
-  const classes = (element.getAttribute('class') ?? '').trim();
+  const classes = classOf(element).trim();
   return `${element.localName}.${classes.split(/\s+/).sort().join('.').replace(/\d+/g, '#')}`;
 }
 

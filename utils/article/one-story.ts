@@ -1,5 +1,5 @@
 import type { ElementPath, Run } from './dom-reader';
-import { articleAround, childTowards, commonAncestor, isInside } from './element-path';
+import { articleAround, childTowards, commonAncestor } from './element-path';
 import { ownSignature, signature } from './names';
 
 /** A part with less text than this is a teaser, not a second story (UTF-16 code units). */
@@ -59,15 +59,18 @@ function storiesBeside(runs: readonly Run[]): ElementPath[] {
     [...headlines.values()].flatMap((place) => childTowards(place, fork) ?? []),
   );
   const [own] = parts;
-  return [...parts].filter((part) => {
-    if (!own || part.element.localName === 'section') return false;
-    if (ownSignature(part) !== ownSignature(own)) return false;
-    const inside = runs.filter((run) => isInside(run.place, part));
-    return (
-      inside.reduce((sum, { text, linkChars }) => sum + text.length - linkChars, 0) >
-      MIN_STORY_CHARS
-    );
-  });
+  const chars = new Map<ElementPath | null, number>();
+  for (const { place, text, linkChars } of runs) {
+    const part = childTowards(place, fork);
+    chars.set(part, (chars.get(part) ?? 0) + text.length - linkChars);
+  }
+  return [...parts].filter(
+    (part) =>
+      own &&
+      part.element.localName !== 'section' &&
+      ownSignature(part) === ownSignature(own) &&
+      (chars.get(part) ?? 0) > MIN_STORY_CHARS,
+  );
 }
 
 /** The story that covers the middle of the window; without layout, the first. */

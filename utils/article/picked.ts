@@ -1,10 +1,11 @@
 import type { Extraction } from '../contract/article';
 import { DomReader, NODES_PER_STEP, type Run, type RunPart } from './dom-reader';
-import { compose, type ExtractOptions } from './extract';
+import { compose, type ExtractOptions, problemOf } from './extract';
 import { foldSpace } from './fold';
 import { readMetadata } from './metadata';
 import { MIN_CHOICE_CHARS } from './min-choice-chars';
 import { inSlices } from './slices';
+import { asDefined, unclobbered } from './unclobbered';
 
 /**
  * Makes an article of one element, which the reader has picked: its blocks alone, with the page's
@@ -17,9 +18,9 @@ export async function extractPicked(
   options: ExtractOptions,
 ): Promise<Extraction> {
   try {
-    return await inSlices(picking(element, document, options));
-  } catch {
-    return { ok: false, problem: 'no-article' };
+    return await inSlices(picking(asDefined(element), unclobbered(document), options));
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
   }
 }
 
@@ -51,7 +52,7 @@ export async function extractChosen(
   document: Document,
   options: ExtractOptions,
 ): Promise<Extraction | null> {
-  const [element, another] = document.querySelectorAll(selector);
+  const [element, another] = unclobbered(document).querySelectorAll(selector);
   if (!element || another) return null;
   const taken = await extractPicked(element, document, options);
   if (!taken.ok) return null;

@@ -4,6 +4,9 @@ import type { ElementPath } from './dom-reader';
 /** A longer cell is a column of a page that is laid out by tables (UTF-16 code units). */
 const MAX_CELL_CHARS = 120;
 
+/** A longer row goes on as another block (UTF-16 code units). */
+const MAX_ROW_CHARS = 2000;
+
 /** A block with the element it comes from. */
 export interface PlacedBlock {
   readonly place: ElementPath;
@@ -17,7 +20,8 @@ export function joinRows(blocks: readonly PlacedBlock[]): Draft[] {
   for (const { place, block } of blocks) {
     const own = block.text.length <= MAX_CELL_CHARS ? rowOf(place) : null;
     const last = joined.at(-1);
-    if (own && own === row && last) joined[joined.length - 1] = join(last, block);
+    if (own && own === row && last && last.text.length < MAX_ROW_CHARS)
+      joined[joined.length - 1] = join(last, block);
     else joined.push(block);
     row = own;
   }

@@ -1,3 +1,4 @@
+import { MAX_DATA_CHARS } from './bounds';
 import { readLinkedData } from './metadata/json-ld';
 
 /** Less text (UTF-16 code units) or fewer paragraphs in a page's data are a summary or a template. */
@@ -16,7 +17,9 @@ const PARAGRAPH = /(?:<|\\+u003c)p(?=[\s>\\])/gi;
 export function storyInData(document: Document): Element | null {
   let longest = '';
   for (const script of document.querySelectorAll('script:not([src])')) {
-    for (const markup of markupIn(script.textContent ?? '')) {
+    const source = script.textContent ?? '';
+    if (source.length > MAX_DATA_CHARS) continue;
+    for (const markup of markupIn(source)) {
       if (markup.length > longest.length) longest = markup;
     }
   }
@@ -39,8 +42,12 @@ function* markupIn(source: string, depth = 0): Generator<string> {
   let end = 0;
   for (const { index } of source.matchAll(PARAGRAPH)) {
     if (index < end) continue;
-    const start = quoteBefore(source, index);
-    if (start < 0) continue;
+    const start = quoteBefore(source, index, end);
+    if (start < end) {
+      // Nothing opens before here: from the next one on nobody looks there again.
+      end = index;
+      continue;
+    }
     end = quoteAfter(source, index);
     const text = parse(source.slice(start, end + 1));
     if (text === null) continue;
@@ -50,10 +57,11 @@ function* markupIn(source: string, depth = 0): Generator<string> {
   }
 }
 
-function quoteBefore(source: string, index: number): number {
-  let at = source.lastIndexOf('"', index);
-  while (at > 0 && source[at - 1] === '\\') at = source.lastIndexOf('"', at - 1);
-  return at;
+/** Where the last quotation mark between two places is that no backslash escapes; -1 for none. */
+function quoteBefore(source: string, index: number, from: number): number {
+  let at = index;
+  while (at >= from && (source[at] !== '"' || source[at - 1] === '\\')) at--;
+  return at < from ? -1 : at;
 }
 
 function quoteAfter(source: string, index: number): number {

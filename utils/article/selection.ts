@@ -1,9 +1,10 @@
 import { formatTextDirective } from '../anchoring/text-directive';
 import type { Article, Extraction } from '../contract/article';
 import { DomReader, NODES_PER_STEP } from './dom-reader';
-import { compose, type ExtractOptions } from './extract';
+import { compose, type ExtractOptions, problemOf } from './extract';
 import { readMetadata } from './metadata';
 import { inSlices } from './slices';
+import { unclobbered } from './unclobbered';
 
 /** How many words at each end of a selection its text fragment has. */
 const FRAGMENT_WORDS = 6;
@@ -19,9 +20,9 @@ export async function extractSelection(
   options: ExtractOptions,
 ): Promise<Extraction> {
   try {
-    return await inSlices(extract(rangesOf(selection), document, options));
-  } catch {
-    return { ok: false, problem: 'no-selection' };
+    return await inSlices(extract(rangesOf(selection), unclobbered(document), options));
+  } catch (error) {
+    return { ok: false, problem: problemOf(error, 'no-selection') };
   }
 }
 

@@ -1,3 +1,4 @@
+import { isHtml } from '../article/unclobbered';
 import type { Article } from '../contract/article';
 import type { PageState } from '../contract/page-services';
 import {
@@ -13,6 +14,8 @@ import {
 import { type PageSessionDeps, stateOf } from './open-reader';
 import { createPopupHolds } from './popup-holds';
 
+const NOT_HTML: PageState = { kind: 'problem', problem: 'not-html' };
+
 /** Sentences Mode on this page: prepares, shows and removes the reader. */
 export function createPageSession(page: PageSessionDeps) {
   const current: CurrentReader = { page, reader: null, preparing: null, begun: 0, blocked: null };
@@ -21,6 +24,7 @@ export function createPageSession(page: PageSessionDeps) {
   return {
     /** Takes the article out of the page and loads the reader, unseen. */
     async prepare(): Promise<PageState> {
+      if (!isHtml(page.document)) return NOT_HTML;
       const { blocked } = current;
       if (blocked) {
         current.blocked = null;
@@ -38,6 +42,8 @@ export function createPageSession(page: PageSessionDeps) {
     },
     /** Switches Sentences Mode on or off. */
     async toggle(): Promise<PageState> {
+      // In an image or a feed no overlay can be built.
+      if (!isHtml(page.document)) return NOT_HTML;
       return current.reader?.isShown ? hide(current) : show(current, await readerOf(current));
     },
     /** Switches Sentences Mode on with what is selected on the page. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractArticle, extractPicked } from '../../../utils/article';
 import { chooseBody } from '../../../utils/article/choose';
 import { DomReader } from '../../../utils/article/dom-reader';
-import { fold } from '../../../utils/article/fold';
+import { foldSpace } from '../../../utils/article/fold';
 import { withEntryTimes } from '../../../utils/article/live-entries';
 import { atOnce } from '../../../utils/article/slices';
 import { parse, segment, story } from '../../support/article-page';
@@ -42,7 +42,7 @@ function textWithTemplates(node: Node): string {
   return [...childNodes].map(textWithTemplates).join('');
 }
 
-const letters = (text: string) => fold(text).replace(/\s+/g, '');
+const letters = (text: string) => foldSpace(text).replace(/\s+/g, '');
 
 describe('a broken page', () => {
   it('never throws, invents nothing, and keeps page order', { timeout: 60_000 }, () => {

@@ -152,3 +152,13 @@ test('a frame that the page’s style keeps without size gives way to a tab', as
   expect(page.openedInTab).toHaveBeenCalledOnce();
   expect(overlays()).toEqual([]);
 });
+
+test('in an image, a feed or another document without text nothing is mounted, and that is said', async () => {
+  vi.spyOn(Object.getPrototypeOf(document), 'contentType', 'get').mockReturnValue('image/svg+xml');
+  const { session, page } = sessionOn();
+  const notHtml = { kind: 'problem', problem: 'not-html' };
+  expect(await soon(session.prepare())).toEqual(notHtml);
+  expect(await soon(session.toggle())).toEqual(notHtml);
+  expect(overlays()).toEqual([]);
+  expect(page.extract).not.toHaveBeenCalled();
+});

@@ -9,9 +9,12 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$/;
 /** "Tue Jun 10 2025 10:00:00 GMT+0900", "Tue, 10 Jun 2025 10:00:00 +0900". */
 const RFC = /\d{1,2}:\d{2}(?::\d{2})?\s*(?:Z|UTC|GMT|[+-]\d{4})/;
 
+/** A longer value is no date (UTF-16 code units). */
+const MAX_DATE_CHARS = 200;
+
 /** A date from an attribute or a data field; null when it is none. */
 export function machineDate(value: string, lang: string | null = null): string | null {
-  const text = value.trim();
+  const text = value.slice(0, MAX_DATE_CHARS).trim();
   const iso = ISO.exec(text);
   if (iso) return compose(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6], iso[7]);
   const compact = COMPACT.exec(text);

@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../address';
 import { httpAddress } from '../blocks';
+import { MAX_VALUES } from '../bounds';
 import type { Run } from '../dom-reader';
 import { comparable, fold } from '../fold';
 import { bareNames, chooseByline } from './byline';
@@ -114,10 +115,13 @@ function headings(runs: readonly Run[]): { first: string[]; second: string[] } {
   for (const { place, text } of runs) {
     if (text.length > MAX_HEADLINE_CHARS) continue;
     const heading = place.element.closest('h1, h2');
-    if (heading) texts.set(heading, `${texts.get(heading) ?? ''} ${text}`.trim());
+    if (heading) texts.set(heading, fold(`${texts.get(heading) ?? ''} ${text}`));
   }
   const of = (name: string) =>
-    [...texts].filter(([heading]) => heading.localName === name).map(([, text]) => text);
+    [...texts]
+      .filter(([heading]) => heading.localName === name)
+      .map(([, text]) => text)
+      .slice(0, MAX_VALUES);
   return { first: of('h1'), second: of('h2') };
 }
 

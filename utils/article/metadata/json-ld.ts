@@ -1,3 +1,4 @@
+import { MAX_DATA_CHARS, MAX_VALUE_CHARS, MAX_VALUES } from '../bounds';
 import { comparable, fold } from '../fold';
 
 /** A JSON-LD node: whatever a publisher wrote, so every value is looked at before it is used. */
@@ -7,6 +8,13 @@ const ARTICLE = /Article$|^(?:Article|Report|BlogPosting|LiveBlogPosting|SocialM
 /** Keys that lead to other things or to parts: an article found only there is not this page's. */
 const KEYS_OF_OTHERS =
   /^(?:itemListElement|isPartOf|hasPart|mentions|relatedLink|citation|comment|review|liveBlogUpdate)$/;
+
+/** How much of a script too broken to parse is searched (UTF-16 code units). */
+const MAX_SALVAGED_CHARS = 50_000;
+/** Levels of lists and objects in a script. */
+const MAX_NESTING = 100;
+/** Levels of lists and values in which a text is looked for. */
+const MAX_DEPTH = 4;
 
 /** Whether a value is an object with fields. */
 export const isNode = (value: unknown): value is LinkedNode =>
@@ -36,9 +44,20 @@ export function readLinkedData(document: Document): LinkedData {
     }
   };
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
-    collect(parse(script.textContent ?? ''), 0);
+    const source = script.textContent ?? '';
+    if (source.length <= MAX_DATA_CHARS && !isDeep(source)) collect(parse(source), 0);
   }
   return { nodes, byId };
+}
+
+/** Whether lists and objects nest as no data does: the parser would take seconds over it. */
+function isDeep(source: string): boolean {
+  let depth = 0;
+  for (const [sign] of source.matchAll(/[[{\]}]/g)) {
+    depth += '[{'.includes(sign) ? 1 : -1;
+    if (depth > MAX_NESTING) return true;
+  }
+  return false;
 }
 
 function parse(source: string): unknown {
@@ -55,7 +74,7 @@ function parse(source: string): unknown {
       // The next attempt repairs more.
     }
   }
-  return salvage(text);
+  return salvage(text.slice(0, MAX_SALVAGED_CHARS));
 }
 
 /** The fields of a script too broken to parse, when it speaks of an article. */
@@ -92,11 +111,14 @@ export function articleNode(data: LinkedData, title: string): LinkedNode | null 
 }
 
 /** A value as one or more strings: a string, an array of them, `{"@value": …}`. */
-export function strings(value: unknown): string[] {
-  if (typeof value === 'string') return fold(value) ? [fold(value)] : [];
+export function strings(value: unknown, depth = 0): string[] {
+  if (typeof value === 'string')
+    return value.length <= MAX_VALUE_CHARS && fold(value) ? [fold(value)] : [];
   if (typeof value === 'number') return [String(value)];
-  if (Array.isArray(value)) return value.flatMap(strings);
-  return isNode(value) ? strings(value['@value']) : [];
+  if (depth > MAX_DEPTH) return [];
+  if (Array.isArray(value))
+    return value.slice(0, MAX_VALUES).flatMap((item) => strings(item, depth + 1));
+  return isNode(value) ? strings(value['@value'], depth + 1) : [];
 }
 
 /** A value's first text: itself, or the `name` or `url` of the node it is or refers to. */
@@ -105,8 +127,11 @@ export function firstText(value: unknown, data: LinkedData, key = 'name'): strin
 }
 
 /** All texts of a value: strings, and what the nodes in it, or referred to by `@id`, have under `key`. */
-export function allTexts(value: unknown, data: LinkedData, key = 'name'): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => allTexts(item, data, key));
+export function allTexts(value: unknown, data: LinkedData, key = 'name', depth = 0): string[] {
+  if (Array.isArray(value))
+    return depth > MAX_DEPTH
+      ? []
+      : value.slice(0, MAX_VALUES).flatMap((item) => allTexts(item, data, key, depth + 1));
   if (!isNode(value)) return strings(value);
   const id = value['@id'];
   const node = typeof id === 'string' && !(key in value) ? (data.byId.get(id) ?? value) : value;

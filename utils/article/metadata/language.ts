@@ -1,3 +1,5 @@
+import { MAX_VALUE_CHARS } from '../bounds';
+
 /** Scripts with the language they suggest, then all others that are written in them. */
 const SCRIPTS = `Hangul ko
 Hiragana}\\p{Script=Katakana ja
@@ -69,17 +71,17 @@ export function chooseLanguage(declared: readonly (string | null)[], text: strin
   return best && best.count > 3 ? best.language : tag;
 }
 
+/** RFC 5646, 4.4.1: the longest tag that anything has to take. */
+const MAX_TAG_CHARS = 35;
+
 function normalTag(tag: string | null): string | null {
-  if (!tag) return null;
+  if (!tag || tag.length > MAX_VALUE_CHARS) return null;
   try {
-    return (
-      Intl.getCanonicalLocales(
-        tag
-          .trim()
-          .replaceAll('_', '-')
-          .split(/[,;\s]/)[0],
-      )[0] ?? null
-    );
+    const [first = ''] = tag
+      .trim()
+      .replaceAll('_', '-')
+      .split(/[,;\s]/);
+    return (first.length <= MAX_TAG_CHARS && Intl.getCanonicalLocales(first)[0]) || null;
   } catch {
     return null;
   }

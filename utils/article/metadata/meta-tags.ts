@@ -1,3 +1,4 @@
+import { MAX_VALUE_CHARS, MAX_VALUES } from '../bounds';
 import { fold } from '../fold';
 
 /** The page's `<meta>` elements by their `property`, `name` or `itemprop`, lower case, in page order. */
@@ -7,7 +8,10 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>;
 export function readMetaTags(document: Document): MetaTags {
   const tags = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta[content]')) {
-    const content = fold(meta.getAttribute('content'));
+    const value = meta.getAttribute('content') ?? '';
+    // Cut short, an address or a date would be another one.
+    if (value.length > MAX_VALUE_CHARS) continue;
+    const content = fold(value);
     const names = ['property', 'name', 'itemprop', 'http-equiv']
       .map((attribute) => meta.getAttribute(attribute))
       .join(' ')
@@ -16,8 +20,9 @@ export function readMetaTags(document: Document): MetaTags {
     for (const name of new Set(names.split(/\s+/))) {
       if (!name) continue;
       const list = tags.get(name);
-      if (list) list.push(content);
-      else tags.set(name, [content]);
+      if (list) {
+        if (list.length < MAX_VALUES) list.push(content);
+      } else tags.set(name, [content]);
     }
   }
   return tags;
