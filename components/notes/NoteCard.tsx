@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorValue } from '../../utils/contract/result';
 import type { MessageName } from '../../utils/contract/texts';
+import { downloadFile } from '../ui/download';
 import { failureText } from '../ui/failure-text';
 import { useTexts } from '../ui/texts';
 import { ConflictText } from './ConflictText';
@@ -10,7 +11,13 @@ import type { NoteEntry, NotesModel, SaveState } from './note-entry';
 import './note-card.css';
 
 /** What a card says when its extension is gone: these texts have to be known before. */
-export const NOTE_TEXTS: readonly MessageName[] = ['saving', 'notSaved', 'retry', 'copyText'];
+export const NOTE_TEXTS: readonly MessageName[] = [
+  'saving',
+  'notSaved',
+  'retry',
+  'copyText',
+  'saveAsFile',
+];
 
 /** One note: its field, how far its saving is, and its delete button. */
 export function NoteCard(props: {
@@ -87,6 +94,12 @@ export function NoteCard(props: {
   );
 }
 
+/** What no second try can change. */
+const FINAL: ReadonlySet<ErrorValue['code']> = new Set(['extension-reloaded', 'note-too-long']);
+
+const saveAsFile = (entry: NoteEntry) =>
+  downloadFile({ name: 'note.txt', type: 'text/plain', pieces: [entry.body.peek()] });
+
 /** What can be done with a note that could not be saved. */
 function FailedSaveButtons(props: {
   readonly entry: NoteEntry;
@@ -106,7 +119,12 @@ function FailedSaveButtons(props: {
       <button type="button" class="quiet" onClick={onCopy}>
         {t('copyText')}
       </button>
-      {failure.code !== 'extension-reloaded' && (
+      {failure.code === 'note-too-long' ? (
+        <button type="button" class="quiet" onClick={() => saveAsFile(entry)}>
+          {t('saveAsFile')}
+        </button>
+      ) : null}
+      {!FINAL.has(failure.code) && (
         <button type="button" class="quiet" onClick={() => notes.retry(entry)}>
           {t('retry')}
         </button>

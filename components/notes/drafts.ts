@@ -1,4 +1,4 @@
-import type { Note, UnsavedText } from '../../utils/contract/annotations';
+import { MAX_NOTE_CHARS, type Note, type UnsavedText } from '../../utils/contract/annotations';
 import type { Bookkeeping } from './note-book';
 
 /** Milliseconds between two writings of what is unsaved, while the reader types. */
@@ -46,13 +46,20 @@ export function draftWriter(store: DraftStore, unsaved: () => readonly UnsavedTe
   };
 }
 
-/** The text of an entry as it is written down. */
+/**
+ * The text of an entry as it is written down: of one that is too long for the library what would be
+ * kept of it, never cut within a character.
+ */
 export function unsavedText(
   target: UnsavedText['target'],
   body: string,
   { noteId, rev, operation }: Bookkeeping,
 ): UnsavedText {
-  return { noteId, target, body, rev, sent: operation?.body ?? null };
+  const kept =
+    body.length > MAX_NOTE_CHARS
+      ? body.slice(0, MAX_NOTE_CHARS).replace(/[\uD800-\uDBFF]$/, '')
+      : body;
+  return { noteId, target, body: kept, rev, sent: operation?.body ?? null };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { MAX_NOTE_CHARS } from '../../utils/contract/annotations';
 import type { Result } from '../../utils/contract/result';
 import type { Bookkeeping, NoteBook } from './note-book';
 import type { NoteEntry } from './note-entry';
@@ -39,6 +40,12 @@ export function createNoteSaving(
 
   async function saveUntilClean(entry: NoteEntry, own: Bookkeeping): Promise<void> {
     while (book.isDirty(entry)) {
+      const { length } = entry.body.peek();
+      if (length > MAX_NOTE_CHARS && own.operation === null) {
+        const failure = { code: 'note-too-long', detail: `${length} characters` } as const;
+        entry.saveState.value = { kind: 'failed', failure };
+        return;
+      }
       entry.saveState.value = { kind: 'saving' };
       const id = await articleId();
       if (!id.ok) {

@@ -13,6 +13,7 @@ const TEXTS: Readonly<Record<ErrorValue['code'], MessageName>> = {
   'forbidden-caller': 'failureInternal',
   downloads: 'failureDownloads',
   'backup-too-large': 'failureBackupTooLarge',
+  'note-too-long': 'failureNoteTooLong',
   'not-found': 'failureNotFound',
   internal: 'failureInternal',
 };

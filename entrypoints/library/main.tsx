@@ -1,6 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
-import { downloadFile } from '../../components/library/exchange/download';
+import { downloadFile } from '../../components/ui/download';
 import { createExchangeModel } from '../../components/library/exchange/exchange-model';
 import { exportWords } from '../../components/library/exchange/export-words';
 import { LibraryPage } from '../../components/library/LibraryPage';

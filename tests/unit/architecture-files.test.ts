@@ -30,7 +30,6 @@ const MAY_BE_SHORT: Readonly<Record<string, string>> = {
   'utils/platform/worker/journal-store.ts': 'the one place where the journal meets the browser',
   'components/ui/texts.ts': 'the context every component reads its texts from',
   'components/notes/notes-deps.ts': 'what notes need, for the model and for who makes it',
-  'components/library/exchange/download.ts': 'the one way a file leaves the page',
   'tests/commands/rooms.ts': 'a command by its name',
   'tests/support': 'a stand-in or a step a file, found by its name',
   'tests/unit': 'tests of a file stand in a file of its name',

@@ -52,6 +52,12 @@ export interface NoteDraft {
   readonly operation: string;
 }
 
+/**
+ * UTF-16 code units of a note that the library keeps: two hundred pages. What is longer is pasted from
+ * elsewhere and belongs into a file; with every key all of it would be written four times.
+ */
+export const MAX_NOTE_CHARS = 400_000;
+
 /** What was typed in a note and not confirmed by the Library yet. */
 export interface UnsavedText {
   readonly noteId: string;

@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'downloads'
   /** A backup is larger than what the browser lets a worker save. */
   | 'backup-too-large'
+  /** A note has more text than the library keeps. */
+  | 'note-too-long'
   /** What was asked for is not there. */
   | 'not-found'
   /** A bug of ours. */

@@ -1,6 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createNotesModel, type NotesModel } from '../../../../components/notes/notes-model';
-import type { NoteTarget } from '../../../../utils/contract/annotations';
+import {
+  MAX_NOTE_CHARS,
+  type NoteTarget,
+  type UnsavedText,
+} from '../../../../utils/contract/annotations';
 import { countingIds, FakeLibrary, failure } from '../../../support/components/fake-library';
 
 const onArticle: NoteTarget = { kind: 'article' };
@@ -37,6 +41,33 @@ test('a save that fails keeps the text, says why, and trying again saves it', as
   await pause();
   expect(entry.saveState.value.kind).toBe('saved');
   expect(library.bodies).toEqual(['Precious']);
+});
+
+test('a text too long for the library stays on the screen, is not sent, and a shorter one is saved', async () => {
+  const entry = await typed('The beginning');
+  const long = 'x'.repeat(MAX_NOTE_CHARS + 1);
+  notes.edit(entry, long);
+  await pause();
+  expect(entry.body.value).toBe(long);
+  expect(entry.saveState.value).toMatchObject({ failure: { code: 'note-too-long' } });
+  expect(await notes.flush()).toBe(false);
+  expect(library.bodies).toEqual(['The beginning']);
+  notes.edit(entry, long.slice(1));
+  await pause();
+  expect(entry.saveState.value.kind).toBe('saved');
+  expect(library.bodies).toEqual([long.slice(1)]);
+});
+
+test('of a text too long for the library its beginning outlives the page, cut within no character', async () => {
+  const kept: string[] = [];
+  const unsaved = {
+    load: async () => [],
+    keep: (texts: readonly UnsavedText[]) => void kept.push(...texts.map(({ body }) => body)),
+  };
+  const article = async () => ({ ok: true, value: 'a' }) as const;
+  notes = createNotesModel(article, { library, unsaved }, countingIds());
+  await typed(`${'x'.repeat(MAX_NOTE_CHARS - 1)}😀 and more`);
+  expect(kept.at(-1)).toBe('x'.repeat(MAX_NOTE_CHARS - 1));
 });
 
 test('a save whose answer was lost is tried again as the same act, also after more was typed', async () => {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Note, NoteTarget } from '../../../../utils/contract/annotations';
+import { MAX_NOTE_CHARS, type Note, type NoteTarget } from '../../../../utils/contract/annotations';
 import { FakeLibrary } from '../../../support/components/fake-library';
 import { modelOf, renderReader } from '../../../support/components/reader';
 import { articleOf, readingOf } from '../../../support/sample-article';
@@ -101,6 +101,25 @@ test('a note that could not be saved says why, keeps its text and offers to try 
   expect(textarea.value).toBe('Precious');
   await click('Try again');
   await vi.waitFor(() => expect(library.bodies).toEqual(['Precious']));
+});
+
+test('a note too long for the library is offered as a file, and not to be tried again', async () => {
+  open();
+  await click('Add note');
+  const textarea = await field('Your note on sentence 1');
+  const long = 'x'.repeat(MAX_NOTE_CHARS + 1);
+  type(textarea, long);
+  await screen.findByText(/^Not saved yet\. The text is longer than 400,000 characters/);
+  expect(screen.queryByText('Try again')).toBeNull();
+  const given: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    given.push(blob as Blob);
+    return 'blob:note';
+  });
+  const pressed = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+  await click('Save as text file');
+  expect(pressed).toHaveBeenCalledOnce();
+  expect(await given[0]?.text()).toBe(long);
 });
 
 test('what is typed right after the key for a note goes into the note, before anything is painted', async () => {
