@@ -8,11 +8,11 @@ import {
   extractSelection,
 } from '../utils/article';
 import type { PageState } from '../utils/contract/page-services';
+import { AppError } from '../utils/contract/result';
 import { isFirstInjection, PAGE_SESSION, type PageGlobals } from '../utils/page/page-globals';
 import { createPageSession } from '../utils/page/session';
 import { isExtensionAlive, workerClient } from '../utils/platform/shared/clients';
 import { servePage } from '../utils/platform/shared/serving';
-import { forgetSiteChoice, siteChoice } from '../utils/platform/shared/site-choices';
 import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platform/shared/tabs';
 import { sentencesOf } from '../utils/reading/sentences';
 import { segment } from '../utils/sentences';
@@ -24,17 +24,21 @@ export default defineContentScript({
   main() {
     if (!isFirstInjection('page', isExtensionAlive)) return;
     const globals = globalThis as PageGlobals;
+    const pickedBlocks = workerClient('pickedBlocks');
     const options = () => ({ url: document.location.href, segment });
     const session = createPageSession({
       document,
       window,
       readerUrl: extensionUrl('/reader.html'),
       readerOrigin: extensionOrigin(),
-      makeKey: () => crypto.getRandomValues(new Uint32Array(4)).join('-'),
+      async expectFrame() {
+        const key = crypto.getRandomValues(new Uint32Array(4)).join('-');
+        return (await workerClient('frames').expectFrame(key)).ok ? key : null;
+      },
       extract: async () => {
-        const choice = await siteChoice(location.hostname);
+        const picked = await pickedBlocks.pickedBlock();
         return (
-          (choice && (await extractChosen(choice, document, options()))) ||
+          (picked.ok && picked.value && (await extractChosen(picked.value, document, options()))) ||
           extractArticleInSlices(document, options())
         );
       },
@@ -61,7 +65,8 @@ export default defineContentScript({
       toggle: atOnce(session.toggle),
       readSelection: atOnce(session.readSelection),
       async forgetChoice() {
-        await forgetSiteChoice(location.hostname);
+        const forgotten = await pickedBlocks.forgetPickedBlock();
+        if (!forgotten.ok) throw new AppError(forgotten.error.code, forgotten.error.detail);
         await session.leave();
         return session.prepare();
       },

@@ -3,7 +3,7 @@ import { MIN_CHOICE_CHARS } from '../utils/article/min-choice-chars';
 import { PAGE_SESSION, type PageGlobals } from '../utils/page/page-globals';
 import { startPicking } from '../utils/page/picker/pick';
 import { selectorFor } from '../utils/page/picker/selector';
-import { rememberSiteChoice } from '../utils/platform/shared/site-choices';
+import { workerClient } from '../utils/platform/shared/clients';
 import { pickerTexts } from '../utils/platform/shared/texts';
 
 /** The second script of a page, injected when the reader wants to pick the text: see `page-globals.ts`. */
@@ -24,7 +24,8 @@ export default defineContentScript({
       onTake(block, amount) {
         // The name is found first: the reader's frame must not count.
         const selector = amount < MIN_CHOICE_CHARS ? null : selectorFor(block);
-        if (selector) void rememberSiteChoice(location.hostname, selector);
+        // In a private window the worker refuses it: it holds for this once.
+        if (selector) void workerClient('pickedBlocks').rememberPickedBlock(selector);
         void session.readPicked(block);
       },
     });

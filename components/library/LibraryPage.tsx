@@ -23,6 +23,8 @@ export interface LibraryPageProps {
   /** The reader's address for an article, so that it opens like any link. */
   readonly addressOf: (id: string, sentence?: number) => string;
   readonly onOpenSettings: () => void;
+  /** In a private window all of it can be read, and nothing is changed. */
+  readonly isPrivate: boolean;
 }
 
 /** All that was read and written: found, sorted, tagged, deleted and taken back. */
@@ -32,6 +34,7 @@ export function LibraryPage({
   locale,
   addressOf,
   onOpenSettings,
+  isPrivate,
 }: LibraryPageProps) {
   const t = useTexts();
   const rows = model.rows.value;
@@ -48,6 +51,7 @@ export function LibraryPage({
           {t('popupSettings')}
         </button>
       </header>
+      {isPrivate && <p class="notice">{t('failurePrivate')}</p>}
       <ExchangeBar model={exchange} locale={locale} />
       {!isUnread && (
         <>

@@ -28,15 +28,16 @@ export function NoteCard(props: {
   readonly focus: Signal<NoteEntry | null>;
   /** The field is there even for an empty note, which then needs no button to be rid of it. */
   readonly stays?: boolean;
+  /** It can be read here and no more, as in a private window: nothing is said of its saving. */
+  readonly isReadOnly?: boolean;
   /** More buttons, before the one that deletes. */
   readonly children?: ComponentChildren;
 }) {
-  const { entry, notes, label, focus, stays, children } = props;
+  const { entry, notes, label, focus, stays, isReadOnly = false, children } = props;
   const t = useTexts();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const body = entry.body.value;
-  const state = entry.saveState.value;
   const wantsFocus = focus.value === entry;
 
   // Before it is painted: who types on at once types a note, not keys.
@@ -63,33 +64,16 @@ export function NoteCard(props: {
         rows={Math.min(12, Math.max(2, body.split('\n').length))}
         value={body}
         placeholder={t('notePlaceholder')}
+        readOnly={isReadOnly}
         onInput={(event) => notes.edit(entry, event.currentTarget.value)}
         onBlur={() => notes.leave(entry)}
       />
-      <p class="note-foot">
-        <span
-          class={state.kind === 'empty' ? 'save-state' : `save-state ${state.kind}`}
-          role="status"
-        >
-          <SaveText state={state} isRestored={entry.isRestored.value} />
-        </span>
-        {state.kind === 'failed' && (
-          <FailedSaveButtons entry={entry} notes={notes} failure={state.failure} onCopy={copy} />
-        )}
-        {children}
-        {!(stays && body === '') && (
-          <button
-            type="button"
-            class="quiet"
-            // A field that is left empty goes by itself; the press must reach the button first.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void notes.remove(entry)}
-          >
-            {t('deleteNote')}
-          </button>
-        )}
-      </p>
-      <ConflictText entry={entry} notes={notes} />
+      {!isReadOnly && (
+        <NoteFoot entry={entry} notes={notes} stays={stays} onCopy={copy}>
+          {children}
+        </NoteFoot>
+      )}
+      {!isReadOnly && <ConflictText entry={entry} notes={notes} />}
     </div>
   );
 }
@@ -99,6 +83,44 @@ const FINAL: ReadonlySet<ErrorValue['code']> = new Set(['extension-reloaded', 'n
 
 const saveAsFile = (entry: NoteEntry) =>
   downloadFile({ name: 'note.txt', type: 'text/plain', pieces: [entry.body.peek()] });
+
+/** How far a note's saving is, and what can be done with it. */
+function NoteFoot(props: {
+  readonly entry: NoteEntry;
+  readonly notes: NotesModel;
+  readonly stays: boolean | undefined;
+  readonly onCopy: () => void;
+  readonly children?: ComponentChildren;
+}) {
+  const { entry, notes, stays, onCopy, children } = props;
+  const t = useTexts();
+  const state = entry.saveState.value;
+  return (
+    <p class="note-foot">
+      <span
+        class={state.kind === 'empty' ? 'save-state' : `save-state ${state.kind}`}
+        role="status"
+      >
+        <SaveText state={state} isRestored={entry.isRestored.value} />
+      </span>
+      {state.kind === 'failed' && (
+        <FailedSaveButtons entry={entry} notes={notes} failure={state.failure} onCopy={onCopy} />
+      )}
+      {children}
+      {!(stays && entry.body.value === '') && (
+        <button
+          type="button"
+          class="quiet"
+          // A field that is left empty goes by itself; the press must reach the button first.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void notes.remove(entry)}
+        >
+          {t('deleteNote')}
+        </button>
+      )}
+    </p>
+  );
+}
 
 /** What can be done with a note that could not be saved. */
 function FailedSaveButtons(props: {

@@ -129,7 +129,9 @@ interface AboutPageProps extends Pick<PopupProps, 'onReadSelection' | 'onPick' |
 
 function AboutPage({ view, onReadSelection, onPick, onForgetChoice }: AboutPageProps) {
   const t = useTexts();
-  const { page, notes, hasChoice } = view;
+  const { page, notes } = view;
+  // What was picked here is another window's to forget.
+  const hasChoice = view.hasChoice && !view.isPrivate;
   if (page.kind === 'idle') return null;
   if (page.kind === 'blocked') return <p>{t(blockedText(page.code))}</p>;
   if (page.kind === 'problem') {

@@ -17,6 +17,7 @@ export function ArticleNotes({ model }: { model: ReaderModel }) {
           notes={model.notes}
           focus={model.focusNote}
           label={t('noteOnArticle')}
+          isReadOnly={!model.canNote.value}
         />
       ))}
     </section>
@@ -41,14 +42,17 @@ export function LostNotes({ model }: { model: ReaderModel }) {
             notes={model.notes}
             focus={model.focusNote}
             label={t('noteOnLostSentence')}
+            isReadOnly={!model.canNote.value}
           />
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => model.notes.moveTo(entry, model.currentTarget())}
-          >
-            {t('notePutHere')}
-          </button>
+          {model.canNote.value && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => model.notes.moveTo(entry, model.currentTarget())}
+            >
+              {t('notePutHere')}
+            </button>
+          )}
         </div>
       ))}
     </section>

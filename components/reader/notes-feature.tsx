@@ -37,6 +37,7 @@ export function notesFeature(model: ReaderModel): ReaderFeature {
               notes={model.notes}
               focus={model.focusNote}
               label={t('noteOnSentence', n + 1)}
+              isReadOnly={!model.canNote.value}
             />
           </div>
         ))}

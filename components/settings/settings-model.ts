@@ -60,7 +60,9 @@ export function createSettingsModel(
       for (const [name, act] of [...waiting]) {
         const outcome = await act();
         if (!outcome.ok) failed = outcome.error;
-        if (waiting.get(name) === act) waiting.delete(name);
+        // What a private window may not keep holds for as long as this page is there.
+        const isHeld = !outcome.ok && outcome.error.code === 'private-window';
+        if (!isHeld && waiting.get(name) === act) waiting.delete(name);
       }
       failure.value = failed;
     });

@@ -11,7 +11,7 @@ export interface SiteAccess {
   watch(onChange: () => void, signal: AbortSignal): void;
   /** The hosts for which a picked part of the page is remembered. */
   choices(): Promise<readonly string[]>;
-  forgetChoice(host: string): Promise<void>;
+  forgetChoice(host: string): Promise<Result<void>>;
 }
 
 /** Sites with something of their own: always open there, or a part of the page picked there. */
@@ -36,7 +36,7 @@ export function createSitesModel(access: SiteAccess, ending: AbortSignal): Sites
     [always.value, choices.value] = await Promise.all([access.always(), access.choices()]);
   }
 
-  async function settle(asked: Promise<Result<boolean>>): Promise<void> {
+  async function settle(asked: Promise<Result<unknown>>): Promise<void> {
     const outcome = await asked;
     failure.value = outcome.ok ? null : outcome.error;
     await refresh();
@@ -51,10 +51,7 @@ export function createSitesModel(access: SiteAccess, ending: AbortSignal): Sites
     setAlways: (host, isOn) =>
       settle(isOn ? access.askFor(host) : access.giveBack(sitesFor(host, always.peek()))),
     giveBack: (site) => settle(access.giveBack([site])),
-    async forgetChoice(host) {
-      await access.forgetChoice(host);
-      await refresh();
-    },
+    forgetChoice: (host) => settle(access.forgetChoice(host)),
     refresh,
   };
 }

@@ -14,6 +14,7 @@ import { randomId } from '../../utils/library/records/identity';
 import { autoBackupSwitch } from '../../utils/platform/pages/auto-backup-switch';
 import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
 import { workerClient } from '../../utils/platform/shared/clients';
+import { isPrivateWindow } from '../../utils/platform/shared/private-window';
 import { settingsStore } from '../../utils/platform/shared/settings';
 import { extensionUrl, openSettingsPage } from '../../utils/platform/shared/tabs';
 import { prepareDocument, translate } from '../../utils/platform/shared/texts';
@@ -48,6 +49,7 @@ render(
       model={model}
       exchange={exchange}
       locale={locale}
+      isPrivate={isPrivateWindow()}
       onOpenSettings={() => void openSettingsPage()}
       addressOf={(id, sentence) =>
         extensionUrl(

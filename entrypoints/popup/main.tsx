@@ -13,6 +13,7 @@ import { siteAccess } from '../../utils/platform/pages/site-access';
 import { showCount } from '../../utils/platform/shared/badge';
 import { pageClient, workerClient } from '../../utils/platform/shared/clients';
 import { commandKeys } from '../../utils/platform/shared/commands';
+import { isPrivateWindow, rememberPrivateWindow } from '../../utils/platform/shared/private-window';
 import { settingsStore } from '../../utils/platform/shared/settings';
 import { siteChoice } from '../../utils/platform/shared/site-choices';
 import {
@@ -30,6 +31,7 @@ prepareDocument(document);
 document.title = translate('actionTitle');
 const shortcut = signal('');
 const [tab, settings] = await Promise.all([activeTab(), openSettings(settingsStore, document)]);
+if (tab?.isPrivate) rememberPrivateWindow();
 const hostname = siteOf(tab?.url ?? '') ?? '';
 const sites = createSitesModel(siteAccess, new AbortController().signal);
 await sites.refresh();
@@ -85,7 +87,11 @@ function View() {
       <Popup
         view={model?.view.value ?? noModel}
         shortcut={shortcut.value}
-        site={hostname ? { host: hostname, isAlways: sites.isAlways(hostname) } : null}
+        site={
+          hostname && !isPrivateWindow()
+            ? { host: hostname, isAlways: sites.isAlways(hostname) }
+            : null
+        }
         onToggle={() => void model?.act('toggle')}
         onReadSelection={() => void model?.act('readSelection')}
         onPick={() => void model?.pick()}

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { NOTE_TEXTS } from '../../components/notes/NoteCard';
 import { readerFeatures } from '../../components/reader/features';
 import { Reader } from '../../components/reader/Reader';
@@ -9,10 +8,13 @@ import { EmptyPage } from '../../components/ui/EmptyPage';
 import { FAILURE_TEXTS, failureText } from '../../components/ui/failure-text';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
+import { addressIdentity } from '../../utils/article/address';
 import type { Article } from '../../utils/contract/article';
+import type { FramedBy } from '../../utils/contract/background-services';
 import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
 import { AppError, done, failed } from '../../utils/contract/result';
+import { isOfSameSite } from '../../utils/contract/same-site';
 import { randomId } from '../../utils/library/records/identity';
 import {
   type FromReader,
@@ -24,17 +26,17 @@ import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health
 import { onNoteChanged } from '../../utils/platform/pages/note-changes';
 import { readerPlatform } from '../../utils/platform/pages/reader-platform';
 import { workerClient } from '../../utils/platform/shared/clients';
+import { isPrivateWindow, rememberPrivateWindow } from '../../utils/platform/shared/private-window';
 import { settingsStore } from '../../utils/platform/shared/settings';
 import { prepareDocument, rememberTexts, translate } from '../../utils/platform/shared/texts';
 
 const locale = prepareDocument(document);
 rememberTexts([...NOTE_TEXTS, ...FAILURE_TEXTS]);
-const key = location.hash.slice(1);
 const root = document.getElementById('app') ?? document.body;
 
-// The article first: its port is sent once, and settings are there long before it.
-const framePort = window.top === window ? null : receiveFramePort(window, key);
-const address = new URLSearchParams(key);
+// The article first, and settings meanwhile. A frame that nobody vouches for stays empty.
+const framePort = window.top === window ? null : receiveFramePort(window, claimFrame);
+const address = new URLSearchParams(location.hash.slice(1));
 const library = workerClient('library');
 const tabs = workerClient('tabs');
 const kept = framePort ? null : library.readArticle(address.get('article') ?? '');
@@ -51,8 +53,16 @@ const deps = {
 if (framePort) readFramed(await framePort);
 else if (kept) readKept(await kept);
 
+/** Over which page our own script has made this frame, if the key that came is its. */
+async function claimFrame(key: string): Promise<FramedBy | null> {
+  const claimed = await workerClient('frames').claimFrame(key);
+  if (!claimed.ok) return null;
+  if (claimed.value?.isPrivate) rememberPrivateWindow();
+  return claimed.value;
+}
+
 /** Over a news page: the content script gives the article and says when the overlay is shown. */
-function readFramed(port: MessagePort): void {
+function readFramed({ port, owner }: { port: MessagePort; owner: FramedBy }): void {
   const tell = (message: FromReader) => port.postMessage(message);
   let model: ReaderModel | null = null;
   let isWarned = false;
@@ -65,6 +75,10 @@ function readFramed(port: MessagePort): void {
   };
   port.onmessage = async ({ data }: MessageEvent<ToReader>) => {
     if (data.kind === 'article') {
+      // A script in a page that a site has taken over may hand in no other site's article.
+      const { url, canonicalUrl } = data.article;
+      if (![url, canonicalUrl].every((each) => isOfSameSite(addressIdentity(each), owner.page)))
+        return;
       model = show(data.article, data.known, leave);
       tell({ kind: 'rendered' });
     } else if (data.kind === 'shown' && model) {
@@ -86,7 +100,7 @@ function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void
   const { article, reading } = kept.value;
   const model = show(article, reading, async () => (await model.flush()) && window.close());
   // The browser says so here; the Library would say it only when something is to be saved.
-  const isPrivate = browser.extension?.inIncognitoContext === true;
+  const isPrivate = isPrivateWindow();
   const refusal = new AppError('private-window', 'nothing is kept of a private window');
   model.kept(isPrivate ? failed(refusal) : done(reading));
   // On a full disk it can be read all the same.

@@ -1,3 +1,4 @@
+import { isOfSameSite } from '../contract/same-site';
 import { MAX_ADDRESS_CHARS } from './bounds';
 import { wordList } from './word-lists';
 
@@ -97,9 +98,13 @@ export function canonicalAddress(url: string, declared: readonly (string | null)
   return own;
 }
 
-/** Whether a declared address can be the article's: no front page, no section above it, no script without its number. */
+/**
+ * Whether a declared address can be the article's: on the page's own site, for no page may put its
+ * text under another paper's story; no front page, no section above it, no script without its number.
+ */
 function isBelievable(declared: string, own: string): boolean {
   if (declared === own) return true;
+  if (!isOfSameSite(declared, own)) return false;
   const there = new URL(declared);
   const here = new URL(own);
   if (there.pathname === '/' && !there.search && !there.hash) return false;

@@ -35,15 +35,67 @@ export interface TabService {
   showNoteCount(count: number): Promise<void>;
 }
 
-const RUNS_FOR_CONTENT_SCRIPTS = { from: 'content-scripts', inPrivateWindow: 'runs' } as const;
+const addressesOf = (article: unknown): readonly unknown[] => {
+  const { url, canonicalUrl } = (article ?? {}) as Partial<Article>;
+  return [url, canonicalUrl];
+};
 
 export const TAB_POLICY: PolicyTable<TabService> = {
   openLibraryPage: READS,
   openSettingsPage: READS,
-  openReaderTab: { from: 'content-scripts', inPrivateWindow: 'refused' },
+  openReaderTab: {
+    from: 'content-scripts',
+    about: ([article]) => addressesOf(article),
+    inPrivateWindow: 'refused',
+  },
   startPicker: READS,
   showOnPage: READS,
   // What was opened by itself is remembered in `storage.session`, which no disk sees.
-  offerArticle: RUNS_FOR_CONTENT_SCRIPTS,
+  offerArticle: {
+    from: 'content-scripts',
+    about: ([url, identity]) => [url, identity],
+    inPrivateWindow: 'runs',
+  },
   showNoteCount: READS,
+};
+
+/** What a frame with our reader is told of the page over which it was made. */
+export interface FramedBy {
+  /** The page's address, as `addressIdentity` gives it. */
+  readonly page: string;
+  /** The page is in a private window: Chromium does not tell the frame itself. */
+  readonly isPrivate: boolean;
+}
+
+/**
+ * Whose a reader's frame is. Any page can frame `reader.html`, so a frame believes a port only when
+ * our script in that very tab has told the worker of the key that came with it.
+ */
+export interface FrameService {
+  /** A frame in the tab of the script that asks will be given a port with this key. */
+  expectFrame(key: string): Promise<void>;
+  /** Whose key this is, for a frame in the same tab: null for nobody's. The key is used up. */
+  claimFrame(key: string): Promise<FramedBy | null>;
+}
+
+const aboutItsTab = () => [];
+
+export const FRAME_POLICY: PolicyTable<FrameService> = {
+  // Kept in `storage.session`, which no disk sees.
+  expectFrame: { from: 'content-scripts', about: aboutItsTab, inPrivateWindow: 'runs' },
+  claimFrame: READS,
+};
+
+/** What the reader has picked on the site of the page that asks: a script there reads no storage. */
+export interface PickedBlockService {
+  /** The selector of the block picked there; null for none. */
+  pickedBlock(): Promise<string | null>;
+  rememberPickedBlock(selector: string): Promise<void>;
+  forgetPickedBlock(): Promise<void>;
+}
+
+export const PICKED_BLOCK_POLICY: PolicyTable<PickedBlockService> = {
+  pickedBlock: { from: 'content-scripts', about: aboutItsTab, inPrivateWindow: 'runs' },
+  rememberPickedBlock: { from: 'content-scripts', about: aboutItsTab, inPrivateWindow: 'refused' },
+  forgetPickedBlock: { from: 'content-scripts', about: aboutItsTab, inPrivateWindow: 'refused' },
 };

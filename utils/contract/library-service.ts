@@ -132,7 +132,11 @@ export type LibraryClient = Client<LibraryService>;
 /** Who may ask the Library for what; checked by the worker. */
 export const LIBRARY_POLICY: PolicyTable<LibraryService> = {
   // The script in the page asks before its reader is there. A private window is told of nothing.
-  lookUp: { from: 'content-scripts', inPrivateWindow: 'refused' },
+  lookUp: {
+    from: 'content-scripts',
+    about: ([canonicalUrl]) => [canonicalUrl],
+    inPrivateWindow: 'refused',
+  },
   openArticle: WRITES,
   readArticle: READS,
   markOpened: WRITES,

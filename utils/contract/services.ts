@@ -1,6 +1,10 @@
 import {
   BACKUP_POLICY,
   type BackupService,
+  FRAME_POLICY,
+  type FrameService,
+  PICKED_BLOCK_POLICY,
+  type PickedBlockService,
   TAB_POLICY,
   type TabService,
 } from './background-services';
@@ -13,6 +17,8 @@ export interface WorkerServices {
   readonly library: LibraryService;
   readonly backups: BackupService;
   readonly tabs: TabService;
+  readonly frames: FrameService;
+  readonly pickedBlocks: PickedBlockService;
 }
 
 /** What our scripts in a news page answer. */
@@ -24,7 +30,13 @@ export interface PageServices {
 /** Who may call what of the worker. */
 export const WORKER_POLICIES: {
   readonly [Name in keyof WorkerServices]: PolicyTable<WorkerServices[Name]>;
-} = { library: LIBRARY_POLICY, backups: BACKUP_POLICY, tabs: TAB_POLICY };
+} = {
+  library: LIBRARY_POLICY,
+  backups: BACKUP_POLICY,
+  tabs: TAB_POLICY,
+  frames: FRAME_POLICY,
+  pickedBlocks: PICKED_BLOCK_POLICY,
+};
 
 /** How a call travels between contexts. */
 export interface Call {

@@ -114,7 +114,7 @@ async function close(current: CurrentReader, reader: OpenReader): Promise<PageSt
 export function end(current: CurrentReader, reader: OpenReader): void {
   if (reader.ended.signal.aborted) return;
   reader.ended.abort();
-  reader.port?.close();
+  reader.link.close();
   reader.overlay.remove();
   if (current.reader === reader) current.reader = null;
 }

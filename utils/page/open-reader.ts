@@ -4,7 +4,7 @@ import type { ReadingState } from '../contract/reading-state';
 import type { Result } from '../contract/result';
 import { after } from '../contract/timeout';
 import { countSentences } from '../reading/sentences';
-import { type FromReader, sendFramePort, type ToReader } from './overlay/frame-port';
+import { type FrameLink, linkFrame, type ToReader } from './overlay/frame-port';
 import { mountOverlay, type Overlay } from './overlay/overlay';
 
 /** Milliseconds the Library has to say where to go on before the article opens at its start. */
@@ -17,8 +17,11 @@ export interface PageSessionDeps {
   readonly readerUrl: string;
   /** The origin of the document that loads there. */
   readonly readerOrigin: string;
-  /** A random text nobody else knows, by which the frame knows its port: see `frame-port.ts`. */
-  makeKey(): string;
+  /**
+   * Has the worker expect a reader's frame in this tab, with a key that nobody else knows: see
+   * `frame-port.ts`. Null where the worker does not answer.
+   */
+  expectFrame(): Promise<string | null>;
   /** In slices, so that a large page does not freeze. */
   extract(): Promise<Extraction>;
   extractSelection(): Promise<Extraction>;
@@ -41,7 +44,7 @@ export interface OpenReader {
   readonly ended: AbortController;
   /** The identity of the address it was taken from. */
   readonly takenFrom: string;
-  port: MessagePort | null;
+  readonly link: FrameLink;
   isShown: boolean;
   /** The closing under way: who asks again meanwhile gets the same answer. */
   closing: Promise<PageState> | null;
@@ -60,18 +63,20 @@ export async function prepareReader(
   extract: () => Promise<Extraction>,
   onEscape: () => void,
 ): Promise<OpenReader> {
-  const key = page.makeKey();
-  const overlay = mountOverlay(page.document, `${page.readerUrl}#${key}`, onEscape);
-  const loaded = new Promise<void>((resolve) =>
-    overlay.frame.addEventListener('load', () => resolve(), { once: true }),
-  );
+  const overlay = mountOverlay(page.document, page.readerUrl, onEscape);
   let markRendered = () => {};
   const rendered = new Promise<void>((resolve) => {
     markRendered = resolve;
   });
+  let answer = (_is: 'leave' | 'stay') => {};
+  const { frame } = overlay;
+  const link = linkFrame(frame, page.expectFrame, page.readerOrigin, ({ kind }) =>
+    kind === 'rendered' ? markRendered() : answer(kind),
+  );
   await after(0);
   const takenFrom = page.identity(page.window.location.href);
   const extraction = await extract().catch((error: unknown) => {
+    link.close();
     overlay.remove();
     throw error;
   });
@@ -83,32 +88,23 @@ export async function prepareReader(
     known,
     takenFrom,
     ended: new AbortController(),
-    port: null,
+    link,
     isShown: false,
     closing: null,
     onStay: () => {},
     onLeave: () => {},
   };
+  answer = (is) => (is === 'leave' ? reader.onLeave() : reader.onStay());
   if (!extraction.ok) return reader;
   const { article } = extraction;
   const knownSoon = Promise.race([known, after(RESUME_TIMEOUT_MS).then(() => null)]);
-  void Promise.all([knownSoon, loaded]).then(([known]) => {
-    if (reader.ended.signal.aborted) return;
-    const port = sendFramePort(overlay.frame, key, page.readerOrigin);
-    reader.port = port;
-    port.onmessage = ({ data }: MessageEvent<FromReader>) => {
-      if (data.kind === 'rendered') markRendered();
-      else if (data.kind === 'leave') reader.onLeave();
-      else reader.onStay();
-    };
-    tell(reader, { kind: 'article', article, known });
-  });
+  void knownSoon.then((known) => tell(reader, { kind: 'article', article, known }));
   return reader;
 }
 
-/** Says something to the reader's frame, if it is there yet. */
+/** Says something to the reader's frame, once it is there. */
 export function tell(reader: OpenReader, message: ToReader): void {
-  reader.port?.postMessage(message);
+  reader.link.tell(message);
 }
 
 /** What popup and worker get to know of a reader. */

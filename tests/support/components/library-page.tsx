@@ -40,7 +40,7 @@ export function openLibraryPage() {
       const id = `mark-${++operations}`;
       await library.saveMark({ id, articleId, target, colour, grasp: null });
     },
-    async show(query: Partial<Query> = {}) {
+    async show(query: Partial<Query> = {}, isPrivate = false) {
       const exchange = freshExchange().model;
       const model = createLibraryListModel(
         client,
@@ -51,7 +51,7 @@ export function openLibraryPage() {
       const addressOf = (id: string, sentence?: number) => `${id}/${sentence ?? ''}`;
       const onOpenSettings = vi.fn();
       renderInEnglish(
-        <LibraryPage {...{ model, exchange, addressOf, onOpenSettings }} locale="en" />,
+        <LibraryPage {...{ model, exchange, addressOf, onOpenSettings, isPrivate }} locale="en" />,
       );
       await model.refresh();
       return { model, exchange, onOpenSettings };

@@ -71,6 +71,7 @@ export const article = articleOf(['One.', 'Two.']);
 
 /** A session on a page at `address`, with everything it can ask for under the test's control. */
 export function sessionOn(address = article.canonicalUrl) {
+  let keys = 0;
   const page = {
     address,
     extraction: { ok: true, article } as Extraction,
@@ -79,6 +80,8 @@ export function sessionOn(address = article.canonicalUrl) {
     extractPicked: vi.fn(async (_element: Element) => page.selection),
     lookUp: vi.fn(async (): Promise<ReadingState | null> => null),
     extract: vi.fn(async () => page.extraction),
+    /** Another key each time, so that none is used twice. */
+    expectFrame: vi.fn(async (): Promise<string | null> => `key ${++keys}`),
   };
   const navigation = new EventTarget();
   const location = {
@@ -91,7 +94,7 @@ export function sessionOn(address = article.canonicalUrl) {
     window: { location, navigation } as unknown as Window,
     readerUrl: 'about:blank',
     readerOrigin: 'chrome-extension://lede',
-    makeKey: () => 'the key',
+    expectFrame: page.expectFrame,
     extract: page.extract,
     extractSelection: async () => page.selection,
     extractPicked: page.extractPicked,

@@ -61,6 +61,7 @@ describe('the declared address', () => {
     ['a front page', 'https://news.example/'],
     ['a section', 'https://news.example/2025'],
     ['no address', 'javascript:void(0)'],
+    ['another site', 'https://other.example/2025/06/pier-1'],
   ])('is not believed when it is %s', (_, declared) => {
     expect(canonicalAddress(`${STORY}-that-is-rebuilt/slug-of-story`, [declared])).toBe(
       `${STORY}-that-is-rebuilt/slug-of-story`,

@@ -58,7 +58,7 @@ test('the switch shows the reader that was prepared, without reading the page ag
 test('the door is handed to the reader’s own origin alone, with the key', async () => {
   const { session } = sessionOn();
   const { frame } = await open(session);
-  const message = { ledeFramePort: 'the key' };
+  const message = { ledeFramePort: 'key 1' };
   expect(frame.posted).toEqual([{ message, origin: 'chrome-extension://lede' }]);
 });
 

@@ -3,7 +3,7 @@ import type { ReadingState } from '../../contract/reading-state';
 
 /**
  * What the content script tells the reader's frame, through a `MessagePort` that it hands to the frame
- * it made. The page can neither see nor forge what goes through.
+ * it made. The page can neither see nor forge what goes through: see {@link receiveFramePort}.
  */
 export type ToReader =
   /** The article, and what the Library knew of it, if it has said so yet. */
@@ -22,36 +22,98 @@ export type FromReader =
   /** Something could not be saved, and the reader must see that before anything closes. */
   | { readonly kind: 'stay' };
 
-/** The message that carries the port. `key` is the random text in the frame's address. */
+/**
+ * The message that carries the port. `key` was told to the worker by our script in the page, and to
+ * nobody else: the frame's address is no secret, and any page can post a port to a frame of its own.
+ */
 export interface FramePortMessage {
   readonly ledeFramePort: string;
 }
 
-/** Hands one end of a new channel to a frame that has loaded, and returns the other. */
-export function sendFramePort(frame: HTMLIFrameElement, key: string, origin: string): MessagePort {
-  const { port1, port2 } = new MessageChannel();
-  const message: FramePortMessage = { ledeFramePort: key };
-  frame.contentWindow?.postMessage(message, origin, [port2]);
-  return port1;
+/** Keys that a frame asks the worker about: what is posted to a frame of ours is its own at once. */
+const MOST_KEYS_ASKED = 3;
+/** UTF-16 code units of what may be a key. */
+const LONGEST_KEY = 64;
+
+/** The way to the reader in a frame, whether or not its document has loaded yet. */
+export interface FrameLink {
+  /** Says something to the reader, once it is there. */
+  tell(message: ToReader): void;
+  close(): void;
 }
 
-/** Waits in the frame for the port that comes with `key`; anything else the page posts is ignored. */
-export function receiveFramePort(frame: Window, key: string): Promise<MessagePort> {
+/**
+ * Hands the frame one end of a channel when its document has loaded, and tells it what there is to
+ * tell; again when the document is loaded anew, as a browser's own menu lets a reader do.
+ *
+ * @param expectFrame has the worker expect this frame, and gives the key; null where that failed.
+ * @param origin of the reader's document: nobody else gets the message.
+ */
+export function linkFrame(
+  frame: HTMLIFrameElement,
+  expectFrame: () => Promise<string | null>,
+  origin: string,
+  onMessage: (message: FromReader) => void,
+): FrameLink {
+  /** What a document that has just loaded does not know. */
+  const told: ToReader[] = [];
+  const closed = new AbortController();
+  let port: MessagePort | null = null;
+  // Asked for while the frame loads.
+  let first: Promise<string | null> | null = expectFrame();
+  const connect = async () => {
+    const asked = first ?? expectFrame();
+    first = null;
+    const key = await asked;
+    if (key === null || closed.signal.aborted) return;
+    port?.close();
+    const { port1, port2 } = new MessageChannel();
+    port = port1;
+    port1.onmessage = ({ data }: MessageEvent<FromReader>) => onMessage(data);
+    const message: FramePortMessage = { ledeFramePort: key };
+    frame.contentWindow?.postMessage(message, origin, [port2]);
+    for (const each of told) port1.postMessage(each);
+  };
+  frame.addEventListener('load', () => void connect(), { signal: closed.signal });
+  return {
+    tell(message) {
+      if (message.kind !== 'closing') told.push(message);
+      port?.postMessage(message);
+    },
+    close() {
+      closed.abort();
+      port?.close();
+    },
+  };
+}
+
+/**
+ * Waits in the frame for a port whose key somebody vouches for; for ever where a page of its own
+ * framed the reader, whatever that page posts.
+ *
+ * @param claim whose a key is; null for nobody's. Asked a few times and no more.
+ */
+export function receiveFramePort<Owner>(
+  frame: Window,
+  claim: (key: string) => Promise<Owner | null>,
+): Promise<{ readonly port: MessagePort; readonly owner: Owner }> {
   return new Promise((resolve) => {
     const listening = new AbortController();
-    frame.addEventListener(
-      'message',
-      (event: MessageEvent<unknown>) => {
-        const port = event.ports[0];
-        if (!port || !isFramePortMessage(event.data) || event.data.ledeFramePort !== key) return;
-        listening.abort();
-        resolve(port);
-      },
-      { signal: listening.signal },
-    );
+    let asked = 0;
+    const onMessage = async ({ data, ports: [port] }: MessageEvent<unknown>) => {
+      if (!port || !isFramePortMessage(data)) return;
+      if (++asked === MOST_KEYS_ASKED) listening.abort();
+      const owner = await claim(data.ledeFramePort);
+      if (owner === null) return;
+      listening.abort();
+      resolve({ port, owner });
+    };
+    frame.addEventListener('message', onMessage, { signal: listening.signal });
   });
 }
 
 function isFramePortMessage(data: unknown): data is FramePortMessage {
-  return typeof data === 'object' && data !== null && 'ledeFramePort' in data;
+  if (typeof data !== 'object' || data === null || !('ledeFramePort' in data)) return false;
+  const { ledeFramePort: key } = data;
+  return typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY;
 }

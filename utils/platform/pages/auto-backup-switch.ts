@@ -1,5 +1,6 @@
 import { autoBackupState } from '../shared/auto-backup-state';
 import { askForDownloads, canUseDownloads, mayUseDownloads } from '../shared/downloads';
+import { isPrivateWindow } from '../shared/private-window';
 import { loadSettings } from '../shared/settings';
 
 /**
@@ -8,7 +9,8 @@ import { loadSettings } from '../shared/settings';
  * @param keep stores the choice among the page's other settings, some of which may be on their way.
  */
 export const autoBackupSwitch = (keep: (isOn: boolean) => Promise<void>) => ({
-  isPossible: canUseDownloads,
+  /** A private window changes no setting and asks for no permission. */
+  isPossible: async () => !isPrivateWindow() && (await canUseDownloads()),
   /** A permission that was taken back in the browser's settings switches it off as well. */
   isOn: async () => (await loadSettings()).library.autoBackup && (await mayUseDownloads()),
   async turnOn() {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { UnsavedText } from '../../contract/annotations';
+import { isPrivateWindow } from '../shared/private-window';
 
 /** By note: one article may be open in several tabs. */
 type Kept = Readonly<Record<string, UnsavedText>>;
@@ -17,7 +18,7 @@ const listOf = (kept: unknown): readonly UnsavedText[] => (Array.isArray(kept) ?
 export function draftStore(canonicalUrl: string) {
   const key = keyOf(canonicalUrl);
   const popupKey = popupKeyOf(canonicalUrl);
-  const isPrivate = browser.extension?.inIncognitoContext === true;
+  const isPrivate = isPrivateWindow();
   let own: readonly string[] = [];
   let ofPopups: readonly UnsavedText[] = [];
   let turn: Promise<unknown> = Promise.resolve();
@@ -87,6 +88,7 @@ export function popupDraftStore(canonicalUrl: string) {
     });
 
   function write(texts: readonly UnsavedText[]): void {
+    if (isPrivateWindow()) return;
     const all = [...(left ?? []), ...texts];
     const { local } = browser.storage;
     const written = all.length > 0 ? local.set({ [key]: all }) : local.remove(key);

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { Notice } from '../../contract/health';
 import { workerClient } from '../shared/clients';
+import { isPrivateWindow } from '../shared/private-window';
 
 /**
  * The library's id as this browser last knew it, in a third kind of store: when database and
@@ -31,4 +31,4 @@ export async function dismissHealthNews(): Promise<void> {
 }
 
 /** A frame in another site's page has a store of its own there, and a private window must keep none. */
-const isWitness = () => window.top === window && !browser.extension?.inIncognitoContext;
+const isWitness = () => window.top === window && !isPrivateWindow();

@@ -3,6 +3,7 @@ import type { Client } from '../../contract/result';
 import { AppError, failed, type Result } from '../../contract/result';
 import type { Call, PageServices, WorkerServices } from '../../contract/services';
 import { after } from '../../contract/timeout';
+import { isPrivateWindow } from './private-window';
 
 /** Milliseconds between tries: a worker that was just killed needs a moment to start. */
 const RETRY_DELAYS_MS = [50, 250, 1000];
@@ -63,15 +64,6 @@ const callOf = (service: string, method: string, args: readonly unknown[]): Call
   args,
   isPrivate: isPrivateWindow(),
 });
-
-function isPrivateWindow(): boolean {
-  try {
-    return browser.extension?.inIncognitoContext === true;
-  } catch {
-    // What is left of a reloaded extension's API throws in Firefox, see `isExtensionAlive`.
-    return false;
-  }
-}
 
 async function send(post: () => Promise<unknown>): Promise<Result<unknown>> {
   try {

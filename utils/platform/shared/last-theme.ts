@@ -1,4 +1,5 @@
 import { THEMES, type Theme } from '../../settings/comfort';
+import { isPrivateWindow } from './private-window';
 
 /**
  * The theme of last time, in the `localStorage` of our own pages: the only storage that answers
@@ -18,7 +19,10 @@ export function lastTheme(): Theme {
   }
 }
 
+/** Nothing is kept of a private window, nor of a frame, which would keep it by the site it is on. */
 export function rememberTheme(theme: Theme): void {
+  const { window } = globalThis;
+  if (window?.top !== window || isPrivateWindow()) return;
   try {
     if (localStorage.getItem(KEY) !== theme) localStorage.setItem(KEY, theme);
   } catch {

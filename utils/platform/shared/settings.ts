@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { AppError, done, failed, type Result } from '../../contract/result';
 import { readSettings, SECTIONS, type SectionName, type Settings } from '../../settings';
 import { rememberTheme } from './last-theme';
+import { isPrivateWindow } from './private-window';
 
 const keyOf = (name: string) => `settings:${name}`;
 const NAMES = Object.keys(SECTIONS) as SectionName[];
@@ -29,17 +30,24 @@ async function stored(area: 'sync' | 'local'): Promise<Record<string, unknown>> 
   }
 }
 
-/** Keeps one section; synced where it is small enough, on this machine alone otherwise. */
+/**
+ * Keeps one section; synced where it is small enough, on this machine alone otherwise. In a private
+ * window it is refused.
+ */
 export function saveSection<N extends SectionName>(
   name: N,
   value: Settings[N],
 ): Promise<Result<void>> {
-  return counted(store(name, value));
+  return isPrivateWindow() ? refused() : counted(store(name, value));
 }
 
-/** Puts one section back to its defaults. */
+/** Puts one section back to its defaults; refused in a private window. */
 export function resetSection(name: SectionName): Promise<Result<void>> {
-  return counted(forget(name));
+  return isPrivateWindow() ? refused() : counted(forget(name));
+}
+
+async function refused(): Promise<Result<void>> {
+  return failed(new AppError('private-window', 'no setting is kept of a private window'));
 }
 
 function counted<T>(write: Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+/** What was picked, by site: for the worker and pages of ours. Scripts in news pages ask the worker. */
 import { browser } from 'wxt/browser';
 
 /** One key for each site: two tabs that choose at once do not undo each other. */
@@ -12,9 +13,12 @@ export async function siteChoice(hostname: string): Promise<string | null> {
   return typeof kept === 'string' ? kept : null;
 }
 
-/** Remembers what was picked on a site, but not for files, and nothing in a private window. */
+/** UTF-16 code units of a selector worth keeping: a longer one names nothing that lasts. */
+const LONGEST_SELECTOR = 2000;
+
+/** Remembers what was picked on a site; whether that may be kept, the caller knows. */
 export async function rememberSiteChoice(hostname: string, selector: string): Promise<void> {
-  if (!hostname || browser.extension.inIncognitoContext) return;
+  if (typeof selector !== 'string' || selector.length > LONGEST_SELECTOR) return;
   await browser.storage.local.set({ [keyOf(hostname)]: selector });
 }
 

@@ -1,7 +1,13 @@
-import type { TabService } from '../../contract/background-services';
+import type {
+  FrameService,
+  PickedBlockService,
+  TabService,
+} from '../../contract/background-services';
 import type { Library } from '../../library/library';
+import { siteOf } from '../../settings/sites';
 import { showCount } from '../shared/badge';
 import type { Caller, ServicesFor } from '../shared/serving';
+import { forgetSiteChoice, rememberSiteChoice, siteChoice } from '../shared/site-choices';
 import {
   injectExtra,
   openExtensionPage,
@@ -11,15 +17,26 @@ import {
 import { backedUpAfterWrites, type OnWritten } from './auto-backup';
 import { autoOpen } from './auto-open';
 import { backupService } from './backups';
+import { claimFrame, expectFrame } from './expected-frames';
 
-/** What the background worker answers: the Library, backups of it, and tabs of our own. */
-export function workerServices(library: Library, onWritten: OnWritten): ServicesFor {
+/**
+ * What the background worker answers: the Library, backups of it, tabs and frames of our own.
+ *
+ * @param identity the form under which two addresses of one article are the same.
+ */
+export function workerServices(
+  library: Library,
+  onWritten: OnWritten,
+  identity: (url: string) => string,
+): ServicesFor {
   const backed = backedUpAfterWrites(library, onWritten);
   const backups = backupService(library);
   return {
     library: () => backed,
     backups: () => backups,
     tabs: (caller) => tabService(library, caller),
+    frames: (caller) => frameService(caller, identity),
+    pickedBlocks: pickedBlockService,
   };
 }
 
@@ -42,3 +59,27 @@ const tabService = (library: Library, { tabId }: Caller): TabService => ({
     if (tabId !== null) await showCount(tabId, count);
   },
 });
+
+const frameService = (
+  { tabId, url, isPrivate }: Caller,
+  identity: (url: string) => string,
+): FrameService => ({
+  async expectFrame(key) {
+    if (tabId !== null) await expectFrame(tabId, key, { page: identity(url), isPrivate });
+  },
+  claimFrame: async (key) => (tabId === null ? null : claimFrame(tabId, key)),
+});
+
+/** Where the caller's address has no host, as a file's, nothing was or is picked. */
+function pickedBlockService({ url }: Caller): PickedBlockService {
+  const host = siteOf(url);
+  return {
+    pickedBlock: async () => (host === null ? null : siteChoice(host)),
+    async rememberPickedBlock(selector) {
+      if (host !== null) await rememberSiteChoice(host, selector);
+    },
+    async forgetPickedBlock() {
+      if (host !== null) await forgetSiteChoice(host);
+    },
+  };
+}

@@ -64,6 +64,7 @@ async function open(
         choices: async () => picked,
         async forgetChoice(host) {
           picked = picked.filter((each) => each !== host);
+          return { ok: true, value: undefined };
         },
       },
       never,

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addressIdentity } from '../../../../utils/article/address';
 import type { CallPolicy } from '../../../../utils/contract/call-policy';
 import { AppError, type Result } from '../../../../utils/contract/result';
 import { WORKER_POLICIES } from '../../../../utils/contract/services';
@@ -17,7 +18,8 @@ let listen: Listener = () => {};
 const own = { id: browser.runtime.id };
 const ownPage = { ...own, url: browser.runtime.getURL('/library.html' as never) };
 const newsTab = { id: 7, incognito: false };
-const contentScript = { ...own, url: 'https://news.example/story', tab: newsTab };
+const story = 'https://news.example/story';
+const contentScript = { ...own, url: story, tab: newsTab, frameId: 0 };
 const privatePage = { ...ownPage, tab: { id: 8, incognito: true } };
 
 const callOf = (service: string, method: string, ...args: readonly unknown[]) => ({
@@ -52,7 +54,7 @@ function serveNames() {
     return Object.fromEntries(Object.keys(policies).map((name) => [name, async () => name]));
   };
   const services = Object.entries(WORKER_POLICIES).map(([name, table]) => [name, named(table)]);
-  serveWorker(Object.fromEntries(services) as unknown as ServicesFor);
+  serveWorker(Object.fromEntries(services) as unknown as ServicesFor, addressIdentity);
   return callers;
 }
 
@@ -89,9 +91,66 @@ test.each(ROWS.filter(([, , , { inPrivateWindow }]) => inPrivateWindow === 'refu
   },
 );
 
-test('a script in a news page may look its article up, have it opened and offer it: no more', () => {
+/** The calls that a script in a news page may make, each with arguments about the address. */
+const callsAbout = (address: string) => [
+  callOf('library', 'lookUp', address, []),
+  callOf('tabs', 'openReaderTab', { url: story, canonicalUrl: address }),
+  callOf('tabs', 'openReaderTab', { url: address, canonicalUrl: story }),
+  callOf('tabs', 'offerArticle', story, address),
+  callOf('tabs', 'offerArticle', address, story),
+];
+const OWN_TAB = [
+  callOf('frames', 'expectFrame', 'the key'),
+  callOf('pickedBlocks', 'pickedBlock'),
+  callOf('pickedBlocks', 'rememberPickedBlock', '#text'),
+  callOf('pickedBlocks', 'forgetPickedBlock'),
+];
+const refused = { ok: false, error: { code: 'forbidden-caller' } };
+
+test('a script in a news page may ask for its own article, frame and site: no more', async () => {
   const open = ROWS.filter(([, , , { from }]) => from === 'content-scripts').map(([name]) => name);
-  expect(open).toEqual(['library.lookUp', 'tabs.openReaderTab', 'tabs.offerArticle']);
+  const asked = [...callsAbout(story), ...OWN_TAB];
+  expect(open).toEqual([...new Set(asked.map(({ service, method }) => `${service}.${method}`))]);
+  serveNames();
+  for (const call of asked) {
+    expect(await answerTo(call, contentScript)).toMatchObject({ ok: true });
+  }
+});
+
+test.each([
+  ['another site', 'https://other.example/story'],
+  ['one that only ends like it', 'https://evil-news.example/story'],
+  ['one beside it', 'https://other.sub.example/story'],
+  ['a file', 'file:///home/story.html'],
+  ['no address', 'story'],
+  ['nothing', undefined],
+  ['a thing that says it is an address', { toString: (): string => story }],
+])('of %s it may ask nothing', async (_what, address) => {
+  serveNames();
+  for (const call of callsAbout(address as string)) {
+    expect(await answerTo(call, contentScript)).toMatchObject(refused);
+  }
+});
+
+test.each([
+  ['a frame in a tab', { ...contentScript, frameId: 3 }],
+  ['no tab at all', { ...own, url: story, frameId: 0 }],
+  ['an origin that is not its address’s', { ...contentScript, origin: 'https://evil.example' }],
+])('what comes from %s is refused', async (_whence, sender) => {
+  serveNames();
+  for (const call of [...callsAbout(story), ...OWN_TAB]) {
+    expect(await answerTo(call, sender)).toMatchObject(refused);
+  }
+});
+
+test('a renderer that tells the address of a page of ours is known by its origin', async () => {
+  serveNames();
+  const call = callOf('library', 'emptyBin');
+  const lying = { ...ownPage, tab: newsTab, frameId: 0, origin: 'https://evil.example' };
+  expect(await answerTo(call, lying)).toMatchObject(refused);
+  const { origin } = new URL(ownPage.url);
+  const ours = { ...ownPage, origin: origin === 'null' ? ownPage.url.slice(0, -13) : origin };
+  expect(await answerTo(call, ours)).toMatchObject({ ok: true });
 });
 
 test('a news page that is called as one of ours is not one of ours', async () => {
@@ -107,10 +166,10 @@ test('a news page that is called as one of ours is not one of ours', async () =>
 test('a service learns which tab asks, and whether its window is private', async () => {
   const callers = serveNames();
   await answerTo(callOf('library', 'list'), privatePage);
-  await answerTo(callOf('library', 'lookUp'), contentScript);
-  expect(callers).toEqual([
+  await answerTo(callOf('library', 'lookUp', story), contentScript);
+  expect(callers).toMatchObject([
     { tabId: 8, isPrivate: true, isOwnPage: true },
-    { tabId: 7, isPrivate: false, isOwnPage: false },
+    { tabId: 7, isPrivate: false, isOwnPage: false, url: story },
   ]);
 });
 

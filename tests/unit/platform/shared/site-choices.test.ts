@@ -8,13 +8,7 @@ import {
   sitesWithChoice,
 } from '../../../../utils/platform/shared/site-choices';
 
-const inWindow = (isPrivate: boolean) =>
-  Object.assign(browser, { extension: { inIncognitoContext: isPrivate } });
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  inWindow(false);
-});
+beforeEach(() => fakeBrowser.reset());
 
 test('a choice is kept for its site alone, until it is forgotten', async () => {
   await rememberSiteChoice('news.example', 'div.story');
@@ -30,14 +24,8 @@ test('another choice takes the place of the first', async () => {
   expect(await siteChoice('news.example')).toBe('#text');
 });
 
-test('in a private window nothing is kept', async () => {
-  inWindow(true);
-  await rememberSiteChoice('news.example', 'div.story');
-  expect(await browser.storage.local.get()).toEqual({});
-});
-
-test('files have no site to remember a choice for', async () => {
-  await rememberSiteChoice('', 'div.story');
+test('no selector longer than any that lasts is kept', async () => {
+  await rememberSiteChoice('news.example', 'x'.repeat(2001));
   expect(await browser.storage.local.get()).toEqual({});
 });
 

@@ -2,14 +2,18 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openLibrary } from '../../../../utils/library/library';
+import { addressIdentity } from '../../../../utils/article/address';
+import { type Library, openLibrary } from '../../../../utils/library/library';
 import { workerServices } from '../../../../utils/platform/worker/worker-services';
 import { FakeJournal } from '../../../support/library/journal';
 import { listed, queryOf } from '../../../support/library/library';
 import { articleOf } from '../../../support/sample-article';
 
 const article = articleOf(['One.', 'Two.']);
-const usual = { tabId: 1, isPrivate: false, isOwnPage: true };
+const story = 'https://www.news.example/story?utm_source=x';
+const usual = { tabId: 1, url: story, isPrivate: false, isOwnPage: true, isTopOfTab: true };
+const servicesOf = (library: Library, onWritten = () => {}) =>
+  workerServices(library, onWritten, addressIdentity);
 let count = 0;
 
 beforeEach(() => fakeBrowser.reset());
@@ -17,11 +21,12 @@ beforeEach(() => fakeBrowser.reset());
 function worker() {
   const library = openLibrary({ journal: new FakeJournal(), name: `worker-${++count}` });
   const autoBackup = vi.fn();
-  const services = workerServices(library, autoBackup);
+  const services = servicesOf(library, autoBackup);
   return {
     library: services.library(usual),
     backups: services.backups(usual),
     tabs: services.tabs(usual),
+    services,
     autoBackup,
   };
 }
@@ -81,9 +86,58 @@ test('a backup is remembered, and what was written since is counted', async () =
 
 test('what concerns the tab that asks does nothing for a page without one', async () => {
   const library = openLibrary({ journal: new FakeJournal(), name: `worker-${++count}` });
-  const tabs = workerServices(library, () => {}).tabs({ ...usual, tabId: null });
+  const tabs = servicesOf(library).tabs({ ...usual, tabId: null });
   expect(await tabs.showOnPage({ exact: 'One.', prefix: '', suffix: '' })).toBe(false);
   await tabs.startPicker();
   await tabs.showNoteCount(3);
   expect(await listed(library)).toEqual([]);
+});
+
+test('a frame is told over which page it was made, once, in that page’s tab alone', async () => {
+  const { services } = worker();
+  const there = { ...usual, tabId: 2 };
+  await services.frames(usual).expectFrame('the key');
+  expect(await services.frames(there).claimFrame('the key')).toBeNull();
+  expect(await services.frames(usual).claimFrame('guessed')).toBeNull();
+  const owner = { page: 'https://news.example/story', isPrivate: false };
+  expect(await services.frames(usual).claimFrame('the key')).toEqual(owner);
+  expect(await services.frames(usual).claimFrame('the key')).toBeNull();
+});
+
+test('another worker knows which frames are expected', async () => {
+  await worker()
+    .services.frames({ ...usual, isPrivate: true })
+    .expectFrame('the key');
+  expect(await worker().services.frames(usual).claimFrame('the key')).toMatchObject({
+    isPrivate: true,
+  });
+});
+
+test('two readers prepared one after another are both expected, and a key asked twice at once is used once', async () => {
+  const { frames } = worker().services;
+  await Promise.all([frames(usual).expectFrame('first'), frames(usual).expectFrame('second')]);
+  const asked = ['second', 'first', 'first'].map((key) => frames(usual).claimFrame(key));
+  const answers = await Promise.all(asked);
+  expect(answers.map((answer) => answer !== null)).toEqual([true, true, false]);
+});
+
+test('whatever keys a page’s script has expected, few are kept and none is long', async () => {
+  const { frames } = worker().services;
+  for (let key = 0; key < 100; key++) await frames(usual).expectFrame(String(key));
+  for (const key of ['', 'x'.repeat(65), null, {}]) await frames(usual).expectFrame(key as string);
+  const [expected] = Object.values(await browser.storage.session.get()) as [{ key: string }[]];
+  expect(expected.map(({ key }) => key)).toEqual(['96', '97', '98', '99']);
+});
+
+test('what was picked is kept by the site of the page that asks, and for no file', async () => {
+  const { pickedBlocks } = worker().services;
+  await pickedBlocks(usual).rememberPickedBlock('#text');
+  expect(await pickedBlocks(usual).pickedBlock()).toBe('#text');
+  const elsewhere = { ...usual, url: 'https://evil.example/story' };
+  expect(await pickedBlocks(elsewhere).pickedBlock()).toBeNull();
+  await pickedBlocks(elsewhere).forgetPickedBlock();
+  expect(await pickedBlocks(usual).pickedBlock()).toBe('#text');
+  await pickedBlocks(usual).forgetPickedBlock();
+  await pickedBlocks({ ...usual, url: 'file:///story.html' }).rememberPickedBlock('#text');
+  expect(await browser.storage.local.get()).toEqual({});
 });
