@@ -76,6 +76,56 @@ async function refusalsInPage(rows: [string, unknown][], url: string): Promise<R
   return injected?.result ?? {};
 }
 
+/** What a script in a news page may ask, but of another site's article. */
+const ABOUT_ANOTHER_SITE: [string, Call][] = [
+  ['lookUp', callOf('library', 'lookUp', ['https://news.example/story', []])],
+  [
+    'openReaderTab',
+    callOf('tabs', 'openReaderTab', [
+      { url: 'https://news.example/story', canonicalUrl: 'https://news.example/story' },
+    ]),
+  ],
+  [
+    'offerArticle',
+    callOf('tabs', 'offerArticle', ['https://news.example/story', 'https://news.example/story']),
+  ],
+];
+
+/** Runs in a page of the extension: how many keys a script in that news page reads of each store. */
+async function readsInPage(url: string): Promise<Readonly<Record<string, unknown>>> {
+  type Scope = {
+    chrome: {
+      tabs: { query(about: object): Promise<{ id: number; url?: string }[]> };
+      scripting: {
+        executeScript(script: object): Promise<{ result: Record<string, unknown> }[]>;
+      };
+    };
+  };
+  const { chrome } = globalThis as unknown as Scope;
+  const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+  const [injected] = await chrome.scripting.executeScript({
+    target: { tabId: tab?.id },
+    func: async () => {
+      type Area = {
+        get(keys: null): Promise<object>;
+        set(items: object): Promise<void>;
+      };
+      const page = globalThis as unknown as { chrome: { storage: Record<string, Area> } };
+      const reached: Record<string, unknown> = {};
+      for (const area of ['local', 'sync', 'session']) {
+        try {
+          await page.chrome.storage[area]?.get(null);
+          reached[area] = area in page.chrome.storage ? 'reached' : 'refused';
+        } catch {
+          reached[area] = 'refused';
+        }
+      }
+      return reached;
+    },
+  });
+  return injected?.result ?? {};
+}
+
 describe('Of what the worker can be asked,', () => {
   const browser = useExtensionBrowser({ inPrivateWindows: true });
 
@@ -91,7 +141,28 @@ describe('Of what the worker can be asked,', () => {
     const before = await settledState(session);
     const refusals = await library.evaluate(refusalsInPage, rows, address);
     expect(refusals).toEqual(allRefused(rows, 'forbidden-caller'));
+    expect(await library.evaluate(refusalsInPage, ABOUT_ANOTHER_SITE, address)).toEqual(
+      allRefused(ABOUT_ANOTHER_SITE, 'forbidden-caller'),
+    );
     expect(await storedState(session)).toEqual(before);
+    await library.close();
+    await page.close();
+  });
+
+  it('a script in a news page reads no storage where the browser can keep it away', async () => {
+    const { session } = browser;
+    const address = await unreadArticle(browser);
+    const page = await session.openPage(address);
+    const library = await session.openExtensionPage('library.html');
+    await page.bringToFront();
+    await (await openPopup(session, page)).close();
+    // Firefox has no way to: what follows from that stands in SECURITY.md.
+    const open = browser.kind === 'chromium' ? 'refused' : 'reached';
+    const reached = { local: open, sync: open, session: 'refused' };
+    expect(await library.evaluate(readsInPage, address)).toEqual(reached);
+    await session.killWorker();
+    await session.evaluateInWorker(() => true);
+    expect(await library.evaluate(readsInPage, address)).toEqual(reached);
     await library.close();
     await page.close();
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PageHandle, ViewHandle } from '../support/browser/session.ts';
 import {
   clickButton,
+  clickMessage,
   openPopup,
   switchOff,
   switchOn,
@@ -25,8 +26,10 @@ describe('In a private window,', () => {
     const page = await browser.session.openPrivatePage(address);
     const reader = await switchOn(browser.session, page);
     expect(await reader.text('.notice')).toContain('This is a private window');
-    // Walking, a note, a mark, what was understood, a translation: all that is kept elsewhere.
-    for (const key of ['j', 'n', 'h', '2', 't', 'j', 'PageDown', 'End']) await reader.press(key);
+    // Walking, a note, a mark, what was understood, a translation, another view: all that is kept
+    // elsewhere.
+    for (const key of ['j', 'n', 'h', '2', 't', 'v', 'v', 'j', 'PageDown', 'End'])
+      await reader.press(key);
     expect(await reader.texts('textarea, .add-note')).toEqual([]);
     return [page, reader];
   }
@@ -54,6 +57,8 @@ describe('In a private window,', () => {
     const popup = await openPopup(session, page);
     expect(await popup.text('.popup > p.muted')).toContain('private window');
     expect(await popup.texts('textarea')).toEqual([]);
+    // Nor is the site: the switch that is left is for this article.
+    expect(await popup.texts('[role="switch"]')).toHaveLength(1);
     await popup.close();
     await page.close();
   });
@@ -120,8 +125,47 @@ describe('In a private window,', () => {
       expect(await reader.text('.notice')).toContain('This is a private window');
       for (const key of ['j', 'n', 'h', '2', 'j', 'End']) await reader.press(key);
       expect(await reader.texts('.add-note')).toEqual([]);
+      const isReadOnly = () =>
+        document.querySelector<HTMLTextAreaElement>('.note textarea')?.readOnly;
+      expect(await reader.evaluate(isReadOnly)).toBe(true);
+      expect(await reader.texts('.save-state, .note button')).toEqual([]);
       await reader.close();
       if (await page.exists()) await page.close();
+      expect(await storedState(session)).toEqual(before);
+    },
+  );
+
+  it.skipIf(browser.kind === 'chromium')(
+    'a setting holds for its page alone, which says so, and leaves no byte behind',
+    async () => {
+      const { session } = browser;
+      const before = await settledState(session);
+      const page = await session.openPrivatePage(`${session.extensionOrigin}/options.html`);
+      await page.waitFor(() => document.querySelector('input[value="sepia"]'));
+      await page.click('label:has(input[value="sepia"])');
+      expect(await page.text('[role="alert"]')).toContain('private window');
+      expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('sepia');
+      await page.close();
+      expect(await storedState(session)).toEqual(before);
+    },
+  );
+
+  it.skipIf(browser.kind === 'chromium')(
+    'the library says that nothing is changed there, and changes nothing',
+    async () => {
+      const { session } = browser;
+      const before = await settledState(session);
+      const page = await session.openPrivatePage(`${session.extensionOrigin}/library.html`);
+      expect(await page.text('.notice')).toContain('private window');
+      await clickButton(page, 'Delete “Kept before”');
+      await page.waitFor(() => document.querySelector('.notice[role="alert"]'));
+      await page.evaluate(() => {
+        location.hash = 'view=bin';
+      });
+      await clickMessage(page, 'binEmpty');
+      await clickMessage(page, 'binEmptyYes');
+      expect(await page.text('.notice[role="alert"]')).toContain('private window');
+      await page.close();
       expect(await storedState(session)).toEqual(before);
     },
   );

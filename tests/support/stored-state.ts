@@ -1,7 +1,10 @@
 import type { BrowserSession } from './browser/session.ts';
 import { waitUntil } from './browser/wait.ts';
 
-/** All that the extension has stored, by where it lies: every row of every database, every key. */
+/**
+ * All that the extension has stored, by where it lies: every row of every database, every key, and
+ * what the browser keeps for it: permissions, scripts for sites.
+ */
 export type StoredState = Readonly<Record<string, unknown>>;
 
 /** Waits until the Library has nothing left to do by itself, and gives all that is stored. */
@@ -21,9 +24,20 @@ export const storedState = (session: BrowserSession): Promise<StoredState> =>
 async function readStores(): Promise<StoredState> {
   type Area = { get(keys: null): Promise<Record<string, unknown>> };
   const { chrome } = globalThis as unknown as {
-    chrome: { storage: Record<'local' | 'sync', Area> };
+    chrome: {
+      storage: Record<'local' | 'sync', Area>;
+      permissions: { getAll(): Promise<unknown> };
+      scripting: { getRegisteredContentScripts(): Promise<unknown> };
+    };
   };
-  const state: Record<string, unknown> = {};
+  const state: Record<string, unknown> = {
+    permissions: await chrome.permissions.getAll(),
+    scripts: await chrome.scripting.getRegisteredContentScripts(),
+  };
+  // Chromium's worker has none, and no page of ours is in a private window there.
+  const { localStorage } = globalThis as { localStorage?: Storage };
+  for (const [key, value] of Object.entries(localStorage ?? {}))
+    state[`localStorage/${key}`] = value;
   for (const area of ['local', 'sync'] as const) {
     for (const [key, value] of Object.entries(await chrome.storage[area].get(null))) {
       state[`storage.${area}/${key}`] = value;
