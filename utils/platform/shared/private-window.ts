@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Told by the worker or the browser's tabs. In Chromium our pages run outside of private windows, so
- * a popup or a frame over a private page cannot see for itself where it is.
+ * Told by the worker or the browser's tabs. In Chromium (2026-11, 156) our pages run outside of
+ * private windows, so a popup or a frame over a private page cannot see for itself where it is.
  */
 let wasTold = false;
 

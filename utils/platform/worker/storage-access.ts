@@ -7,7 +7,7 @@ interface RestrictedArea {
 
 /**
  * Keeps scripts in news pages from what is stored: notes, drafts, settings. Only Chromium can; in
- * Firefox (seen 2026-11, 153) they read `storage.local` and `storage.sync`, and SECURITY.md says so.
+ * Firefox (2026-11, 153) they read `storage.local` and `storage.sync`, and SECURITY.md says so.
  * Call it first at every start of the worker.
  */
 export function keepStorageFromPages(): void {
