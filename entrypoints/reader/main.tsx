@@ -8,25 +8,24 @@ import { EmptyPage } from '../../components/ui/EmptyPage';
 import { FAILURE_TEXTS, failureText } from '../../components/ui/failure-text';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
-import { addressIdentity } from '../../utils/article/address';
 import type { Article } from '../../utils/contract/article';
-import type { FramedBy } from '../../utils/contract/background-services';
 import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
 import { AppError, done, failed } from '../../utils/contract/result';
-import { isOfSameSite } from '../../utils/contract/same-site';
 import { randomId } from '../../utils/library/records/identity';
 import {
   type FromReader,
+  isArticleOfPage,
   receiveFramePort,
   type ToReader,
 } from '../../utils/page/overlay/frame-port';
 import { draftStore } from '../../utils/platform/pages/drafts';
+import { frameOwner } from '../../utils/platform/pages/frame-owner';
 import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
 import { onNoteChanged } from '../../utils/platform/pages/note-changes';
 import { readerPlatform } from '../../utils/platform/pages/reader-platform';
 import { workerClient } from '../../utils/platform/shared/clients';
-import { isPrivateWindow, rememberPrivateWindow } from '../../utils/platform/shared/private-window';
+import { isPrivateWindow } from '../../utils/platform/shared/private-window';
 import { settingsStore } from '../../utils/platform/shared/settings';
 import { prepareDocument, rememberTexts, translate } from '../../utils/platform/shared/texts';
 
@@ -35,7 +34,7 @@ rememberTexts([...NOTE_TEXTS, ...FAILURE_TEXTS]);
 const root = document.getElementById('app') ?? document.body;
 
 // The article first, and settings meanwhile. A frame that nobody vouches for stays empty.
-const framePort = window.top === window ? null : receiveFramePort(window, claimFrame);
+const framePort = window.top === window ? null : receiveFramePort(window, frameOwner);
 const address = new URLSearchParams(location.hash.slice(1));
 const library = workerClient('library');
 const tabs = workerClient('tabs');
@@ -53,16 +52,8 @@ const deps = {
 if (framePort) readFramed(await framePort);
 else if (kept) readKept(await kept);
 
-/** Over which page our own script has made this frame, if the key that came is its. */
-async function claimFrame(key: string): Promise<FramedBy | null> {
-  const claimed = await workerClient('frames').claimFrame(key);
-  if (!claimed.ok) return null;
-  if (claimed.value?.isPrivate) rememberPrivateWindow();
-  return claimed.value;
-}
-
 /** Over a news page: the content script gives the article and says when the overlay is shown. */
-function readFramed({ port, owner }: { port: MessagePort; owner: FramedBy }): void {
+function readFramed({ port, owner }: Awaited<NonNullable<typeof framePort>>): void {
   const tell = (message: FromReader) => port.postMessage(message);
   let model: ReaderModel | null = null;
   let isWarned = false;
@@ -75,10 +66,7 @@ function readFramed({ port, owner }: { port: MessagePort; owner: FramedBy }): vo
   };
   port.onmessage = async ({ data }: MessageEvent<ToReader>) => {
     if (data.kind === 'article') {
-      // A script in a page that a site has taken over may hand in no other site's article.
-      const { url, canonicalUrl } = data.article;
-      if (![url, canonicalUrl].every((each) => isOfSameSite(addressIdentity(each), owner.page)))
-        return;
+      if (!isArticleOfPage(data.article, owner.page)) return;
       model = show(data.article, data.known, leave);
       tell({ kind: 'rendered' });
     } else if (data.kind === 'shown' && model) {
@@ -99,12 +87,10 @@ function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void
   }
   const { article, reading } = kept.value;
   const model = show(article, reading, async () => (await model.flush()) && window.close());
-  // The browser says so here; the Library would say it only when something is to be saved.
-  const isPrivate = isPrivateWindow();
   const refusal = new AppError('private-window', 'nothing is kept of a private window');
-  model.kept(isPrivate ? failed(refusal) : done(reading));
-  // On a full disk it can be read all the same.
-  if (!isPrivate) void library.markOpened(reading.articleId);
+  model.kept(isPrivateWindow() ? failed(refusal) : done(reading));
+  // On a full disk it can be read all the same; a private window is refused.
+  void library.markOpened(reading.articleId);
   const sentence = address.get('sentence');
   if (sentence) model.goTo(Number(sentence) || 0);
 }

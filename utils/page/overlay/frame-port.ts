@@ -1,5 +1,7 @@
+import { addressIdentity } from '../../article/address';
 import type { Article } from '../../contract/article';
 import type { ReadingState } from '../../contract/reading-state';
+import { isOfSameSite } from '../../contract/same-site';
 
 /**
  * What the content script tells the reader's frame, through a `MessagePort` that it hands to the frame
@@ -111,6 +113,15 @@ export function receiveFramePort<Owner>(
     frame.addEventListener('message', onMessage, { signal: listening.signal });
   });
 }
+
+/**
+ * Whether an article may come from a page: a script in one that a site has taken over may hand the
+ * reader no other site's.
+ *
+ * @param page the page's address, as `addressIdentity` gives it.
+ */
+export const isArticleOfPage = ({ url, canonicalUrl }: Article, page: string): boolean =>
+  [url, canonicalUrl].every((address) => isOfSameSite(addressIdentity(address), page));
 
 function isFramePortMessage(data: unknown): data is FramePortMessage {
   if (typeof data !== 'object' || data === null || !('ledeFramePort' in data)) return false;

@@ -240,3 +240,11 @@ test('the settings are always within reach', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
   expect(acts.onOpenSettings).toHaveBeenCalledOnce();
 });
+
+test('in a private window what was picked on the site is not to be forgotten', () => {
+  open({ ...onArticle, hasChoice: true });
+  screen.getByRole('button', { name: /Read this site as others|Forget/i });
+  cleanup();
+  open({ ...onArticle, hasChoice: true, isPrivate: true });
+  expect(screen.queryByRole('button', { name: /Read this site as others|Forget/i })).toBeNull();
+});

@@ -128,3 +128,13 @@ test('a page that goes stores what was just changed', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(save).toHaveBeenCalledOnce();
 });
+
+test('what a private window may not keep holds for its page, whatever other pages change', async () => {
+  save.mockResolvedValue(failure('private-window'));
+  const model = open();
+  model.change('comfort', { size: 30 });
+  await model.flush();
+  expect(model.failure.value?.code).toBe('private-window');
+  tell(withSize(18));
+  expect(model.all.value.comfort.size).toBe(30);
+});

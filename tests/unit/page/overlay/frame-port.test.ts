@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import {
   type FromReader,
+  isArticleOfPage,
   linkFrame,
   receiveFramePort,
   type ToReader,
@@ -151,4 +152,15 @@ test('nothing is posted where the worker does not answer, or after the reader wa
   closed.link.close();
   await closed.load();
   expect(closed.postMessage).not.toHaveBeenCalled();
+});
+
+const here = 'https://news.example/story';
+const elsewhere = 'https://other.example/story';
+
+test.each([
+  ['here in both addresses', here, here, true],
+  ['elsewhere by its name', here, elsewhere, false],
+  ['elsewhere by its address', elsewhere, here, false],
+])('an article that is %s', (_where, url, canonicalUrl, isOwn) => {
+  expect(isArticleOfPage({ ...articleOf(['One.']), url, canonicalUrl }, here)).toBe(isOwn);
 });

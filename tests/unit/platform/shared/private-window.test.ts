@@ -1,14 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { autoBackupSwitch } from '../../../../utils/platform/pages/auto-backup-switch';
 import { draftStore, popupDraftStore } from '../../../../utils/platform/pages/drafts';
 import { siteAccess } from '../../../../utils/platform/pages/site-access';
 import { rememberTheme } from '../../../../utils/platform/shared/last-theme';
-import {
-  isPrivateWindow,
-  rememberPrivateWindow,
-} from '../../../../utils/platform/shared/private-window';
 import { resetSection, saveSection } from '../../../../utils/platform/shared/settings';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings';
 
@@ -16,12 +12,18 @@ const setItem = vi.fn();
 vi.stubGlobal('localStorage', { getItem: () => null, setItem });
 const refused = { ok: false, error: { code: 'private-window' } };
 
+afterAll(() => void Object.assign(browser, { extension: { inIncognitoContext: false } }));
+
 beforeEach(() => {
   fakeBrowser.reset();
 });
 
-// One module, one page: what it was told it does not forget, so this test comes first.
-test('a page is in a private window if the browser says so, and for good once it was told', () => {
+test('a page is in a private window if the browser says so, and for good once it was told', async () => {
+  // A page of its own: what it was told it does not forget.
+  vi.resetModules();
+  const { isPrivateWindow, rememberPrivateWindow } = await import(
+    '../../../../utils/platform/shared/private-window'
+  );
   expect(isPrivateWindow()).toBe(false);
   Object.assign(browser, { extension: { inIncognitoContext: true } });
   expect(isPrivateWindow()).toBe(true);
@@ -31,6 +33,7 @@ test('a page is in a private window if the browser says so, and for good once it
 });
 
 test('there, no setting, theme, site or draft is kept, and no permission asked for or given back', async () => {
+  Object.assign(browser, { extension: { inIncognitoContext: true } });
   const request = vi.fn();
   const remove = vi.fn();
   Object.assign(browser, { permissions: { request, remove } });
@@ -55,5 +58,5 @@ test('there, no setting, theme, site or draft is kept, and no permission asked f
   popup.keep([text]);
   expect(await browser.storage.local.get()).toEqual({ 'site-choice:news.example': '#text' });
   expect(await browser.storage.sync.get()).toEqual({});
-    expect([request, remove, setItem].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  expect([request, remove, setItem].flatMap(({ mock }) => mock.calls)).toEqual([]);
 });
