@@ -1,12 +1,12 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
-import { downloadFile } from '../../components/ui/download';
 import { createExchangeModel } from '../../components/library/exchange/exchange-model';
 import { exportWords } from '../../components/library/exchange/export-words';
 import { LibraryPage } from '../../components/library/LibraryPage';
 import { createLibraryListModel } from '../../components/library/list/list-model';
 import { hashOf, queryOf } from '../../components/library/list/query';
 import { openSettings } from '../../components/settings/open-settings';
+import { downloadFile } from '../../components/ui/download';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import { openInWorker } from '../../utils/exchange/file-worker';
