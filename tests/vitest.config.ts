@@ -25,7 +25,13 @@ export default defineConfig({
         extends: true,
         // Each file with a document and modules of its own: what listens or waits to be drawn stays
         // there.
-        test: { name: 'components', environment: 'happy-dom', isolate: false, setupFiles: ['tests/support/components/cleanup.ts'], include: WITH_COMPONENTS },
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          isolate: false,
+          setupFiles: ['tests/support/components/cleanup.ts'],
+          include: WITH_COMPONENTS,
+        },
       },
       {
         extends: true,

@@ -1,0 +1,107 @@
+import { type OpenReader, tell } from '../open-reader';
+import { hostOf, isConcealed, isToldInside } from './concealed';
+import { type OnTop, onTop } from './on-top';
+
+/** Milliseconds between two looks at the reader. */
+const LOOK_EVERY_MS = 300;
+/** After so many looks in a row at a reader that cannot be seen, it is given up: one is a hiccup. */
+const MOST_LOOKS_UNSEEN = 3;
+
+/**
+ * Watches the page while the reader is over it: whether the page takes the focus from a field, paints
+ * something over the reader, hides it or takes it away. What can be put right is, and told to the
+ * reader, who decides; for the rest it is told that it is over here.
+ *
+ * @param onLost called once the page has taken the frame out of its document.
+ */
+export function guardReader(reader: OpenReader, window: Window, onLost: () => void): void {
+  const { document } = window;
+  const { frame } = reader.overlay;
+  const { signal } = reader.ended;
+  const dialog = frame.closest('dialog');
+  if (!dialog) {
+    onLost();
+    return;
+  }
+  const look = lookAt(reader, onTop(reader.overlay, dialog, !isToldInside(window)), onLost);
+
+  window.addEventListener('focus', (event) => takeBack(reader, event), { capture: true, signal });
+  for (const type of ['toggle', 'beforetoggle', 'fullscreenchange']) {
+    // Before it opens there is nothing to be seen yet.
+    document.addEventListener(type, () => window.setTimeout(look), { capture: true, signal });
+  }
+  const removals = new MutationObserver(() => look());
+  removals.observe(document, { childList: true });
+  removals.observe(document.documentElement, { childList: true });
+  const timer = window.setInterval(look, LOOK_EVERY_MS);
+  signal.addEventListener('abort', () => {
+    removals.disconnect();
+    window.clearInterval(timer);
+  });
+  tell(reader, { kind: 'guarded' });
+  look();
+}
+
+/** The page has the focus: of itself, if something was being written in the frame. */
+function takeBack(reader: OpenReader, event: Event): void {
+  const { frame, focus } = reader.overlay;
+  if (reader.typing === null || focus.isMoving || isHiddenByUs(frame)) return;
+  // No other listener of ours or of the page is to move it as well.
+  event.stopImmediatePropagation();
+  // Until the frame says that its field has the focus again.
+  reader.typing = null;
+  frame.focus();
+  tell(reader, { kind: 'fought', how: 'keys', isOver: false });
+}
+
+/** What is done at every look. */
+function lookAt(reader: OpenReader, top: OnTop, onLost: () => void): () => void {
+  const { frame } = reader.overlay;
+  const { ownerDocument: document } = frame;
+  let unseen = 0;
+  let isUnseenInside = false;
+  let wasSeen = true;
+
+  const covered = (isOver: boolean) => tell(reader, { kind: 'fought', how: 'cover', isOver });
+  function saySeen(isSeen: boolean): void {
+    if (isSeen !== wasSeen) tell(reader, { kind: 'seen', isSeen });
+    wasSeen = isSeen;
+  }
+
+  function look(): void {
+    if (reader.ended.signal.aborted) return;
+    if (!frame.isConnected || hostOf(frame)?.parentNode !== document.documentElement) {
+      onLost();
+      return;
+    }
+    // Lede hides it by itself while a sentence is shown on the page; a tab behind is not drawn.
+    if (isHiddenByUs(frame) || document.hidden) {
+      unseen = 0;
+      return;
+    }
+    if (!top.begin()) return;
+    if (top.isOutranked()) {
+      saySeen(false);
+      top.raise();
+      covered(false);
+      return;
+    }
+    saySeen(!isUnseenInside && !isConcealed(frame));
+    if (wasSeen) {
+      // Something lay over it that does not show from here, and does no longer.
+      if (unseen > 0) covered(false);
+      unseen = 0;
+    } else if (++unseen === 1) top.raise();
+    else if (unseen >= MOST_LOOKS_UNSEEN) covered(true);
+  }
+
+  reader.onSaid = (message) => {
+    if (message.kind !== 'seen') return;
+    isUnseenInside = !message.isSeen;
+    look();
+  };
+  return look;
+}
+
+const isHiddenByUs = (frame: HTMLElement): boolean =>
+  frame.style.getPropertyValue('visibility') === 'hidden';
