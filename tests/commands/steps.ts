@@ -7,6 +7,8 @@ import type { Readable } from 'node:stream';
 export interface Step {
   readonly name: string;
   readonly command: readonly string[];
+  /** Variables that the command has beside those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface FinishedStep {
@@ -30,10 +32,13 @@ export function vitestStep(name: string, folder: string, config: string, ...more
 }
 
 /** Runs the command to its end, whatever that is; every line it prints has the step's name before it. */
-export async function runStep({ name, command }: Step): Promise<FinishedStep> {
+export async function runStep({ name, command, environment }: Step): Promise<FinishedStep> {
   console.log(`── ${name}: ${command[0]} ${command.slice(1, 4).join(' ')}`);
   const started = Date.now();
-  const child = spawn('npx', ['--no-install', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('npx', ['--no-install', ...command], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
   const printed = [child.stdout, child.stderr].map((stream) => printLines(stream, name));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);

@@ -7,7 +7,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** Whose modules a folder of the tests may import, beside what is shipped and packages. */
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   unit: ['unit', 'support'],
-  browser: ['support'],
+  browser: ['browser', 'support'],
   support: ['support'],
   faults: ['faults', 'support'],
   bench: ['bench', 'eval', 'support'],

@@ -202,6 +202,8 @@ class ChromiumSession implements BrowserSession {
     // meant for a focused frame of another process go to the top document instead.
     await page.emulateFocusedPage(true);
     await page.setOfflineMode(this.offline);
+    // A page that asks something stands still, and the driver with it, until it has its answer.
+    if (page.listenerCount('dialog') === 0) page.on('dialog', (dialog) => void dialog.accept());
     return page;
   }
 

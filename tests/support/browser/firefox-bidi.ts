@@ -16,6 +16,7 @@ interface Answers {
   'browsingContext.close': object;
   'browsingContext.create': { context: string };
   'browsingContext.getTree': { contexts: Context[] };
+  'browsingContext.handleUserPrompt': object;
   'browsingContext.navigate': object;
   'browsingContext.reload': object;
   'browsingContext.setViewport': object;
@@ -30,6 +31,7 @@ interface Answers {
 
 interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>;
+  on(event: string, act: (params: { context: string }) => void): void;
 }
 
 /**
@@ -43,6 +45,10 @@ export class Bidi {
   constructor(browser: Browser) {
     // There at run time, though not in puppeteer's public types.
     this.connection = (browser as unknown as { connection: Connection }).connection;
+    // A page that asks something stands still until it has its answer.
+    this.connection.on('browsingContext.userPromptOpened', ({ context }) => {
+      void this.send('browsingContext.handleUserPrompt', { context, accept: true }).catch(() => {});
+    });
   }
 
   async send<Method extends keyof Answers>(

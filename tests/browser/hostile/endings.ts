@@ -1,0 +1,64 @@
+import type { HostilePage } from './hostile-page.ts';
+
+const HOST = "document.querySelector(':root > :not(head, body)')";
+
+/** Pages that end the reader in the middle of a word. */
+export const ENDINGS: readonly HostilePage[] = [
+  {
+    name: 'moves on to another address without loading it',
+    ends: ['tab', 'reader'],
+    attack: "history.pushState(null, '', 'another-story');",
+  },
+  {
+    name: 'moves on and back again',
+    ends: ['tab', 'reader'],
+    attack:
+      "const here = location.href; history.pushState(null, '', 'other'); history.replaceState(null, '', here);",
+  },
+  { name: 'takes the reader out', ends: ['tab'], attack: `${HOST}?.remove();` },
+  {
+    name: 'takes the reader out whenever it comes back',
+    ends: ['tab'],
+    attack: `const out = () => ${HOST}?.remove(); out();
+      new MutationObserver(out).observe(document.documentElement, { childList: true });`,
+  },
+  {
+    name: 'moves the reader into its body',
+    ends: ['tab'],
+    attack: `document.body.append(${HOST});`,
+  },
+  {
+    name: 'opens its document anew',
+    ends: ['tab'],
+    attack: "document.open(); document.write('<input autofocus>'); document.close();",
+  },
+  {
+    name: 'replaces its root',
+    ends: ['tab'],
+    attack: "document.documentElement.replaceWith(document.createElement('html'));",
+  },
+  { name: 'removes its root', ends: ['tab'], attack: 'document.documentElement.remove();' },
+  {
+    name: 'moves its root into a frame of its own',
+    ends: ['tab'],
+    attack: `
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.contentDocument.body.append(${HOST});`,
+  },
+  {
+    name: 'loads itself anew',
+    ends: ['tab', 'reader'],
+    attack: 'if (!sessionStorage.again) { sessionStorage.again = 1; location.reload(); }',
+  },
+  {
+    name: 'freezes what it can reach',
+    ends: ['reader'],
+    attack: `Object.freeze(${HOST}); Object.freeze(document.documentElement); Object.freeze(window.history);`,
+  },
+  {
+    name: 'takes the reader out as it opens',
+    ends: ['tab'],
+    script: `new MutationObserver(() => ${HOST}?.remove())
+      .observe(document.documentElement, { childList: true })`,
+  },
+];
