@@ -23,8 +23,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Each file with a document and modules of its own: what listens or waits to be drawn stays
-        // there.
+        // Loading modules and making a document anew for each file takes longer than the tests, here
+        // and below. A test leaves nothing behind, and none may rely on what is there.
         test: {
           name: 'components',
           environment: 'happy-dom',
@@ -39,8 +39,6 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Loading modules anew for each file takes longer than the tests. A test leaves nothing
-        // behind, and none may rely on what is there.
         test: {
           name: 'node',
           environment: 'node',

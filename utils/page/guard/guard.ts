@@ -4,8 +4,13 @@ import { type OnTop, onTop } from './on-top';
 
 /** Milliseconds between two looks at the reader. */
 const LOOK_EVERY_MS = 300;
-/** After so many looks in a row at a reader that cannot be seen, it is given up: one is a hiccup. */
-const MOST_LOOKS_UNSEEN = 3;
+/**
+ * Looks in a row at a reader that cannot be seen. One is a hiccup: a window that is resized, a tab that
+ * comes to the front. After two the page has done it, and the dialog is put on top again; after four
+ * that has not helped, and the reader is given up.
+ */
+const LOOKS_TO_BLAME = 2;
+const MOST_LOOKS_UNSEEN = 4;
 
 /**
  * Watches the page while the reader is over it: whether the page takes the focus from a field, paints
@@ -28,12 +33,15 @@ export function guardReader(reader: OpenReader, window: Window, onLost: () => vo
   window.addEventListener('focus', (event) => takeBack(reader, event), { capture: true, signal });
   for (const type of ['toggle', 'beforetoggle', 'fullscreenchange']) {
     // Before it opens there is nothing to be seen yet.
-    document.addEventListener(type, () => window.setTimeout(look), { capture: true, signal });
+    document.addEventListener(type, () => window.setTimeout(() => look()), {
+      capture: true,
+      signal,
+    });
   }
   const removals = new MutationObserver(() => look());
   removals.observe(document, { childList: true });
   removals.observe(document.documentElement, { childList: true });
-  const timer = window.setInterval(look, LOOK_EVERY_MS);
+  const timer = window.setInterval(() => look(), LOOK_EVERY_MS);
   signal.addEventListener('abort', () => {
     removals.disconnect();
     window.clearInterval(timer);
@@ -54,7 +62,7 @@ function takeBack(reader: OpenReader, event: Event): void {
   tell(reader, { kind: 'fought', how: 'keys', isOver: false });
 }
 
-/** What is done at every look. */
+/** What is done at every look; by what the frame says, where `isToldNow`. */
 function lookAt(reader: OpenReader, top: OnTop, onLost: () => void): () => void {
   const { frame } = reader.overlay;
   const { ownerDocument: document } = frame;
@@ -68,7 +76,7 @@ function lookAt(reader: OpenReader, top: OnTop, onLost: () => void): () => void 
     wasSeen = isSeen;
   }
 
-  function look(): void {
+  function look(isToldNow = false): void {
     if (reader.ended.signal.aborted) return;
     if (!frame.isConnected || hostOf(frame)?.parentNode !== document.documentElement) {
       onLost();
@@ -86,19 +94,25 @@ function lookAt(reader: OpenReader, top: OnTop, onLost: () => void): () => void 
       covered(false);
       return;
     }
-    saySeen(!isUnseenInside && !isConcealed(frame));
+    const isHere = !isConcealed(frame);
+    saySeen(isHere && !isUnseenInside);
     if (wasSeen) {
       // Something lay over it that does not show from here, and does no longer.
-      if (unseen > 0) covered(false);
+      if (unseen >= LOOKS_TO_BLAME) covered(false);
       unseen = 0;
-    } else if (++unseen === 1) top.raise();
+      return;
+    }
+    // What the frame said a while ago may be over: where nothing is drawn it hears of nothing.
+    if (isHere && !isToldNow) return;
+    unseen++;
+    if (unseen === LOOKS_TO_BLAME) top.raise();
     else if (unseen >= MOST_LOOKS_UNSEEN) covered(true);
   }
 
   reader.onSaid = (message) => {
     if (message.kind !== 'seen') return;
     isUnseenInside = !message.isSeen;
-    look();
+    look(true);
   };
   return look;
 }

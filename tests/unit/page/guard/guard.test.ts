@@ -1,10 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { guardReader } from '../../../../utils/page/guard/guard';
 import type { OpenReader } from '../../../../utils/page/open-reader';
 import type { ToReader } from '../../../../utils/page/overlay/frame-port';
 
 /** Milliseconds in which a guard has looked several times. */
 const SOME_LOOKS_MS = 1500;
+const LOOK_MS = 300;
 
 /** A reader over the page, as the guard finds it; happy-dom has no layout and no top layer. */
 function guarded() {
@@ -22,6 +23,7 @@ function guarded() {
     getBoundingClientRect: () => new DOMRect(0, 0, window.innerWidth, window.innerHeight),
   });
   document.elementFromPoint = () => host;
+  onTestFinished(() => void Reflect.deleteProperty(document, 'elementFromPoint'));
   vi.spyOn(document, 'querySelectorAll').mockImplementation(
     (() => page.above) as unknown as typeof document.querySelectorAll,
   );
@@ -32,7 +34,7 @@ function guarded() {
   const reader = {
     overlay: { frame, focus: { isMoving: false }, show: () => true, remove: () => {} },
     ended,
-    port: { postMessage: (message: ToReader) => heard.push(message) },
+    link: { tell: (message: ToReader) => heard.push(message), close: () => {} },
     typing: null as string | null,
     onSaid: () => {},
   } as unknown as OpenReader;
@@ -104,7 +106,7 @@ test('what the page shows above the reader is outranked once, and told of', () =
 test('a reader that cannot be seen any more is over here, one that could not for a moment is not', () => {
   const { page, heard, fights, ended } = guarded();
   page.isSeen = false;
-  vi.advanceTimersByTime(300);
+  vi.advanceTimersByTime(2 * LOOK_MS);
   expect(heard.at(-1)).toEqual({ kind: 'seen', isSeen: false });
   page.isSeen = true;
   vi.advanceTimersByTime(SOME_LOOKS_MS);
@@ -115,10 +117,28 @@ test('a reader that cannot be seen any more is over here, one that could not for
   ended.abort();
 });
 
-test('the browser’s own word inside the frame counts as well', () => {
+test('no page is blamed for a hiccup, however many there are', () => {
+  const { page, reader, fights, ended } = guarded();
+  for (let n = 0; n < 5; n++) {
+    page.isSeen = false;
+    vi.advanceTimersByTime(LOOK_MS);
+    page.isSeen = true;
+    vi.advanceTimersByTime(SOME_LOOKS_MS);
+    reader.onSaid({ kind: 'seen', isSeen: false });
+    vi.advanceTimersByTime(LOOK_MS);
+    reader.onSaid({ kind: 'seen', isSeen: true });
+    vi.advanceTimersByTime(SOME_LOOKS_MS);
+  }
+  expect(fights()).toEqual([]);
+  ended.abort();
+});
+
+test('the browser’s own word inside the frame counts as well, as often as it is given', () => {
   const { reader, fights, ended } = guarded();
   reader.onSaid({ kind: 'seen', isSeen: false });
   vi.advanceTimersByTime(SOME_LOOKS_MS);
+  expect(fights()).toEqual([]);
+  for (let n = 0; n < 3; n++) reader.onSaid({ kind: 'seen', isSeen: false });
   expect(fights().at(-1)).toEqual(['cover', true]);
   ended.abort();
 });

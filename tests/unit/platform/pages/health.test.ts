@@ -14,6 +14,7 @@ beforeEach(() => {
     ok: true,
     value: health,
   })) as never);
+  return () => void Object.assign(browser, { extension: { inIncognitoContext: false } });
 });
 
 test('of a library that is as it was there is no news', async () => {

@@ -29,22 +29,33 @@ test('a press on what covers the reader reaches no button, a key does', () => {
   expect(onClick).toHaveBeenCalledOnce();
 });
 
-test('the browser’s word begins to count once the frame was seen', () => {
+test('the browser’s word begins to count once the frame was seen, and is asked for again while it is not', () => {
   let tell = (_isVisible: boolean) => {};
+  let looks = 0;
+  const setTimeout = (act: () => void) => act();
   class Observer {
     constructor(callback: (entries: { isVisible: boolean }[]) => void) {
       tell = (isVisible) => callback([{ isVisible }]);
     }
-    observe() {}
+    observe() {
+      looks++;
+    }
+    unobserve() {}
   }
   class Entry {
     get isVisible() {
       return true;
     }
   }
-  const frame = { IntersectionObserver: Observer, IntersectionObserverEntry: Entry, document };
+  const frame = {
+    IntersectionObserver: Observer,
+    IntersectionObserverEntry: Entry,
+    document,
+    setTimeout,
+  };
   const onChange = vi.fn();
   watchSeen(frame as unknown as Window & typeof globalThis, onChange);
   for (const isVisible of [false, true, false]) tell(isVisible);
   expect(onChange.mock.calls).toEqual([[true], [false]]);
+  expect(looks).toBe(2);
 });
