@@ -54,18 +54,25 @@ export async function openReader(session: BrowserSession, tab: PageHandle): Prom
   );
 }
 
-/** Opens the popup and sees that it says in one sentence why there is nothing to read. */
+/**
+ * Opens the popup and sees that it says in one sentence why there is nothing to read. The command opens
+ * it by itself where the browser lets it, and a click just then would close that one: it is opened again.
+ */
 export async function sayWhy(session: BrowserSession, tab: PageHandle): Promise<void> {
-  const popup = await session.clickToolbarButton(tab);
-  const reasons = await Promise.all(REASONS.map((name) => message(popup, name)));
   let text = '';
-  await waitUntil('a sentence that says why', async () => {
-    text = await popup.evaluate(() => document.body.innerText);
-    return reasons.some((reason) => text.includes(reason));
-  }).catch((error: unknown) => {
+  const isSaid = async () => {
+    const popup = await session.clickToolbarButton(tab);
+    const reasons = await Promise.all(REASONS.map((name) => message(popup, name)));
+    const said = await popup.waitFor(
+      () => !document.querySelector('.looking') && document.body.innerText,
+    );
+    text = said;
+    await popup.close();
+    return reasons.some((reason) => said.includes(reason));
+  };
+  await waitUntil('a sentence that says why', isSaid, OPENING_TIMEOUT).catch((error: unknown) => {
     throw new Error(`The popup says “${text}”`, { cause: error });
   });
-  await popup.close();
 }
 
 /** The address of the reader's frame in a tab that Lede is let into, as content scripts are given it. */
