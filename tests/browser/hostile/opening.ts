@@ -63,8 +63,8 @@ export async function sayWhy(session: BrowserSession, tab: PageHandle): Promise<
   const isSaid = async () => {
     const popup = await session.clickToolbarButton(tab);
     const reasons = await Promise.all(REASONS.map((name) => message(popup, name)));
-    const said = await popup.waitFor(
-      () => !document.querySelector('.looking') && document.body.innerText,
+    const said = await popup.waitFor(() =>
+      document.querySelector('.looking') ? '' : document.body.innerText,
     );
     text = said;
     await popup.close();
