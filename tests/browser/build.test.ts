@@ -64,7 +64,7 @@ describe('The build', () => {
 });
 
 /** Kilobytes, gzipped: Readability, the extraction rules, the segmenter and the overlay. */
-const CONTENT_SCRIPT_LIMIT = 45;
+const CONTENT_SCRIPT_LIMIT = 42;
 
 /** The same, of the reader's own scripts with all its parts. */
 const READER_LIMIT = 50;

@@ -32,6 +32,18 @@ const EXPORT = /^if \(typeof module === "object"\) \{$[\s\S]*?^\}\n?/m;
 /** Where its constructor makes what logs. */
 const LOG = /^ {2}if \(this\._debug\) \{$[\s\S]*?^ {2}\} else \{$[\s\S]*?^ {2}\}\n/m;
 
+/** Checks of how it is called, and by whom: it is given a browser's own document, and no bounds. */
+const CHECKS = [
+  /^ {2}if \(options && options\.documentElement\) \{$[\s\S]*?^ {2}\}\n/m,
+  /^ {4}if \(this\._docJSDOMParser && nodeList\._isLiveNodeList\) \{$[\s\S]*?^ {4}\}\n/m,
+  /^ {4}if \(this\._docJSDOMParser && nodeList\._isLiveNodeList\) \{$[\s\S]*?^ {4}\}\n/m,
+  /^ {4}if \(this\._maxElemsToParse > 0\) \{$[\s\S]*?^ {4}\}\n/m,
+  /^ {4}if \(this\._docJSDOMParser\) \{$[\s\S]*?^ {4}\}\n/m,
+];
+
+/** What its constructor sets for those alone. */
+const THEIR_FIELDS = '_docJSDOMParser _debug _maxElemsToParse _classesToPreserve _keepClasses';
+
 /** The source as an ECMAScript module: what lets it import a CommonJS one would be loaded too. */
 function asModule(code: string): string {
   if (!EXPORT.test(code)) throw new Error('Readability is exported in another way now');
@@ -45,6 +57,10 @@ export function withoutSteps(code: string): string {
   let lean = code.replace(/^ +this\.log\([\s\S]*?\);\n/gm, '');
   if (!LOG.test(lean)) throw new Error('Readability makes its log in another way now');
   lean = lean.replace(LOG, '');
+  for (const check of CHECKS) {
+    if (!check.test(lean)) throw new Error(`Readability checks in another way now: ${check}`);
+    lean = lean.replace(check, '');
+  }
   for (const name of [...Object.keys(READABILITY_OVERRIDES), ...helpers]) {
     // Methods are written with two spaces before them, and so are their closing braces.
     const method = new RegExp(`^ {2}${name}\\([^)]*\\) \\{$[\\s\\S]*?^ {2}\\},?\\n`, 'm');
@@ -56,6 +72,14 @@ export function withoutSteps(code: string): string {
     if (!table.test(lean)) throw new Error(`Readability has no table ${name} any more`);
     lean = lean.replace(table, '');
     if (lean.includes(`.${name}`)) throw new Error(`Readability still looks into ${name}`);
+  }
+  // Around what it would have logged.
+  lean = lean.replace(/^ +if \(this\._debug\) \{\n *\}\n/gm, '');
+  for (const name of THEIR_FIELDS.split(' ')) {
+    const field = new RegExp(String.raw`^ {2}this\.${name} =[^;]*;\n`, 'm');
+    if (!field.test(lean)) throw new Error(`Readability has no field ${name} any more`);
+    lean = lean.replace(field, '');
+    if (lean.includes(`this.${name}`)) throw new Error(`Readability still looks into ${name}`);
   }
   const called = helpers.find((name) => lean.includes(`this.${name}`));
   if (called) throw new Error(`Readability still calls ${called}`);

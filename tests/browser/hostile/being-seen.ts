@@ -10,14 +10,13 @@ import type { PageHandle } from '../../support/browser/session.ts';
  */
 const MIN_PICTURE_BYTES = 60_000;
 
-/** Fails when what is to be seen of the tab is empty: something hides the reader, or covers it. */
-export async function beSeen(tab: PageHandle): Promise<void> {
+/** False when what is to be seen of the tab is empty: something hides the reader, or covers it. */
+export async function isSeen(tab: PageHandle): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-seen-'));
   try {
     const path = join(folder, 'tab.png');
     await tab.screenshot(path);
-    const { size } = statSync(path);
-    if (size < MIN_PICTURE_BYTES) throw new Error(`The reader is not to be seen (${size} bytes)`);
+    return statSync(path).size >= MIN_PICTURE_BYTES;
   } finally {
     rmSync(folder, { recursive: true });
   }

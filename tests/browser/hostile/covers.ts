@@ -55,7 +55,7 @@ export const COVERS: readonly HostilePage[] = [
   },
   {
     name: 'opens modal dialogs without end',
-    ends: ['tab'],
+    ends: ['reader', 'tab'],
     attack: `setInterval(() => {
       const cover = document.body.appendChild(document.createElement('dialog'));
       cover.append(document.createElement('input')); cover.showModal(); }, 100);`,

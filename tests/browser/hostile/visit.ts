@@ -1,7 +1,8 @@
 import type { TestServer } from '../../support/browser/server.ts';
 import type { BrowserSession, PageHandle } from '../../support/browser/session.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 import { type StoredState, storedState } from '../../support/stored-state.ts';
-import { beSeen } from './being-seen.ts';
+import { isSeen } from './being-seen.ts';
 import type { End } from './hostile-page.ts';
 import { letIn, openReader, sayWhy } from './opening.ts';
 import { foreignMarkup, foreignRequests } from './our-documents.ts';
@@ -107,11 +108,13 @@ async function read(
     const reading = await Reading.begin(session, tab);
     await reading.step();
     progress.saved = await reading.write(note);
+    const end = await waitUntil('the reader to be seen, or a tab to open', async () => {
+      if (await reading.ownTab()) return 'tab';
+      return !mustBeSeen || (await isSeen(tab)) ? 'reader' : null;
+    });
     const view = await reading.view();
     progress.executions = await view.evaluate(foreignMarkup);
     progress.requests = await view.evaluate(foreignRequests);
-    const end = (await reading.ownTab()) ? 'tab' : 'reader';
-    if (end === 'reader' && mustBeSeen) await beSeen(tab);
     await reading.close();
     progress.end = end;
   } catch (error) {
