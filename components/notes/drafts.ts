@@ -1,12 +1,17 @@
 import { MAX_NOTE_CHARS, type Note, type UnsavedText } from '../../utils/contract/annotations';
 import type { Bookkeeping } from './note-book';
 
-/** Milliseconds between two writings of what is unsaved, while the reader types. */
+/**
+ * UTF-16 code units of what is unsaved up to which it is written down with every key: a page may take
+ * the reader away in mid-word. Longer texts take too long for that.
+ */
+const MAX_HASTY_CHARS = 20_000;
+/** Milliseconds between two writings of longer texts, while the reader types. */
 const WRITE_EVERY = 150;
 
 /** Where unsaved texts outlive the page, the worker and the browser. */
 export interface DraftStore {
-  /** The page may go at any moment, as a popup does: what is typed is kept with every key. */
+  /** The page may go at any moment, as a popup does: texts of any length are kept with every key. */
   readonly isHasty?: boolean;
   /** What was unsaved when this article was open last. */
   load(): Promise<readonly UnsavedText[]>;
@@ -18,17 +23,17 @@ export interface DraftStore {
 export const NO_DRAFTS: DraftStore = { load: async () => [], keep: () => {} };
 
 /**
- * Writes down what is unsaved, soon after `changed` and at once by `write`.
+ * Writes down what is unsaved, at `changed` or soon after it, and at once by `write`.
  *
  * @param unsaved the texts on the screen that the Library has not confirmed.
  */
 export function draftWriter(store: DraftStore, unsaved: () => readonly UnsavedText[]) {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let wasEmpty = true;
-  function write(): void {
+  const write = () => keep(unsaved());
+  function keep(texts: readonly UnsavedText[]): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const texts = unsaved();
     if (texts.length > 0 || !wasEmpty) store.keep(texts);
     wasEmpty = texts.length === 0;
   }
@@ -40,7 +45,9 @@ export function draftWriter(store: DraftStore, unsaved: () => readonly UnsavedTe
       write();
     },
     changed() {
-      if (store.isHasty) write();
+      const texts = unsaved();
+      const length = texts.reduce((sum, { body }) => sum + body.length, 0);
+      if (store.isHasty || length <= MAX_HASTY_CHARS) keep(texts);
       else timer ??= setTimeout(write, WRITE_EVERY);
     },
   };

@@ -38,10 +38,9 @@ export function fightingOver(
     const note = noteOf(written) ?? undefined;
     const caret = written?.selectionStart ?? undefined;
     reader.notes.writeDrafts();
-    // At once: what is typed until the tab is there may go to the page.
-    const opening = tabs.openReaderTab(reader.article, { after, note, caret });
+    // First: a tab that opens while a note is being saved may read the library before and the drafts after.
     await reader.flush();
-    const opened = await opening;
+    const opened = await tabs.openReaderTab(reader.article, { after, note, caret });
     // What was typed while the tab opened; what cannot be saved stays on the screen.
     if (opened.ok && (await reader.flush())) tell({ kind: 'leave' });
     return opened;

@@ -55,6 +55,7 @@ export const COVERS: readonly HostilePage[] = [
   },
   {
     name: 'opens modal dialogs without end',
+    open: { firefox: 'a letter reaches a field of the page before the tab is there' },
     ends: ['reader', 'tab'],
     attack: `setInterval(() => {
       const cover = document.body.appendChild(document.createElement('dialog'));

@@ -1,20 +1,11 @@
-import type { HostilePage } from './hostile-page.ts';
+import { type HostilePage, openInBoth } from './hostile-page.ts';
 
 const HOST = "document.querySelector(':root > :not(head, body)')";
 
-/** Pages that end the reader in the middle of a word. */
-export const ENDINGS: readonly HostilePage[] = [
-  {
-    name: 'moves on to another address without loading it',
-    ends: ['tab', 'reader'],
-    attack: "history.pushState(null, '', 'another-story');",
-  },
-  {
-    name: 'moves on and back again',
-    ends: ['tab', 'reader'],
-    attack:
-      "const here = location.href; history.pushState(null, '', 'other'); history.replaceState(null, '', here);",
-  },
+const LAST_LETTERS = 'letters typed in the moment before are not on the disk yet';
+
+/** Pages that take the reader out of their document. */
+const REMOVALS: readonly HostilePage[] = [
   { name: 'takes the reader out', ends: ['tab'], attack: `${HOST}?.remove();` },
   {
     name: 'takes the reader out whenever it comes back',
@@ -45,11 +36,35 @@ export const ENDINGS: readonly HostilePage[] = [
       const frame = document.body.appendChild(document.createElement('iframe'));
       frame.contentDocument.body.append(${HOST});`,
   },
+];
+
+/** Pages that end the reader in the middle of a word. */
+export const ENDINGS: readonly HostilePage[] = [
   {
-    name: 'loads itself anew',
+    name: 'moves on to another address without loading it',
+    open: { firefox: LAST_LETTERS },
     ends: ['tab', 'reader'],
-    attack: 'if (!sessionStorage.again) { sessionStorage.again = 1; location.reload(); }',
+    attack: "history.pushState(null, '', 'another-story');",
   },
+  {
+    name: 'moves on and back again',
+    open: {
+      chromium: 'seen to end in an error of the driver, not looked into',
+      firefox: 'seen to end in an error of the driver, not looked into',
+    },
+    ends: ['tab', 'reader'],
+    attack:
+      "const here = location.href; history.pushState(null, '', 'other'); history.replaceState(null, '', here);",
+  },
+  ...REMOVALS.map((page) => ({ ...page, open: { firefox: LAST_LETTERS } })),
+  openInBoth(
+    {
+      name: 'loads itself anew',
+      ends: ['tab', 'reader'],
+      attack: 'if (!sessionStorage.again) { sessionStorage.again = 1; location.reload(); }',
+    },
+    'what is typed on goes to the page that comes',
+  ),
   {
     name: 'freezes what it can reach',
     ends: ['reader'],

@@ -1,4 +1,4 @@
-import type { HostilePage } from './hostile-page.ts';
+import { type HostilePage, openInBoth } from './hostile-page.ts';
 
 /** At once, and again every so many milliseconds. */
 const again = (ms: number, act: string) => `${act}; setInterval(() => { ${act} }, ${ms});`;
@@ -6,13 +6,14 @@ const again = (ms: number, act: string) => `${act}; setInterval(() => { ${act} }
 const TAKE = 'window.focus(); document.activeElement?.blur()';
 const FIELD = '<p><input id="field" autofocus></p>';
 
-/** Pages that take the keyboard away. */
-export const FOCUS: readonly HostilePage[] = [
+const LETTERS = 'a letter or two that are typed before the tab is there reach the page';
+
+/** Pages that take the focus again and again. */
+const REPEATED: readonly HostilePage[] = [
   { name: 'takes the focus every 120 ms', ends: ['tab'], attack: again(120, TAKE) },
   { name: 'takes the focus every 5 ms', ends: ['tab'], attack: again(5, TAKE) },
   { name: 'takes the focus every 300 ms', ends: ['tab', 'reader'], attack: again(300, TAKE) },
   { name: 'takes the focus from the opening on', ends: ['tab'], script: again(120, TAKE) },
-  { name: 'takes the focus once', ends: ['reader', 'tab'], attack: TAKE },
   {
     name: 'takes the focus at every frame that is painted',
     ends: ['tab'],
@@ -23,6 +24,12 @@ export const FOCUS: readonly HostilePage[] = [
     ends: ['tab'],
     attack: `addEventListener('blur', () => setTimeout(() => { ${TAKE} })); ${TAKE};`,
   },
+];
+
+/** Pages that take the keyboard away. */
+export const FOCUS: readonly HostilePage[] = [
+  ...REPEATED.map((page) => openInBoth(page, LETTERS)),
+  { name: 'takes the focus once', ends: ['reader', 'tab'], attack: TAKE },
   {
     name: 'focuses a field of its own',
     ends: ['tab', 'reader'],
@@ -37,6 +44,7 @@ export const FOCUS: readonly HostilePage[] = [
   },
   {
     name: 'focuses a frame of its own',
+    open: { chromium: 'the keys go to that frame, and nothing is said' },
     ends: ['tab', 'reader'],
     body: '<iframe id="inner" srcdoc="<input autofocus>"></iframe>',
     attack: again(50, "document.getElementById('inner').contentWindow.focus()"),
@@ -57,6 +65,7 @@ export const FOCUS: readonly HostilePage[] = [
   },
   {
     name: 'asks for the keyboard, the pointer and the clipboard',
+    open: { firefox: 'the keys do not come back to the note' },
     ends: ['reader'],
     attack: `navigator.keyboard?.lock?.()?.catch(() => {});
       Promise.resolve(document.body.requestPointerLock?.()).catch(() => {});

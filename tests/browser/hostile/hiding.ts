@@ -1,4 +1,4 @@
-import type { End, HostilePage } from './hostile-page.ts';
+import { type End, type HostilePage, openInBoth } from './hostile-page.ts';
 
 /** Sets the root's style when half of a note is typed. */
 const laterOnRoot = (style: string, ends: readonly End[] = ['tab']): HostilePage => ({
@@ -13,6 +13,8 @@ const fromTheStart = (style: string, ends: readonly End[]): HostilePage => ({
   head: `<style>${style}</style>`,
 });
 
+const LETTERS = 'what is typed before the tab is there reaches the page';
+
 /** Pages that make the reader invisible, tiny or crooked. */
 export const HIDING: readonly HostilePage[] = [
   fromTheStart('* { display: none !important }', ['reader', 'tab']),
@@ -24,9 +26,9 @@ export const HIDING: readonly HostilePage[] = [
   fromTheStart('iframe, dialog, div { display: none !important }', ['reader']),
   laterOnRoot('opacity:0 !important', ['reader', 'tab']),
   laterOnRoot('zoom:.05'),
-  laterOnRoot('zoom:30'),
-  laterOnRoot('content-visibility:hidden'),
-  laterOnRoot('display:none !important'),
+  openInBoth(laterOnRoot('zoom:30'), 'the field cannot be clicked before the tab is there'),
+  openInBoth(laterOnRoot('content-visibility:hidden'), LETTERS),
+  openInBoth(laterOnRoot('display:none !important'), LETTERS),
   laterOnRoot('visibility:hidden', ['reader', 'tab']),
   laterOnRoot('filter:opacity(0)', ['reader', 'tab']),
   laterOnRoot('clip-path:inset(50%)', ['reader', 'tab']),
@@ -36,6 +38,7 @@ export const HIDING: readonly HostilePage[] = [
   laterOnRoot('writing-mode:vertical-rl;direction:rtl', ['reader']),
   {
     name: 'hides its root again whenever that is mended',
+    open: { chromium: LETTERS, firefox: LETTERS },
     ends: ['tab'],
     attack: `const hide = () => document.documentElement.style.getPropertyValue('display') === 'none' ||
         document.documentElement.style.setProperty('display', 'none', 'important');
@@ -43,13 +46,14 @@ export const HIDING: readonly HostilePage[] = [
   },
   {
     name: 'hides what stands beside its body',
+    open: { chromium: LETTERS, firefox: LETTERS },
     ends: ['tab'],
     attack: `for (const host of document.querySelectorAll(':root > :not(head, body)'))
       host.style.setProperty('display', 'none', 'important');`,
   },
   {
     name: 'makes what stands beside its body tiny',
-    ends: ['tab'],
+    ends: ['reader', 'tab'],
     attack: `for (const host of document.querySelectorAll(':root > :not(head, body)')) {
       host.style.setProperty('zoom', '.05', 'important');
       host.style.setProperty('opacity', '.01', 'important'); }`,

@@ -33,9 +33,17 @@ export interface HostilePage {
   readonly headers?: OutgoingHttpHeaders;
   /** What else the page's server answers, by the path after the page's own. */
   readonly also?: Readonly<Record<string, Route>>;
+  /** What is still wrong there: `npm run hostile` visits the page and tells, a usual run does not. */
+  readonly open?: Readonly<Partial<Record<BrowserKind, string>>>;
   /** Why a browser cannot be asked. */
   readonly skipped?: Readonly<Partial<Record<BrowserKind, string>>>;
 }
+
+/** The page, of which this is still wrong in both browsers. */
+export const openInBoth = (page: HostilePage, open: string): HostilePage => ({
+  ...page,
+  open: { chromium: open, firefox: open },
+});
 
 /** The ends that are right in a browser. */
 export const endsIn = ({ ends }: HostilePage, kind: BrowserKind): readonly End[] =>

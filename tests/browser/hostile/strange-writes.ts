@@ -11,7 +11,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** What the Library derives by itself of what is written, and its journal of it. */
 const DERIVED =
-  /^(lede|lede\/(meta|tallies|words|unindexed|operations)\/.*|storage\.local\/(journal|drafts):.*)$/;
+  /^(lede|lede\/(meta|tallies|words|unindexed|operations)\/.*|storage\.local\/(journal|drafts):.*|localStorage\/(theme|library-epoch))$/;
 
 /** Of one article, keyed by it or named by `articleId`. */
 const OF_ARTICLE = /^lede\/(articles|editions|places|notes)\//;

@@ -7,6 +7,8 @@ type Kept = Readonly<Record<string, UnsavedText>>;
 
 const keyOf = (canonicalUrl: string) => `drafts:${canonicalUrl}`;
 const popupKeyOf = (canonicalUrl: string) => `popup-drafts:${canonicalUrl}`;
+const keptOf = (value: unknown): Kept =>
+  typeof value === 'object' && value !== null ? (value as Kept) : {};
 const listOf = (kept: unknown): readonly UnsavedText[] => (Array.isArray(kept) ? kept : []);
 
 /**
@@ -19,23 +21,30 @@ export function draftStore(canonicalUrl: string) {
   const key = keyOf(canonicalUrl);
   const popupKey = popupKeyOf(canonicalUrl);
   const isPrivate = isPrivateWindow();
-  let own: readonly string[] = [];
+  /** Every note that was ever this page's: its own text of it replaces what is stored. */
+  const own = new Set<string>();
   let ofPopups: readonly UnsavedText[] = [];
   let turn: Promise<unknown> = Promise.resolve();
+  /** What is stored for the article, by other pages as well; null until it was read. */
+  let known: Kept | null = null;
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && known && changes[key]) known = keptOf(changes[key].newValue);
+  });
 
-  async function read(): Promise<Kept> {
-    const { [key]: kept } = await browser.storage.local.get(key);
-    return typeof kept === 'object' && kept !== null ? (kept as Kept) : {};
-  }
+  const read = async (): Promise<Kept> => {
+    known ??= keptOf((await browser.storage.local.get(key))[key]);
+    return known;
+  };
 
-  async function write(texts: readonly UnsavedText[]): Promise<void> {
-    const others = Object.entries(await read()).filter(([id]) => !own.includes(id));
-    own = texts.map((text) => text.noteId);
+  /** Once it is known what is stored, the texts are on their way before this returns: the page may be gone then. */
+  function write(stored: Kept, texts: readonly UnsavedText[]): Promise<void> {
+    const others = Object.entries(stored).filter(([id]) => !own.has(id));
+    for (const { noteId } of texts) own.add(noteId);
     const mine = texts.map((text) => [text.noteId, text] as const);
     const kept = Object.fromEntries([...others, ...mine]);
-    if (Object.keys(kept).length > 0) await browser.storage.local.set({ [key]: kept });
-    else await browser.storage.local.remove(key);
-    await takeFromPopups();
+    known = kept;
+    const { local } = browser.storage;
+    return Object.keys(kept).length > 0 ? local.set({ [key]: kept }) : local.remove(key);
   }
 
   /** Removes what is this page's now; what a popup has written meanwhile stays. */
@@ -60,14 +69,17 @@ export function draftStore(canonicalUrl: string) {
       );
       ofPopups = leftByPopup;
       const texts = [...Object.values(left), ...leftByPopup];
-      own = [...own, ...texts.map((text) => text.noteId)];
+      for (const { noteId } of texts) own.add(noteId);
       return texts;
     },
     /** Keeps these texts, and no other of this page. */
     keep(texts: readonly UnsavedText[]): void {
       if (isPrivate) return;
       // On a full disk, or without the extension, the text is on the screen alone, which says so.
-      turn = turn.then(() => write(texts)).catch(() => {});
+      const written = known ? write(known, texts) : read().then((stored) => write(stored, texts));
+      turn = Promise.all([turn, written])
+        .then(takeFromPopups)
+        .catch(() => {});
     },
   };
 }

@@ -42,6 +42,23 @@ test('two tabs with the same article do not undo each other', async () => {
   await vi.waitFor(async () => expect(await bodies()).toEqual(['Right']));
 });
 
+test('what is kept once the page has read the earlier texts is on its way before anything else can happen', async () => {
+  const store = draftStore(URL);
+  await store.load();
+  const set = vi.spyOn(browser.storage.local, 'set');
+  store.keep([text('a', 'In the last moment')]);
+  expect(set.mock.calls).toEqual([[{ [`drafts:${URL}`]: { a: text('a', 'In the last moment') } }]]);
+});
+
+test('what another tab has kept since is not undone by that', async () => {
+  const [left, right] = [draftStore(URL), draftStore(URL)];
+  await Promise.all([left.load(), right.load()]);
+  left.keep([text('a', 'Left')]);
+  await vi.waitFor(async () => expect(await bodies()).toEqual(['Left']));
+  right.keep([text('b', 'Right')]);
+  await vi.waitFor(async () => expect(await bodies()).toEqual(['Left', 'Right']));
+});
+
 test('when nothing is unsaved, nothing stays behind', async () => {
   const store = draftStore(URL);
   store.keep([text('a', 'Saved soon')]);
