@@ -3,9 +3,8 @@ import type { PageState } from '../contract/page-services';
 import type { ReadingState } from '../contract/reading-state';
 import type { Result } from '../contract/result';
 import { after } from '../contract/timeout';
-import type { WentOn } from '../contract/went-on';
 import { countSentences } from '../reading/sentences';
-import { type FrameLink, type FromReader, linkFrame, type ToReader } from './overlay/frame-port';
+import { type FrameLink, linkFrame, type ToReader } from './overlay/frame-port';
 import { mountOverlay, type Overlay } from './overlay/overlay';
 
 /** Milliseconds the Library has to say where to go on before the article opens at its start. */
@@ -32,7 +31,7 @@ export interface PageSessionDeps {
   /** What the Library knows of an article; null when nothing. */
   lookUp(article: Article): Promise<ReadingState | null>;
   /** Opens the reader in a tab of its own, where the frame cannot work: the article is kept for it. */
-  openInTab(article: Article, wentOn?: WentOn): Promise<Result<void>>;
+  openInTab(article: Article): Promise<Result<void>>;
 }
 
 /** One reader on the page, from its preparation until its overlay is gone. */
@@ -53,10 +52,6 @@ export interface OpenReader {
   onStay: () => void;
   /** Called when the frame is done and everything is saved. */
   onLeave: () => void;
-  /** The note that is being written, '' in another field; null while no field has the focus. */
-  typing: string | null;
-  /** Called with what else the frame says: see `guard/`. */
-  onSaid: (message: FromReader) => void;
 }
 
 /**
@@ -73,10 +68,10 @@ export async function prepareReader(
   const rendered = new Promise<void>((resolve) => {
     markRendered = resolve;
   });
-  let hear = (_message: FromReader) => {};
+  let answer = (_is: 'leave' | 'stay') => {};
   const { frame } = overlay;
-  const link = linkFrame(frame, page.expectFrame, page.readerOrigin, (message) =>
-    message.kind === 'rendered' ? markRendered() : hear(message),
+  const link = linkFrame(frame, page.expectFrame, page.readerOrigin, ({ kind }) =>
+    kind === 'rendered' ? markRendered() : answer(kind),
   );
   await after(0);
   const takenFrom = page.identity(page.window.location.href);
@@ -98,17 +93,8 @@ export async function prepareReader(
     closing: null,
     onStay: () => {},
     onLeave: () => {},
-    typing: null,
-    onSaid: () => {},
   };
-  hear = (message) => {
-    if (message.kind === 'leave') reader.onLeave();
-    else if (message.kind === 'stay') reader.onStay();
-    else {
-      if (message.kind === 'typing') reader.typing = message.note;
-      reader.onSaid(message);
-    }
-  };
+  answer = (is) => (is === 'leave' ? reader.onLeave() : reader.onStay());
   if (!extraction.ok) return reader;
   const { article } = extraction;
   const knownSoon = Promise.race([known, after(RESUME_TIMEOUT_MS).then(() => null)]);

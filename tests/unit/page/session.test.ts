@@ -126,7 +126,7 @@ test('a frame that never shows the article gives way to a tab', async () => {
   const opened = session.toggle();
   await vi.advanceTimersByTimeAsync(5000);
   expect(await opened).toEqual({ kind: 'idle' });
-  expect(page.openedInTab).toHaveBeenCalledExactlyOnceWith(article, undefined);
+  expect(page.openedInTab).toHaveBeenCalledExactlyOnceWith(article);
   expect(overlays()).toEqual([]);
 });
 

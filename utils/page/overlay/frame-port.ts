@@ -2,7 +2,6 @@ import { addressIdentity } from '../../article/address';
 import type { Article } from '../../contract/article';
 import type { ReadingState } from '../../contract/reading-state';
 import { isOfSameSite } from '../../contract/same-site';
-import type { Fight } from '../../contract/went-on';
 
 /**
  * What the content script tells the reader's frame, through a `MessagePort` that it hands to the frame
@@ -14,13 +13,7 @@ export type ToReader =
   /** The overlay is on the screen now. */
   | { readonly kind: 'shown' }
   /** The overlay is about to close: save what is unsaved, then answer `leave` or `stay`. */
-  | { readonly kind: 'closing' }
-  /** The page is watched from now on: say where the focus is, and whether the reader is to be seen. */
-  | { readonly kind: 'guarded' }
-  /** The page has done something to the reader; `isOver` when that cannot be put right. */
-  | { readonly kind: 'fought'; readonly how: Fight; readonly isOver: boolean }
-  /** Whether the reader is as far as the page tells: what cannot be seen is not clicked either. */
-  | { readonly kind: 'seen'; readonly isSeen: boolean };
+  | { readonly kind: 'closing' };
 
 /** What the reader's frame tells the content script. */
 export type FromReader =
@@ -29,11 +22,7 @@ export type FromReader =
   /** The reader is done, everything is saved: take the overlay away. */
   | { readonly kind: 'leave' }
   /** Something could not be saved, and the reader must see that before anything closes. */
-  | { readonly kind: 'stay' }
-  /** Where the keys go: to the field of a note, by its id, to another field (''), or to none. */
-  | { readonly kind: 'typing'; readonly note: string | null }
-  /** Whether the browser says that the reader is to be seen: Chromium alone does. */
-  | { readonly kind: 'seen'; readonly isSeen: boolean };
+  | { readonly kind: 'stay' };
 
 /**
  * The message that carries the port. `key` was told to the worker by our script in the page, and to
@@ -90,7 +79,7 @@ export function linkFrame(
   frame.addEventListener('load', () => void connect(), { signal: closed.signal });
   return {
     tell(message) {
-      if (/^(article|shown|guarded)$/.test(message.kind)) told.push(message);
+      if (message.kind !== 'closing') told.push(message);
       port?.postMessage(message);
     },
     close() {

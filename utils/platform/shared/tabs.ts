@@ -50,7 +50,7 @@ export async function callPageInjected<T>(
 }
 
 /** Scripts of their own beside the content script, for the few pages that need them. */
-export type ExtraScript = 'guard' | 'picker' | 'place';
+export type ExtraScript = 'picker' | 'place';
 
 /** Puts such a script into a page that has the content script already. */
 export async function injectExtra(tabId: number, script: ExtraScript): Promise<Result<void>> {

@@ -3,7 +3,6 @@ import type {
   PickedBlockService,
   TabService,
 } from '../../contract/background-services';
-import { wentOnParams } from '../../contract/went-on';
 import type { Library } from '../../library/library';
 import { siteOf } from '../../settings/sites';
 import { showCount } from '../shared/badge';
@@ -45,13 +44,9 @@ export function workerServices(
 const tabService = (library: Library, { tabId }: Caller): TabService => ({
   openLibraryPage: () => openExtensionPage('/library.html'),
   openSettingsPage,
-  async openReaderTab(article, wentOn) {
+  async openReaderTab(article) {
     const { articleId } = await library.openArticle(article);
-    const params = { article: articleId, ...(wentOn ? wentOnParams(wentOn) : {}) };
-    await openExtensionPage(`/reader.html#${new URLSearchParams(params)}`);
-  },
-  async guardReader() {
-    if (tabId !== null) await injectExtra(tabId, 'guard');
+    await openExtensionPage(`/reader.html#article=${articleId}`);
   },
   async startPicker() {
     if (tabId !== null) await injectExtra(tabId, 'picker');
