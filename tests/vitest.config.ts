@@ -14,6 +14,7 @@ export default defineConfig({
   plugins: [preact(), WxtVitest()],
   test: {
     pool: 'threads',
+    // Each file with modules of its own. Shared, they save a minute, and a file leans on the one before.
     // The other core is the browsers'.
     maxWorkers: 1,
     // A guard against what hangs, not a measure: property tests share two cores with browsers here.
@@ -23,26 +24,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Loading modules and making a document anew for each file takes longer than the tests, here
-        // and below. A test leaves nothing behind, and none may rely on what is there.
-        test: {
-          name: 'components',
-          environment: 'happy-dom',
-          isolate: false,
-          setupFiles: ['tests/support/components/cleanup.ts'],
-          include: WITH_COMPONENTS,
-        },
+        test: { name: 'components', environment: 'happy-dom', include: WITH_COMPONENTS },
       },
       {
         extends: true,
-        test: { name: 'pages', environment: 'happy-dom', isolate: false, include: WITH_PAGES },
+        test: { name: 'pages', environment: 'happy-dom', include: WITH_PAGES },
       },
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
-          isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: [...WITH_COMPONENTS, ...WITH_PAGES],
         },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { copyWithSites } from '../support/browser/chromium-sites.ts';
-import type { PageHandle, ViewHandle } from '../support/browser/session.ts';
+import type { BrowserSession, PageHandle, ViewHandle } from '../support/browser/session.ts';
 import {
   browserKind,
   builtFor,
@@ -50,16 +50,14 @@ const lateStory = `<!doctype html><html lang="en"><head><meta property="og:type"
   </script></body></html>`;
 
 /** The reader's frame, once it opened by itself and is seen. */
-async function openedByItself(
-  reader: Promise<ViewHandle | null>,
-  page: PageHandle,
-): Promise<ViewHandle> {
-  const frame = await reader;
-  if (!frame) throw new Error('It did not open by itself');
+async function openedByItself(session: BrowserSession, page: PageHandle): Promise<ViewHandle> {
+  // Before that another frame may be there, unseen, which a popup has prepared and lets go.
   await page.waitFor(() => {
     const host = document.documentElement.querySelector(':scope > div');
     return host && getComputedStyle(host).visibility === 'visible';
   });
+  const frame = await session.readerFrame(page);
+  if (!frame) throw new Error('It did not open by itself');
   await page.bringToFront();
   await frame.waitFor(() => document.querySelector('[aria-current="true"]'));
   return frame;
@@ -73,7 +71,7 @@ describe('This site, always', () => {
     extensionDir: kind === 'chromium' ? copyWithSites(extensionDir, SITE) : extensionDir,
   });
   const at = (path: string) => `${browser.server.origin}${path}`;
-  const reader = (page: PageHandle) => openedByItself(browser.session.readerFrame(page), page);
+  const reader = (page: PageHandle) => openedByItself(browser.session, page);
   /** Whether nothing of Lede's is on the page at this moment. */
   const isAsItWas = async (page: PageHandle) =>
     (await page.evaluate(() => document.documentElement.querySelector(':scope > div') === null)) &&

@@ -37,14 +37,14 @@ export function draftStore(canonicalUrl: string) {
   };
 
   /** Once it is known what is stored, the texts are on their way before this returns: the page may be gone then. */
-  function write(stored: Kept, texts: readonly UnsavedText[]): Promise<void> {
+  async function write(stored: Kept, texts: readonly UnsavedText[]): Promise<void> {
     const others = Object.entries(stored).filter(([id]) => !own.has(id));
     for (const { noteId } of texts) own.add(noteId);
     const mine = texts.map((text) => [text.noteId, text] as const);
     const kept = Object.fromEntries([...others, ...mine]);
     known = kept;
     const { local } = browser.storage;
-    return Object.keys(kept).length > 0 ? local.set({ [key]: kept }) : local.remove(key);
+    await (Object.keys(kept).length > 0 ? local.set({ [key]: kept }) : local.remove(key));
   }
 
   /** Removes what is this page's now; what a popup has written meanwhile stays. */

@@ -11,8 +11,10 @@ const SELECTION_MENU = 'read-selection';
 /** Listens for the ways to Sentences Mode that are not the popup: command and context menu. */
 export function listenForCommandsAndMenus(): void {
   // Firefox for Android has neither commands nor menus.
-  browser.commands?.onCommand.addListener((command) => {
-    if (command === TOGGLE_COMMAND) void switchActiveTab('toggle');
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command !== TOGGLE_COMMAND) return;
+    // Older versions do not say for which tab the keys were pressed.
+    void (tab?.id === undefined ? switchActiveTab('toggle') : switchPage(tab.id, 'toggle'));
   });
   browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab?.id === undefined) return;
