@@ -46,6 +46,14 @@ test('the keyboard command switches Sentences Mode in the tab one looks at', asy
   expect(setBadgeText).not.toHaveBeenCalled();
 });
 
+test('the keyboard command switches the tab in which it was pressed, whatever is in front since', async () => {
+  answer.mockResolvedValue({ ok: true, value: { kind: 'reading' } });
+  badge();
+  listenForCommandsAndMenus();
+  listenerOf(onCommand)('toggle-sentences-mode', { id: 7 });
+  await vi.waitFor(() => expect(asked).toEqual([[7, 'toggle']]));
+});
+
 test('the context menu reads the selection in its own tab', async () => {
   answer.mockResolvedValue({ ok: true, value: { kind: 'reading' } });
   listenForCommandsAndMenus();
