@@ -1,4 +1,3 @@
-import { addressIdentity } from '../../article/address';
 import type { Article } from '../../contract/article';
 import type { ReadingState } from '../../contract/reading-state';
 import { isOfSameSite } from '../../contract/same-site';
@@ -116,12 +115,12 @@ export function receiveFramePort<Owner>(
 
 /**
  * Whether an article may come from a page: a script in one that a site has taken over may hand the
- * reader no other site's.
+ * reader none that is kept under another site's name.
  *
  * @param page the page's address, as `addressIdentity` gives it.
  */
-export const isArticleOfPage = ({ url, canonicalUrl }: Article, page: string): boolean =>
-  [url, canonicalUrl].every((address) => isOfSameSite(addressIdentity(address), page));
+export const isArticleOfPage = ({ canonicalUrl }: Article, page: string): boolean =>
+  isOfSameSite(canonicalUrl, page);
 
 function isFramePortMessage(data: unknown): data is FramePortMessage {
   if (typeof data !== 'object' || data === null || !('ledeFramePort' in data)) return false;
