@@ -19,7 +19,7 @@ type OpenAnswer =
 /** An answer, or the error in place of it: the page hears of what fails in its worker in no other way. */
 type Answer<T> = { readonly value: T } | { readonly error: string };
 
-/** How far the opening of a file is, 0 to 1: any number of these may come before the answer. */
+/** How far the opening of a file is, 0 to 1; such messages come before the answer, as often as it takes. */
 interface Report {
   readonly share: number;
 }

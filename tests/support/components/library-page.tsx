@@ -51,7 +51,14 @@ export function openLibraryPage() {
       const addressOf = (id: string, sentence?: number) => `${id}/${sentence ?? ''}`;
       const onOpenSettings = vi.fn();
       renderInEnglish(
-        <LibraryPage {...{ model, exchange, addressOf, onOpenSettings, isPrivate }} locale="en" />,
+        <LibraryPage
+          model={model}
+          exchange={exchange}
+          addressOf={addressOf}
+          onOpenSettings={onOpenSettings}
+          isPrivate={isPrivate}
+          locale="en"
+        />,
       );
       await model.refresh();
       return { model, exchange, onOpenSettings };
