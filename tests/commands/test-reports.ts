@@ -8,8 +8,16 @@ interface Report {
   readonly numFailedTests: number;
   readonly testResults: readonly {
     readonly name: string;
-    /** Milliseconds; a test that was skipped has none. */
-    readonly assertionResults: readonly { readonly fullName: string; readonly duration?: number }[];
+    readonly status: string;
+    /** What failed outside every test, an import for one; else empty. */
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      /** Milliseconds; a test that was skipped has none. */
+      readonly duration?: number;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -44,3 +52,29 @@ export function slowestTests(folder: string, count: number): string[] {
     ({ duration, line }) => `${(duration / 1000).toFixed(1).padStart(6)} s ${line}`,
   );
 }
+
+/** The tests and the files that failed, each with the first lines of why. */
+export function failedTests(folder: string): string[] {
+  const failed = ({ status }: { readonly status: string }) => status === 'failed';
+  return readdirSync(folder).flatMap((file) =>
+    read(join(folder, file))
+      .testResults.filter(failed)
+      .flatMap((tested) => {
+        const where = `${basename(file, '.json')}, ${basename(tested.name)}`;
+        const tests = tested.assertionResults.filter(failed);
+        if (tests.length === 0) return [`${where}:`, ...firstLines(tested.message)];
+        return tests.flatMap(({ fullName, failureMessages = [] }) => [
+          `${where}: ${fullName}`,
+          ...firstLines(failureMessages.join('\n')),
+        ]);
+      }),
+  );
+}
+
+const LINES_OF_WHY = 6;
+
+const firstLines = (message: string) =>
+  message
+    .split('\n')
+    .slice(0, LINES_OF_WHY)
+    .map((line) => `    ${line}`);

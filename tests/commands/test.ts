@@ -1,13 +1,13 @@
 /**
  * `npm test`: every check there is, on two cores; prints how long each took, the slowest tests and,
- * last, how many tests passed and failed.
+ * last, which tests failed and how many passed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../support/browser/browsers.ts';
 import { type FinishedStep, runStep, type Step, vitestStep } from './steps.ts';
-import { countTests, slowestTests } from './test-reports.ts';
+import { countTests, failedTests, slowestTests } from './test-reports.ts';
 
 const SLOWEST = 10;
 
@@ -67,6 +67,8 @@ const lines = [
   ...steps.map(({ name, isOk, seconds }) => `${isOk ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`),
   `       all together (${Math.round((Date.now() - started) / 1000)} s)`,
   '',
+  // Last, where a log that was cut short still shows it.
+  ...failedTests(reports),
   `${passed} passed, ${failed} failed`,
 ];
 rmSync(reports, { recursive: true });
