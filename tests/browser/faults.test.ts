@@ -34,7 +34,7 @@ describe('Whatever fails,', () => {
       (await driver.drafts(view)).includes('typed in the last moment'),
     );
     await driver.restart('kill');
-    expect(await driver.texts()).toContain('typed in the last moment');
+    expect(await driver.texts(['typed in the last moment'])).toContain('typed in the last moment');
     const again = await driver.reader();
     const states = await again.waitFor(() => {
       const all = [...document.querySelectorAll('.save-state')].map((each) => each.textContent);
@@ -129,7 +129,7 @@ describe('Whatever fails,', () => {
         }),
     );
     await driver.session.killWorker();
-    expect(await driver.texts()).toContain('written too early');
+    expect(await driver.texts(['written too early'])).toContain('written too early');
     expect(await driver.missing()).toEqual([]);
   });
 

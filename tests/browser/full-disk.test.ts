@@ -36,7 +36,7 @@ describe('On a full disk,', () => {
     await library?.close();
 
     // All can be read, and what is not saved yet is there again.
-    expect((await driver.texts()).sort()).toEqual(['before', text].sort());
+    expect((await driver.texts([text])).sort()).toEqual(['before', text].sort());
     const again = await driver.reader();
     expect(await again.text('.save-state.failed')).toContain('The disk is full');
 

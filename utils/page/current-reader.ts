@@ -1,11 +1,9 @@
 import type { Extraction } from '../contract/article';
 import type { PageState } from '../contract/page-services';
-import { after, settledWithin } from '../contract/timeout';
+import { after } from '../contract/timeout';
 import { watchAddress } from './navigation';
 import { type OpenReader, type PageSessionDeps, prepareReader, stateOf, tell } from './open-reader';
 
-/** Milliseconds the frame has to show the article before the reader opens in a tab instead. */
-const FRAME_TIMEOUT_MS = 3000;
 /**
  * Milliseconds the frame has to save what is unsaved before it is taken away: longer than a call
  * to a worker that has to be started and asked again takes.
@@ -62,7 +60,7 @@ export async function show(current: CurrentReader, reader: OpenReader): Promise<
   if (reader.isShown) return stateOf(reader);
   reader.isShown = true;
   const { article } = reader.extraction;
-  const isRendered = await settledWithin(reader.rendered, FRAME_TIMEOUT_MS);
+  const isRendered = await reader.isRendered();
   if (reader.ended.signal.aborted) return { kind: 'idle' };
   if (!isRendered || !reader.overlay.show()) {
     end(current, reader);

@@ -2,11 +2,15 @@ import type { Article, Extraction } from '../contract/article';
 import type { PageState } from '../contract/page-services';
 import type { ReadingState } from '../contract/reading-state';
 import type { Result } from '../contract/result';
-import { after } from '../contract/timeout';
+import { after, settledWithin } from '../contract/timeout';
 import { countSentences } from '../reading/sentences';
 import { type FrameLink, linkFrame, type ToReader } from './overlay/frame-port';
 import { mountOverlay, type Overlay } from './overlay/overlay';
 
+/** Milliseconds the frame has to answer once it was handed its port: one that is refused never does. */
+const ANSWER_TIMEOUT_MS = 3000;
+/** Milliseconds the frame has to load, and to show the article: a busy machine needs some. */
+const SLOW_TIMEOUT_MS = 6000;
 /** Milliseconds the Library has to say where to go on before the article opens at its start. */
 const RESUME_TIMEOUT_MS = 120;
 
@@ -38,7 +42,8 @@ export interface PageSessionDeps {
 export interface OpenReader {
   readonly overlay: Overlay;
   readonly extraction: Extraction;
-  readonly rendered: Promise<void>;
+  /** Whether the frame shows the article in time; where it does not, it does not work on this page. */
+  readonly isRendered: () => Promise<boolean>;
   /** What the Library knew when it was prepared; null for nothing, or without an article. */
   readonly known: Promise<ReadingState | null>;
   readonly ended: AbortController;
@@ -64,15 +69,21 @@ export async function prepareReader(
   onEscape: () => void,
 ): Promise<OpenReader> {
   const overlay = mountOverlay(page.document, page.readerUrl, onEscape);
+  let markReceived = () => {};
+  const received = new Promise<void>((resolve) => {
+    markReceived = resolve;
+  });
   let markRendered = () => {};
   const rendered = new Promise<void>((resolve) => {
     markRendered = resolve;
   });
   let answer = (_is: 'leave' | 'stay') => {};
   const { frame } = overlay;
-  const link = linkFrame(frame, page.expectFrame, page.readerOrigin, ({ kind }) =>
-    kind === 'rendered' ? markRendered() : answer(kind),
-  );
+  const link = linkFrame(frame, page.expectFrame, page.readerOrigin, ({ kind }) => {
+    if (kind === 'received') markReceived();
+    else if (kind === 'rendered') markRendered();
+    else answer(kind);
+  });
   await after(0);
   const takenFrom = page.identity(page.window.location.href);
   const extraction = await extract().catch((error: unknown) => {
@@ -84,7 +95,10 @@ export async function prepareReader(
   const reader: OpenReader = {
     overlay,
     extraction,
-    rendered,
+    isRendered: async () =>
+      (await settledWithin(link.handedOver, SLOW_TIMEOUT_MS)) &&
+      (await settledWithin(received, ANSWER_TIMEOUT_MS)) &&
+      settledWithin(rendered, SLOW_TIMEOUT_MS),
     known,
     takenFrom,
     ended: new AbortController(),

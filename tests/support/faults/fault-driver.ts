@@ -195,8 +195,13 @@ export class FaultDriver {
     });
   }
 
-  /** Opens the article anew and gives the texts of all its notes. */
-  async texts(): Promise<string[]> {
+  /**
+   * Opens the article anew and gives the texts of all its notes.
+   *
+   * @param unsaved what should be there too without having been shown as saved: it is put back a
+   *   moment after the saved ones.
+   */
+  async texts(unsaved: readonly string[] = []): Promise<string[]> {
     const { tab } = this;
     await tab?.reload();
     await tab?.waitFor(() => document.querySelector('.reader h1'));
@@ -208,7 +213,9 @@ export class FaultDriver {
       'every acknowledged note to be shown',
       async () => {
         texts = await read();
-        return this.oracle.missing(texts).length === 0;
+        return (
+          this.oracle.missing(texts).length === 0 && unsaved.every((each) => texts.includes(each))
+        );
       },
       SAVE_TIMEOUT,
     );

@@ -14,8 +14,10 @@ export interface FakeFrame {
   readonly heard: ToReader['kind'][];
   /** What it was told the Library knows of the article. */
   readonly known: (ReadingState | null)[];
-  /** The reader's document has loaded. */
+  /** The reader's document has loaded, and knows its port for ours. */
   load(): Promise<void>;
+  /** Something has loaded that is not the reader: a refusal. */
+  loadRefusal(): Promise<void>;
   say(kind: FromReader['kind']): Promise<void>;
 }
 
@@ -45,6 +47,10 @@ function fakeFrame(element: HTMLIFrameElement): FakeFrame {
     heard: [],
     known: [],
     async load() {
+      await frame.loadRefusal();
+      await frame.say('received');
+    },
+    async loadRefusal() {
       element.dispatchEvent(new Event('load'));
       await settle();
     },

@@ -121,13 +121,34 @@ test('the reader’s own close button takes the overlay away', async () => {
   expect(overlays()).toEqual([]);
 });
 
-test('a frame that never shows the article gives way to a tab', async () => {
+test.each([
+  ['loads', async () => {}],
+  ['answers', (frame: FakeFrame) => frame.loadRefusal()],
+  ['shows the article', (frame: FakeFrame) => frame.load()],
+])('a frame that never %s gives way to a tab', async (_what, until) => {
   const { session, page } = sessionOn();
   const opened = session.toggle();
-  await vi.advanceTimersByTimeAsync(5000);
+  await settle();
+  const [frame] = frames;
+  if (!frame) throw new Error('no frame was made');
+  await until(frame);
+  await vi.advanceTimersByTimeAsync(6000);
   expect(await opened).toEqual({ kind: 'idle' });
   expect(page.openedInTab).toHaveBeenCalledExactlyOnceWith(article);
   expect(overlays()).toEqual([]);
+});
+
+test('a frame that is slow on a busy machine, and shows that it works, is waited for', async () => {
+  const { session, page } = sessionOn();
+  const opened = session.toggle();
+  await vi.advanceTimersByTimeAsync(5500);
+  await frames[0]?.loadRefusal();
+  await vi.advanceTimersByTimeAsync(2500);
+  await frames[0]?.say('received');
+  await vi.advanceTimersByTimeAsync(5500);
+  await frames[0]?.say('rendered');
+  expect(await opened).toMatchObject(shown);
+  expect(page.openedInTab).not.toHaveBeenCalled();
 });
 
 test('where no frame works and nothing can be kept for a tab, that is said, then and in the popup', async () => {
@@ -135,7 +156,7 @@ test('where no frame works and nothing can be kept for a tab, that is said, then
   const error = { code: 'private-window', detail: '' } as const;
   page.openedInTab.mockResolvedValue({ ok: false, error });
   const opened = session.toggle();
-  await vi.advanceTimersByTimeAsync(5000);
+  await vi.advanceTimersByTimeAsync(6000);
   const blocked = { kind: 'blocked', code: 'private-window' };
   expect(await opened).toEqual(blocked);
   expect(overlays()).toEqual([]);

@@ -16,6 +16,8 @@ export type ToReader =
 
 /** What the reader's frame tells the content script. */
 export type FromReader =
+  /** The port has come, and the worker says that it is ours. */
+  | { readonly kind: 'received' }
   /** The article is laid out; the overlay may be shown. */
   | { readonly kind: 'rendered' }
   /** The reader is done, everything is saved: take the overlay away. */
@@ -40,6 +42,8 @@ const LONGEST_KEY = 64;
 export interface FrameLink {
   /** Says something to the reader, once it is there. */
   tell(message: ToReader): void;
+  /** Fulfilled once the frame has loaded something, the reader or else a refusal, and was handed its port. */
+  readonly handedOver: Promise<void>;
   close(): void;
 }
 
@@ -62,6 +66,10 @@ export function linkFrame(
   let port: MessagePort | null = null;
   // Asked for while the frame loads.
   let first: Promise<string | null> | null = expectFrame();
+  let markHandedOver = () => {};
+  const handedOver = new Promise<void>((resolve) => {
+    markHandedOver = resolve;
+  });
   const connect = async () => {
     const asked = first ?? expectFrame();
     first = null;
@@ -74,6 +82,7 @@ export function linkFrame(
     const message: FramePortMessage = { ledeFramePort: key };
     frame.contentWindow?.postMessage(message, origin, [port2]);
     for (const each of told) port1.postMessage(each);
+    markHandedOver();
   };
   frame.addEventListener('load', () => void connect(), { signal: closed.signal });
   return {
@@ -81,6 +90,7 @@ export function linkFrame(
       if (message.kind !== 'closing') told.push(message);
       port?.postMessage(message);
     },
+    handedOver,
     close() {
       closed.abort();
       port?.close();
@@ -107,6 +117,7 @@ export function receiveFramePort<Owner>(
       const owner = await claim(data.ledeFramePort);
       if (owner === null) return;
       listening.abort();
+      port.postMessage({ kind: 'received' } satisfies FromReader);
       resolve({ port, owner });
     };
     frame.addEventListener('message', onMessage, { signal: listening.signal });
