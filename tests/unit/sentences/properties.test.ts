@@ -110,6 +110,7 @@ describe('whatever the text', () => {
       fc.property(newsLike, language, (text, lang) => {
         expect(divide(`  ${text.trim()} `, lang)).toEqual(divide(text.trim(), lang));
       }),
+      { numRuns: 600 },
     );
   });
 });

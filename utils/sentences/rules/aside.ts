@@ -1,3 +1,4 @@
+import { skipSpaces } from '../scan';
 import type { Stop, Verdict } from '../stop';
 
 /** A remark in brackets of at most 40 code units. */
@@ -17,5 +18,6 @@ export function aside({ text, next, quoted }: Stop): Verdict {
   const after = text.slice(SHORT_REMARK.lastIndex, SHORT_REMARK.lastIndex + 2);
   if (match[1] || SENTENCE_GOES_ON.test(after)) return 'join';
   // At the text's end a credit stays, but the source of a quotation that is over stands alone.
-  return after === '' && !quoted ? 'join' : undefined;
+  const isLast = skipSpaces(text, SHORT_REMARK.lastIndex) === text.length;
+  return isLast && !quoted ? 'join' : undefined;
 }

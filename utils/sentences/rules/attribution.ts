@@ -7,7 +7,7 @@ const MAX_SPEAKER_CHARS = 60;
 const SPEAKER =
   /^(?:(?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|bin|al)\s+){1,5}?(\p{Ll}+)([,.]|$|\s(?!(?:that|it|he|she|they)\s))/u;
 /** Korean: a quotation is carried on by a particle that may stand apart. */
-const KOREAN = /^(?:이?라(?:고|며|는|면서)|이?란|하고|고|며|면서|는)[\s,]/;
+const KOREAN = /^(?:이?라(?:고|며|는|면서)|이?란|하고|고|며|면서|는)(?:[\s,]|$)/;
 
 /**
  * A quotation and the words that say whose it is stay together: “Why?” Lee asked. After a full stop
@@ -15,7 +15,7 @@ const KOREAN = /^(?:이?라(?:고|며|는|면서)|이?란|하고|고|며|면서|
  */
 export function attribution({ text, next, mark, quoted, language }: Stop): Verdict {
   if (!quoted) return undefined;
-  const piece = text.slice(next, next + MAX_SPEAKER_CHARS);
+  const piece = text.slice(next, next + MAX_SPEAKER_CHARS).trimEnd();
   if (KOREAN.test(piece)) return 'join';
   const [, verb, end] = SPEAKER.exec(piece) ?? [];
   if (!verb || !listed(language.rules.reporting, verb)) return undefined;
