@@ -13,7 +13,7 @@ let count = 0;
  *   `open` is the next worker.
  */
 export function freshLibrary() {
-  const name = `library-${++count}`;
+  const name = `library-${crypto.randomUUID()}`;
   const clock = { now: Date.UTC(2026, 0, 1) };
   const journal = new FakeJournal();
   const open = () => openLibrary({ journal, name, now: () => clock.now++ });

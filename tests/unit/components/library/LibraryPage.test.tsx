@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { failure } from '../../../support/components/fake-library';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { RECORD_VALIDATORS } from '../../../../utils/contract/record-validators';
 import { STORES } from '../../../../utils/contract/records';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { EMPTY_EXPORT, type LibraryExport } from '../../../../utils/contract/records';
 import { partsOf } from '../../../../utils/exchange/parts';

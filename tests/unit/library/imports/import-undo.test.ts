@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { EMPTY_EXPORT } from '../../../../utils/contract/records';
 import { bring, everything, undoAll, usedLibrary } from '../../../support/library/exchange';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { LibraryDatabase } from '../../../../utils/library/database';
 import { openLibrary } from '../../../../utils/library/library';

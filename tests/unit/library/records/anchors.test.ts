@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { quoteSentence } from '../../../../utils/anchoring/quote';
 import type { NoteTarget } from '../../../../utils/contract/annotations';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { deleteIn, freshLibrary, listed } from '../../../support/library/library';
 import { articleOf, blockOf } from '../../../support/sample-article';

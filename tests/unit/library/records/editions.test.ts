@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editionsToDrop, LAST_EDITIONS_KEPT } from '../../../../utils/library/records/editions';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { MarkDraft } from '../../../../utils/contract/annotations';
 import { freshLibrary } from '../../../support/library/library';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { deleteIn, draftOf, freshLibrary, restoreIn } from '../../../support/library/library';
 import { articleOf } from '../../../support/sample-article';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { freshLibrary } from '../../../support/library/library';
 import { articleOf } from '../../../support/sample-article';

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { autoBackupSwitch } from '../../../../utils/platform/pages/auto-backup-switch';
@@ -12,15 +12,15 @@ const setItem = vi.fn();
 vi.stubGlobal('localStorage', { getItem: () => null, setItem });
 const refused = { ok: false, error: { code: 'private-window' } };
 
-afterAll(() => void Object.assign(browser, { extension: { inIncognitoContext: false } }));
-
 beforeEach(() => {
   fakeBrowser.reset();
+  return () => void Object.assign(browser, { extension: { inIncognitoContext: false } });
 });
 
 test('a page is in a private window if the browser says so, and for good once it was told', async () => {
-  // A page of its own: what it was told it does not forget.
+  // A page of its own, before and after: what it was told it does not forget.
   vi.resetModules();
+  onTestFinished(() => void vi.resetModules());
   const { isPrivateWindow, rememberPrivateWindow } = await import(
     '../../../../utils/platform/shared/private-window'
   );

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { AppError, failed } from '../../../../../utils/contract/result';
 import { openFile } from '../../../../../utils/exchange/opened-file';

@@ -14,11 +14,12 @@ const changedSince = { editionId: 'was', readAt: '2026-11-12T10:00:00.000Z' };
 
 const goTo = vi.fn();
 const compare = vi.fn();
-const reading = signal<ReadingState | null>(null);
+/** Another one for each test: the feature of the test before still follows its own. */
+let reading = signal<ReadingState | null>(null);
 
 beforeEach(() => {
   cleanup();
-  reading.value = null;
+  reading = signal<ReadingState | null>(null);
   goTo.mockReset();
   compare.mockReset();
   compare.mockResolvedValue({ ok: true, value: compareEditions(WAS, IS, 'en') });
