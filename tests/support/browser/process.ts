@@ -9,13 +9,19 @@ export function processEnd(child: ChildProcess | null): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-/**
- * SIGKILL to a browser and its children, which puppeteer starts as a process group of their own;
- * resolves once the browser is dead.
- */
+/** SIGKILL to a browser and its children, which puppeteer starts as a process group of their own. */
+export function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has gone meanwhile.
+  }
+}
+
+/** The same; resolves once the browser is dead. */
 export async function killProcessGroup(child: ChildProcess | null, name: string): Promise<void> {
   if (child?.pid === undefined || hasEnded(child)) return;
   const end = processEnd(child);
-  process.kill(-child.pid, 'SIGKILL');
+  killGroup(child);
   await withLimit(`the death of ${name}`, end);
 }

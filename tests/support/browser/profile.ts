@@ -1,6 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { killGroup } from './process.ts';
 
 export interface Profile {
   dir: string;
@@ -32,16 +34,21 @@ export function openProfile(given?: string): Profile {
 }
 
 /**
- * Starts a browser on a profile, which is removed if that fails and at the latest when this
- * process ends.
+ * Starts a browser on a profile, which is removed if that fails. What is still running and what is
+ * temporary ends with this process at the latest.
  */
-export async function launchOn<Browser>(
+export async function launchOn<Started extends { process(): ChildProcess | null }>(
   profile: Profile,
-  launch: () => Promise<Browser>,
-): Promise<Browser> {
+  launch: () => Promise<Started>,
+): Promise<Started> {
   try {
     const browser = await launch();
-    cleanUpOnExit();
+    const child = browser.process();
+    if (child) {
+      running.add(child);
+      child.once('exit', () => running.delete(child));
+    }
+    cleanUpAtTheEnd();
     return browser;
   } catch (error) {
     profile.dispose();
@@ -49,15 +56,25 @@ export async function launchOn<Browser>(
   }
 }
 
-const removeAll = () => temporary.forEach(remove);
+const running = new Set<ChildProcess>();
 
-function cleanUpOnExit(): void {
-  // Last among the listeners, for puppeteer's kill the browsers that would write again.
-  process.off('exit', removeAll).on('exit', removeAll);
-  // By themselves these signals end a process without telling the listeners of `exit`.
-  process.off('SIGTERM', exitOnTerm).on('SIGTERM', exitOnTerm);
-  process.off('SIGHUP', exitOnHangUp).on('SIGHUP', exitOnHangUp);
+/** At once, for a test runner gives half a second; the browsers first, which would write again. */
+function endAll(): void {
+  for (const child of running) killGroup(child);
+  temporary.forEach(remove);
 }
 
-const exitOnTerm = () => process.exit(143);
-const exitOnHangUp = () => process.exit(129);
+const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
+
+function cleanUpAtTheEnd(): void {
+  process.off('exit', endAll).on('exit', endAll);
+  // By themselves these signals end a process without telling the listeners of `exit`.
+  for (const signal of SIGNALS) process.off(signal, endOn).on(signal, endOn);
+}
+
+/** Not by `process.exit`, which vitest's workers refuse. */
+function endOn(signal: NodeJS.Signals): void {
+  endAll();
+  process.off(signal, endOn);
+  process.kill(process.pid, signal);
+}
