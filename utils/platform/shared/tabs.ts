@@ -3,6 +3,7 @@ import type { QuoteSelector } from '../../contract/annotations';
 import type { PageService } from '../../contract/page-services';
 import type { Client } from '../../contract/result';
 import { AppError, done, failed, type Result } from '../../contract/result';
+import { after } from '../../contract/timeout';
 import { pageClient } from './clients';
 
 /** The name of the connection that tells a page whether the popup is still open. */
@@ -35,33 +36,46 @@ export async function callPageInjected<T>(
   const page = pageClient(tabId, 'page');
   const answer = await call(page);
   if (answer.ok || answer.error.code !== 'unreachable') return answer;
-  try {
-    await browser.scripting.executeScript({
-      target: { tabId },
-      files: ['/content-scripts/page.js'],
-    });
-  } catch (error) {
-    return failed(new AppError('forbidden-page', error instanceof Error ? error.message : ''));
-  }
-  const injected = await call(page);
-  if (injected.ok || injected.error.code !== 'unreachable') return injected;
+  const injected = await inject(tabId, 'page');
+  if (!injected.ok) return injected;
+  const second = await call(page);
+  if (second.ok || second.error.code !== 'unreachable') return second;
   // On its own pages Firefox takes the injection without a word and runs nothing.
-  return failed(new AppError('forbidden-page', injected.error.detail));
+  return failed(new AppError('forbidden-page', second.error.detail));
 }
 
 /** Scripts of their own beside the content script, for the few pages that need them. */
 export type ExtraScript = 'picker' | 'place';
 
 /** Puts such a script into a page that has the content script already. */
-export async function injectExtra(tabId: number, script: ExtraScript): Promise<Result<void>> {
-  try {
-    await browser.scripting.executeScript({
-      target: { tabId },
-      files: [`/content-scripts/${script}.js`],
-    });
-    return done(undefined);
-  } catch (error) {
-    return failed(new AppError('forbidden-page', error instanceof Error ? error.message : ''));
+export const injectExtra = (tabId: number, script: ExtraScript): Promise<Result<void>> =>
+  inject(tabId, script);
+
+/** Milliseconds between tries to get into a page that says that Lede may not. */
+const INJECT_DELAYS_MS = [50, 250, 1000];
+/** What Chromium says of a page without a permission; of one that is its own it says more. */
+const WITHOUT_PERMISSION = /Cannot access contents of the page/;
+
+/**
+ * 2026-11, Chromium 156: on a busy machine the page's process hears of `activeTab` only after it is
+ * asked to run the script, and refuses. A moment later it does not.
+ */
+async function inject(tabId: number, script: 'page' | ExtraScript): Promise<Result<void>> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await browser.scripting.executeScript({
+        target: { tabId },
+        files: [`/content-scripts/${script}.js`],
+      });
+      return done(undefined);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : '';
+      const delay = INJECT_DELAYS_MS[attempt];
+      if (delay === undefined || !WITHOUT_PERMISSION.test(detail)) {
+        return failed(new AppError('forbidden-page', detail));
+      }
+      await after(delay);
+    }
   }
 }
 

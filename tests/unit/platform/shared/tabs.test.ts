@@ -38,6 +38,16 @@ test('a page that the browser closes to extensions is told apart', async () => {
   expect(outcome).toMatchObject({ ok: false, error: { code: 'forbidden-page' } });
 });
 
+test('a page whose process has not heard of the permission yet is asked again', async () => {
+  const withoutPermission = new Error(
+    'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+  );
+  send.mockRejectedValueOnce(new Error('Receiving end does not exist.')).mockResolvedValue(idle);
+  inject.mockRejectedValueOnce(withoutPermission).mockRejectedValueOnce(withoutPermission);
+  expect(await callPageInjected(3, (page) => page.toggle())).toEqual(idle);
+  expect(inject).toHaveBeenCalledTimes(3);
+});
+
 test('a page that went wrong is not given a second script', async () => {
   const wrong = { ok: false, error: { code: 'internal', detail: '' } };
   send.mockResolvedValue(wrong);
