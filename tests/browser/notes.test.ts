@@ -46,7 +46,6 @@ describe('Notes', () => {
     await reader.click('.add-note');
     await writeNote(reader, '항구 = harbour');
     await reader.type(', haven');
-    await reader.waitFor(() => document.querySelector('.save-state.saving'));
     await waitForSaved(reader);
     await clickButton(reader, 'Delete', '.note');
     await reader.waitFor(() => document.querySelector('.toast'));
@@ -71,7 +70,6 @@ describe('Notes', () => {
     await writeNote(reader, 'first half');
     await browser.session.killWorker();
     await reader.type(' and second half');
-    await reader.waitFor(() => document.querySelector('.save-state.saving'));
     await waitForSaved(reader);
     await browser.session.killWorker();
     await switchOff(reader);
