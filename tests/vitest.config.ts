@@ -26,7 +26,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'components', environment: 'happy-dom', include: WITH_COMPONENTS },
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: WITH_COMPONENTS,
+          setupFiles: ['tests/support/components/unmount.ts'],
+        },
       },
       {
         extends: true,
