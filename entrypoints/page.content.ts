@@ -51,7 +51,7 @@ export default defineContentScript({
         const known = await workerClient('library').lookUp(canonicalUrl, sentences);
         return known.ok ? known.value : null;
       },
-      openInTab: (article) => workerClient('tabs').openReaderTab(article),
+      openInTab: (article, wentOn) => workerClient('tabs').openReaderTab(article, wentOn),
     });
     globals[PAGE_SESSION] = session;
     /** Who asks for the reader has done with what is under way on the page. */

@@ -60,13 +60,15 @@ export function NoteCard(props: {
       <textarea
         id={id}
         ref={field}
+        data-note={entry.id}
         dir="auto"
         rows={Math.min(12, Math.max(2, body.split('\n').length))}
         value={body}
         placeholder={t('notePlaceholder')}
         readOnly={isReadOnly}
         onInput={(event) => notes.edit(entry, event.currentTarget.value)}
-        onBlur={() => notes.leave(entry)}
+        // A window that loses the focus gives it back to this field.
+        onBlur={() => document.hasFocus() && notes.leave(entry)}
       />
       {!isReadOnly && (
         <NoteFoot entry={entry} notes={notes} stays={stays} onCopy={copy}>

@@ -26,8 +26,8 @@ export interface Bookkeeping {
 export interface NoteBook {
   readonly entries: ReadonlySignal<readonly NoteEntry[]>;
   of(entry: NoteEntry): Bookkeeping;
-  /** Puts an entry on the screen: for a note that the Library has, or an empty one. */
-  put(target: NoteTarget, note?: Note): NoteEntry;
+  /** Puts an entry on the screen: for a note that the Library has, or an empty one, with this id. */
+  put(target: NoteTarget, note?: Note, id?: string): NoteEntry;
   /** Puts one that was dropped on the screen again. */
   show(entry: NoteEntry): void;
   drop(entry: NoteEntry): void;
@@ -54,9 +54,9 @@ export function createNoteBook(randomId: () => string): NoteBook {
   return {
     entries,
     of,
-    put(target, note) {
+    put(target, note, id) {
       const own = signal(target);
-      const entry = newEntry(note?.id ?? randomId(), own, note);
+      const entry = newEntry(note?.id ?? id ?? randomId(), own, note);
       books.set(entry, {
         noteId: entry.id,
         rev: note?.rev ?? 0,

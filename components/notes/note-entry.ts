@@ -49,6 +49,11 @@ export interface NotesModel {
    * of all others the reader chooses, when both pages have changed them.
    */
   hear(note: Note, isDeleted: boolean): void;
+  /**
+   * The entry of a note that was being written on another page, which reading goes on from here; it is
+   * followed until touched. Null before it is there.
+   */
+  goOnWith(noteId: string): NoteEntry | null;
   /** Brings back, once, what was typed and not saved when the article was open last. */
   restore(): Promise<void>;
   /** Writes down at once what is unsaved: the page may be going away. */

@@ -66,6 +66,11 @@ export function createNotesModel(
       });
     },
     hear: following.hear,
+    goOnWith(noteId) {
+      const entry = entries.value.find((each) => book.of(each).noteId === noteId) ?? null;
+      if (entry) following.begin(entry);
+      return entry;
+    },
     async restore() {
       if (hasRestored) return;
       hasRestored = true;
@@ -94,6 +99,7 @@ export function createNotesModel(
 function followOtherPages(book: NoteBook) {
   const followed = new Set<NoteEntry>();
   return {
+    begin: (entry: NoteEntry) => followed.add(entry),
     end: (entry: NoteEntry) => followed.delete(entry),
     hear(note: Note, isDeleted: boolean): void {
       const known = book.find(note.id);
@@ -117,11 +123,18 @@ const unsavedTexts = (book: NoteBook): UnsavedText[] =>
     .filter(book.isDirty)
     .map((entry) => unsavedText(entry.target, entry.body.peek(), book.of(entry)));
 
+/**
+ * Whether the Library has all of an unsaved text. A page that ends in mid-word may have saved more than
+ * it could write down: with the old text beside it the note would be there twice.
+ */
+const isOlder = ({ body, rev }: UnsavedText, known: NoteEntry, knownRev: number): boolean =>
+  body === known.body.peek() || (rev < knownRev && known.body.peek().includes(body));
+
 /** Shows a text that an earlier page could not save; null where the note is newer here, or the same. */
 function bringBack(book: NoteBook, text: UnsavedText): NoteEntry | null {
   const known = book.entries.peek().find((each) => book.of(each).noteId === text.noteId);
-  if (known && (book.isDirty(known) || known.body.peek() === text.body)) return null;
-  const entry = known ?? book.put(text.target);
+  if (known && (book.isDirty(known) || isOlder(text, known, book.of(known).rev))) return null;
+  const entry = known ?? book.put(text.target, undefined, text.noteId);
   const own = book.of(entry);
   own.rev = baseOf(text, { body: own.savedBody, rev: own.rev });
   own.noteId = text.noteId;

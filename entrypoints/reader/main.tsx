@@ -1,6 +1,13 @@
 import { render } from 'preact';
 import { NOTE_TEXTS } from '../../components/notes/NoteCard';
 import { readerFeatures } from '../../components/reader/features';
+import { arriveAt } from '../../components/reader/fighting/arrive';
+import { fightingFeature } from '../../components/reader/fighting/fighting-feature';
+import {
+  createFightingModel,
+  type FightingModel,
+} from '../../components/reader/fighting/fighting-model';
+import { readOverPage } from '../../components/reader/over-page';
 import { Reader } from '../../components/reader/Reader';
 import { createReaderModel, type ReaderModel } from '../../components/reader/reader-model';
 import { openSettings } from '../../components/settings/open-settings';
@@ -12,13 +19,9 @@ import type { Article } from '../../utils/contract/article';
 import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
 import { AppError, done, failed } from '../../utils/contract/result';
+import { wentOnOf } from '../../utils/contract/went-on';
 import { randomId } from '../../utils/library/records/identity';
-import {
-  type FromReader,
-  isArticleOfPage,
-  receiveFramePort,
-  type ToReader,
-} from '../../utils/page/overlay/frame-port';
+import { isArticleOfPage, receiveFramePort } from '../../utils/page/overlay/frame-port';
 import { draftStore } from '../../utils/platform/pages/drafts';
 import { frameOwner } from '../../utils/platform/pages/frame-owner';
 import { dismissHealthNews, healthNews } from '../../utils/platform/pages/health';
@@ -49,33 +52,11 @@ const deps = {
   ...readerPlatform(library, tabs, framePort !== null),
 };
 
-if (framePort) readFramed(await framePort);
-else if (kept) readKept(await kept);
-
-/** Over a news page: the content script gives the article and says when the overlay is shown. */
-function readFramed({ port, owner }: Awaited<NonNullable<typeof framePort>>): void {
-  const tell = (message: FromReader) => port.postMessage(message);
-  let model: ReaderModel | null = null;
-  let isWarned = false;
-  const leave = async () => {
-    await settings.flush();
-    // What cannot be saved stays on the screen, with its message; who asks again leaves without it.
-    const mayLeave = !model || (await model.flush()) || isWarned;
-    isWarned = true;
-    tell({ kind: mayLeave ? 'leave' : 'stay' });
-  };
-  port.onmessage = async ({ data }: MessageEvent<ToReader>) => {
-    if (data.kind === 'article') {
-      if (!isArticleOfPage(data.article, owner.page)) return;
-      model = show(data.article, data.known, leave);
-      tell({ kind: 'rendered' });
-    } else if (data.kind === 'shown' && model) {
-      model.kept(await library.openArticle(model.article));
-    } else if (data.kind === 'closing') {
-      void leave();
-    }
-  };
-}
+if (framePort) {
+  const { port, owner } = await framePort;
+  const isOfPage = (article: Article) => isArticleOfPage(article, owner.page);
+  readOverPage(port, { isOfPage, show, library, tabs, flushSettings: settings.flush });
+} else if (kept) readKept(await kept);
 
 /** In a tab of its own: an article kept before, with or without a network. */
 function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void {
@@ -86,16 +67,26 @@ function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void
     return;
   }
   const { article, reading } = kept.value;
-  const model = show(article, reading, async () => (await model.flush()) && window.close());
+  const wentOn = wentOnOf(address);
+  // Nothing takes the keys from a tab of our own.
+  const fighting = createFightingModel(async () => done(undefined), wentOn?.after);
+  const close = async () => (await model.flush()) && window.close();
+  const model = show(article, reading, close, fighting);
   const refusal = new AppError('private-window', 'nothing is kept of a private window');
   model.kept(isPrivateWindow() ? failed(refusal) : done(reading));
   // On a full disk it can be read all the same; a private window is refused.
   void library.markOpened(reading.articleId);
   const sentence = address.get('sentence');
   if (sentence) model.goTo(Number(sentence) || 0);
+  if (wentOn) arriveAt(model, wentOn);
 }
 
-function show(article: Article, known: ReadingState | null, onClose: () => void): ReaderModel {
+function show(
+  article: Article,
+  known: ReadingState | null,
+  onClose: () => void,
+  fighting: FightingModel,
+): ReaderModel {
   document.title = article.title;
   const model = createReaderModel(
     article,
@@ -116,7 +107,7 @@ function show(article: Article, known: ReadingState | null, onClose: () => void)
       <HealthNotice ask={healthNews} onDismiss={() => void dismissHealthNews()} place="over" />
       <Reader
         model={model}
-        features={readerFeatures(model, deps)}
+        features={[...readerFeatures(model, deps), fightingFeature(fighting)]}
         deps={deps}
         locale={locale}
         onClose={onClose}

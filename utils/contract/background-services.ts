@@ -2,6 +2,7 @@ import type { QuoteSelector } from './annotations';
 import type { Article } from './article';
 import { type PolicyTable, READS, WRITES } from './call-policy';
 import type { BackupState } from './exchange';
+import type { WentOn } from './went-on';
 
 /** What the background worker remembers of backups. */
 export interface BackupService {
@@ -19,8 +20,14 @@ export const BACKUP_POLICY: PolicyTable<BackupService> = {
 export interface TabService {
   openLibraryPage(): Promise<void>;
   openSettingsPage(): Promise<void>;
-  /** Keeps an article and opens it in a tab of its own, where the page lets no frame work. */
-  openReaderTab(article: Article): Promise<void>;
+  /**
+   * Keeps an article and opens it in a tab of its own, where the page lets no frame work.
+   *
+   * @param wentOn what the page did, where the reader was open over it already.
+   */
+  openReaderTab(article: Article, wentOn?: WentOn): Promise<void>;
+  /** Watches, on the page of the tab that asks, whether the page leaves the reader alone. */
+  guardReader(): Promise<void>;
   /** Starts the picker on the page of the tab that asks: the reader over it closes first. */
   startPicker(): Promise<void>;
   /** Shows a sentence on the page of the tab that asks; false when it is not to be found there. */
@@ -48,6 +55,7 @@ export const TAB_POLICY: PolicyTable<TabService> = {
     about: ([article]) => addressesOf(article),
     inPrivateWindow: 'refused',
   },
+  guardReader: READS,
   startPicker: READS,
   showOnPage: READS,
   // What was opened by itself is remembered in `storage.session`, which no disk sees.

@@ -1,6 +1,7 @@
 import type { Extraction } from '../contract/article';
 import type { PageState } from '../contract/page-services';
 import { after } from '../contract/timeout';
+import type { Fight } from '../contract/went-on';
 import { watchAddress } from './navigation';
 import { type OpenReader, type PageSessionDeps, prepareReader, stateOf, tell } from './open-reader';
 
@@ -59,27 +60,51 @@ export async function show(current: CurrentReader, reader: OpenReader): Promise<
   }
   if (reader.isShown) return stateOf(reader);
   reader.isShown = true;
-  const { article } = reader.extraction;
   const isRendered = await reader.isRendered();
   if (reader.ended.signal.aborted) return { kind: 'idle' };
-  if (!isRendered || !reader.overlay.show()) {
-    end(current, reader);
-    const opened = await current.page.openInTab(article);
-    if (opened.ok) return { kind: 'idle' };
-    current.blocked = { kind: 'blocked', code: opened.error.code };
-    return current.blocked;
-  }
+  if (!isRendered || !reader.overlay.show()) return goOnInTab(current, reader);
   tell(reader, { kind: 'shown' });
-  hideOnMove(current, reader, article.canonicalUrl);
+  hideOnMove(current, reader, reader.extraction.article.canonicalUrl);
   return stateOf(reader);
 }
 
-/** Closes the reader when a single-page site goes to another article. */
+/**
+ * Takes the reader away from the page, and opens the article in a tab of its own.
+ *
+ * @param after what the page did; absent where its frame did not work in the first place.
+ */
+export async function goOnInTab(
+  current: CurrentReader,
+  reader: OpenReader,
+  after?: Fight,
+): Promise<PageState> {
+  const isWanted = reader.extraction.ok && !reader.ended.signal.aborted;
+  end(current, reader);
+  if (!reader.extraction.ok || !isWanted) return { kind: 'idle' };
+  const wentOn = after && { after, note: reader.typing ?? undefined };
+  const opened = await current.page.openInTab(reader.extraction.article, wentOn);
+  if (opened.ok) return { kind: 'idle' };
+  current.blocked = { kind: 'blocked', code: opened.error.code };
+  return current.blocked;
+}
+
+/** Forgets a reader that the page has removed: the popup's switch is off then, and opens another. */
+export function dropLost(current: CurrentReader): void {
+  const { reader } = current;
+  if (reader && !reader.overlay.frame.isConnected) end(current, reader);
+}
+
+/**
+ * Closes the reader when a single-page site goes to another article. Where something is being written
+ * the keys would go to the page then, in the middle of a word: that goes on in a tab.
+ */
 function hideOnMove(current: CurrentReader, reader: OpenReader, canonicalUrl: string): void {
   const { page } = current;
   const onMove = (url: string) => {
     const now = page.identity(url);
-    if (now !== reader.takenFrom && now !== canonicalUrl) void hide(current);
+    if (now === reader.takenFrom || now === canonicalUrl) return;
+    if (reader.typing === null) void hide(current);
+    else tell(reader, { kind: 'fought', how: 'end', isOver: true });
   };
   watchAddress(page.window, onMove, reader.ended.signal);
 }

@@ -3,8 +3,9 @@ import type { PageState } from '../contract/page-services';
 import type { ReadingState } from '../contract/reading-state';
 import type { Result } from '../contract/result';
 import { after, settledWithin } from '../contract/timeout';
+import type { WentOn } from '../contract/went-on';
 import { countSentences } from '../reading/sentences';
-import { type FrameLink, linkFrame, type ToReader } from './overlay/frame-port';
+import { type FrameLink, type FromReader, linkFrame, type ToReader } from './overlay/frame-port';
 import { mountOverlay, type Overlay } from './overlay/overlay';
 
 /** Milliseconds the frame has to answer once it was handed its port: one that is refused never does. */
@@ -35,7 +36,7 @@ export interface PageSessionDeps {
   /** What the Library knows of an article; null when nothing. */
   lookUp(article: Article): Promise<ReadingState | null>;
   /** Opens the reader in a tab of its own, where the frame cannot work: the article is kept for it. */
-  openInTab(article: Article): Promise<Result<void>>;
+  openInTab(article: Article, wentOn?: WentOn): Promise<Result<void>>;
 }
 
 /** One reader on the page, from its preparation until its overlay is gone. */
@@ -57,6 +58,8 @@ export interface OpenReader {
   onStay: () => void;
   /** Called when the frame is done and everything is saved. */
   onLeave: () => void;
+  /** The note that is being written, '' in another field; null while no field has the focus. */
+  typing: string | null;
 }
 
 /**
@@ -77,12 +80,12 @@ export async function prepareReader(
   const rendered = new Promise<void>((resolve) => {
     markRendered = resolve;
   });
-  let answer = (_is: 'leave' | 'stay') => {};
+  let hear = (_message: FromReader) => {};
   const { frame } = overlay;
-  const link = linkFrame(frame, page.expectFrame, page.readerOrigin, ({ kind }) => {
-    if (kind === 'received') markReceived();
-    else if (kind === 'rendered') markRendered();
-    else answer(kind);
+  const link = linkFrame(frame, page.expectFrame, page.readerOrigin, (message) => {
+    if (message.kind === 'received') markReceived();
+    else if (message.kind === 'rendered') markRendered();
+    else hear(message);
   });
   await after(0);
   const takenFrom = page.identity(page.window.location.href);
@@ -107,8 +110,13 @@ export async function prepareReader(
     closing: null,
     onStay: () => {},
     onLeave: () => {},
+    typing: null,
   };
-  answer = (is) => (is === 'leave' ? reader.onLeave() : reader.onStay());
+  hear = (message) => {
+    if (message.kind === 'leave') reader.onLeave();
+    else if (message.kind === 'stay') reader.onStay();
+    else if (message.kind === 'typing') reader.typing = message.note;
+  };
   if (!extraction.ok) return reader;
   const { article } = extraction;
   const knownSoon = Promise.race([known, after(RESUME_TIMEOUT_MS).then(() => null)]);

@@ -1,4 +1,5 @@
 import type { PageState } from '../contract/page-services';
+import type { OpenReader } from './open-reader';
 
 /**
  * Where the content script leaves what the scripts need that are injected when they are asked for:
@@ -16,6 +17,10 @@ export interface PageSession {
   readPicked(element: Element): Promise<PageState>;
   /** The reader's frame while it is on the screen. */
   frame(): HTMLIFrameElement | null;
+  /** The reader while it is on the screen. */
+  shown(): OpenReader | null;
+  /** The page has taken the reader away: goes on in a tab. */
+  goOnInTab(reader: OpenReader): void;
 }
 
 /** The globals of the isolated world that our scripts share. */

@@ -4,14 +4,16 @@ import type { PageState } from '../contract/page-services';
 import {
   type CurrentReader,
   discardUnseen,
+  dropLost,
   end,
+  goOnInTab,
   hide,
   leave,
   readerOf,
   show,
   showInstead,
 } from './current-reader';
-import { type PageSessionDeps, stateOf } from './open-reader';
+import { type OpenReader, type PageSessionDeps, stateOf } from './open-reader';
 import { createPopupHolds } from './popup-holds';
 
 const NOT_HTML: PageState = { kind: 'problem', problem: 'not-html' };
@@ -25,6 +27,7 @@ export function createPageSession(page: PageSessionDeps) {
     /** Takes the article out of the page and loads the reader, unseen. */
     async prepare(): Promise<PageState> {
       if (!isHtml(page.document)) return NOT_HTML;
+      dropLost(current);
       const { blocked } = current;
       if (blocked) {
         current.blocked = null;
@@ -44,6 +47,7 @@ export function createPageSession(page: PageSessionDeps) {
     async toggle(): Promise<PageState> {
       // In an image or a feed no overlay can be built.
       if (!isHtml(page.document)) return NOT_HTML;
+      dropLost(current);
       return current.reader?.isShown ? hide(current) : show(current, await readerOf(current));
     },
     /** Switches Sentences Mode on with what is selected on the page. */
@@ -61,6 +65,10 @@ export function createPageSession(page: PageSessionDeps) {
     frame(): HTMLIFrameElement | null {
       return current.reader?.isShown ? current.reader.overlay.frame : null;
     },
+    /** The reader while it is on the screen. */
+    shown: () => (current.reader?.isShown ? current.reader : null),
+    /** The page has taken the reader away: goes on in a tab. */
+    goOnInTab: (reader: OpenReader) => void goOnInTab(current, reader, 'end'),
     /** The popup is open: keep what was prepared. Call what is returned when it has closed. */
     popupOpened,
   };

@@ -36,7 +36,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'utils/settings',
       'utils/speech',
     ],
-    types: ['utils/article'],
+    types: ['utils/article', 'utils/page'],
   },
   'components/library': {
     holds: 'the library page: lists, search, import and export',

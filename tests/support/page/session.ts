@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { Article, Extraction } from '../../../utils/contract/article';
 import type { ReadingState } from '../../../utils/contract/reading-state';
 import { done, type Result } from '../../../utils/contract/result';
+import type { WentOn } from '../../../utils/contract/went-on';
 import type { FromReader, ToReader } from '../../../utils/page/overlay/frame-port';
 import { createPageSession } from '../../../utils/page/session';
 import { articleOf } from '../sample-article';
@@ -18,7 +19,8 @@ export interface FakeFrame {
   load(): Promise<void>;
   /** Something has loaded that is not the reader: a refusal. */
   loadRefusal(): Promise<void>;
-  say(kind: FromReader['kind']): Promise<void>;
+  /** Says something through its port; what is but a kind by its name. */
+  say(said: FromReader | FromReader['kind']): Promise<void>;
 }
 
 /**
@@ -54,8 +56,8 @@ function fakeFrame(element: HTMLIFrameElement): FakeFrame {
       element.dispatchEvent(new Event('load'));
       await settle();
     },
-    async say(kind) {
-      port?.postMessage({ kind });
+    async say(said) {
+      port?.postMessage(typeof said === 'string' ? { kind: said } : said);
       await settle();
     },
   };
@@ -82,7 +84,9 @@ export function sessionOn(address = article.canonicalUrl) {
     address,
     extraction: { ok: true, article } as Extraction,
     selection: { ok: false, problem: 'no-selection' } as Extraction,
-    openedInTab: vi.fn(async (_article: Article): Promise<Result<void>> => done(undefined)),
+    openedInTab: vi.fn(
+      async (_article: Article, _wentOn?: WentOn): Promise<Result<void>> => done(undefined),
+    ),
     extractPicked: vi.fn(async (_element: Element) => page.selection),
     lookUp: vi.fn(async (): Promise<ReadingState | null> => null),
     extract: vi.fn(async () => page.extraction),

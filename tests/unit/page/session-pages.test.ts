@@ -60,6 +60,36 @@ test('a single-page site that moves on to another article closes the reader', as
   expect(overlays()).toEqual([]);
 });
 
+test('a site that moves on in the middle of a note takes no letter of it: reading goes on elsewhere', async () => {
+  const { session, moveTo } = sessionOn();
+  const frame = await show(session.toggle());
+  await frame.say({ kind: 'typing', note: 'n' });
+  await moveTo('https://news.example/2025/another');
+  expect(frame.heard).not.toContain('closing');
+  expect(frame.heard.at(-1)).toBe('fought');
+  expect(overlays()).toHaveLength(1);
+});
+
+test('a reader that the page has removed is forgotten: the switch opens another', async () => {
+  const { session } = sessionOn();
+  await show(session.toggle());
+  for (const overlay of overlays()) overlay.remove();
+  expect(await show(session.toggle())).toBeDefined();
+  expect(overlays()).toHaveLength(1);
+});
+
+test('a reader that is lost goes on in a tab, with the note that was being written', async () => {
+  const { session, page } = sessionOn();
+  const frame = await show(session.toggle());
+  await frame.say({ kind: 'typing', note: 'n' });
+  const reader = session.shown();
+  if (reader) session.goOnInTab(reader);
+  await settle();
+  expect(page.openedInTab).toHaveBeenCalledExactlyOnceWith(article, { after: 'end', note: 'n' });
+  expect(overlays()).toEqual([]);
+  expect(session.shown()).toBeNull();
+});
+
 test('a change of the address that names the same article closes nothing', async () => {
   const { session, moveTo } = sessionOn('https://news.example/x');
   const frame = await show(session.toggle());

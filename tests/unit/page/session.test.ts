@@ -134,7 +134,7 @@ test.each([
   await until(frame);
   await vi.advanceTimersByTimeAsync(6000);
   expect(await opened).toEqual({ kind: 'idle' });
-  expect(page.openedInTab).toHaveBeenCalledExactlyOnceWith(article);
+  expect(page.openedInTab).toHaveBeenCalledExactlyOnceWith(article, undefined);
   expect(overlays()).toEqual([]);
 });
 

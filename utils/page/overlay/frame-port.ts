@@ -1,6 +1,7 @@
 import type { Article } from '../../contract/article';
 import type { ReadingState } from '../../contract/reading-state';
 import { isOfSameSite } from '../../contract/same-site';
+import type { Fight } from '../../contract/went-on';
 
 /**
  * What the content script tells the reader's frame, through a `MessagePort` that it hands to the frame
@@ -12,7 +13,13 @@ export type ToReader =
   /** The overlay is on the screen now. */
   | { readonly kind: 'shown' }
   /** The overlay is about to close: save what is unsaved, then answer `leave` or `stay`. */
-  | { readonly kind: 'closing' };
+  | { readonly kind: 'closing' }
+  /** The page is watched from now on: say where the focus is. */
+  | { readonly kind: 'guarded' }
+  /** The page has done something to the reader; `isOver` when that cannot be put right. */
+  | { readonly kind: 'fought'; readonly how: Fight; readonly isOver: boolean }
+  /** Whether the reader is to be seen: what cannot be seen is not clicked either. */
+  | { readonly kind: 'seen'; readonly isSeen: boolean };
 
 /** What the reader's frame tells the content script. */
 export type FromReader =
@@ -23,7 +30,9 @@ export type FromReader =
   /** The reader is done, everything is saved: take the overlay away. */
   | { readonly kind: 'leave' }
   /** Something could not be saved, and the reader must see that before anything closes. */
-  | { readonly kind: 'stay' };
+  | { readonly kind: 'stay' }
+  /** Where the keys go: to the field of a note, by its id, to another field (''), or to none. */
+  | { readonly kind: 'typing'; readonly note: string | null };
 
 /**
  * The message that carries the port. `key` was told to the worker by our script in the page, and to
@@ -87,7 +96,7 @@ export function linkFrame(
   frame.addEventListener('load', () => void connect(), { signal: closed.signal });
   return {
     tell(message) {
-      if (message.kind !== 'closing') told.push(message);
+      if (/^(article|shown|guarded)$/.test(message.kind)) told.push(message);
       port?.postMessage(message);
     },
     handedOver,

@@ -4,6 +4,8 @@ import { takePageSnapshot } from './page-snapshot';
 /** The reader's frame over the page. */
 export interface Overlay {
   readonly frame: HTMLIFrameElement;
+  /** True while we move the focus ourselves: the page gets it for a moment then. */
+  readonly focus: { isMoving: boolean };
   /**
    * Shows the frame above everything and keeps the rest of the page out of reach.
    *
@@ -61,9 +63,11 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
   document.documentElement.append(host);
 
   const removed = new AbortController();
+  const focus = { isMoving: false };
   let restore = () => {};
   return {
     frame,
+    focus,
     show() {
       const restoreSnapshot = takePageSnapshot(document);
       const restoreRoot = unhideRoot(document.documentElement);
@@ -77,7 +81,7 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
       afterPaint(document, () => {
         if (removed.signal.aborted || dialog.open) return;
         dialog.showModal();
-        focusWhenActive(document, frame, removed.signal);
+        focusWhenActive(document, frame, focus, removed.signal);
       });
       const { width, height } = frame.getBoundingClientRect();
       return host.isConnected && width > 0 && height > 0;
@@ -97,19 +101,25 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
  * not, and Chromium (seen 2026-11, 156) then now and then ends up with the frame believing that it
  * has the focus and the page getting the keys.
  */
-function focusWhenActive(document: Document, frame: HTMLElement, signal: AbortSignal): void {
+function focusWhenActive(
+  document: Document,
+  frame: HTMLElement,
+  focus: Overlay['focus'],
+  signal: AbortSignal,
+): void {
   if (document.hasFocus()) frame.focus();
-  let isMoving = false;
   const move = () => {
     if (signal.aborted) return;
     // Focusing what the document thinks is focused already does nothing, so blur first. That gives the
     // focus to the page for a moment, with an event that must not be followed, or it would never end.
-    isMoving = true;
+    focus.isMoving = true;
     frame.blur();
-    isMoving = false;
+    focus.isMoving = false;
     frame.focus();
   };
-  document.defaultView?.addEventListener('focus', () => isMoving || setTimeout(move), { signal });
+  document.defaultView?.addEventListener('focus', () => focus.isMoving || setTimeout(move), {
+    signal,
+  });
 }
 
 /**

@@ -45,7 +45,7 @@ export async function callPageInjected<T>(
 }
 
 /** Scripts of their own beside the content script, for the few pages that need them. */
-export type ExtraScript = 'picker' | 'place';
+export type ExtraScript = 'guard' | 'picker' | 'place';
 
 /** Puts such a script into a page that has the content script already. */
 export const injectExtra = (tabId: number, script: ExtraScript): Promise<Result<void>> =>

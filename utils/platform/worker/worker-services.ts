@@ -3,6 +3,7 @@ import type {
   PickedBlockService,
   TabService,
 } from '../../contract/background-services';
+import { wentOnParams } from '../../contract/went-on';
 import type { Library } from '../../library/library';
 import { siteOf } from '../../settings/sites';
 import { showCount } from '../shared/badge';
@@ -44,9 +45,13 @@ export function workerServices(
 const tabService = (library: Library, { tabId }: Caller): TabService => ({
   openLibraryPage: () => openExtensionPage('/library.html'),
   openSettingsPage,
-  async openReaderTab(article) {
+  async openReaderTab(article, wentOn) {
     const { articleId } = await library.openArticle(article);
-    await openExtensionPage(`/reader.html#article=${articleId}`);
+    const params = { article: articleId, ...(wentOn ? wentOnParams(wentOn) : {}) };
+    await openExtensionPage(`/reader.html#${new URLSearchParams(params)}`);
+  },
+  async guardReader() {
+    if (tabId !== null) await injectExtra(tabId, 'guard');
   },
   async startPicker() {
     if (tabId !== null) await injectExtra(tabId, 'picker');

@@ -151,3 +151,30 @@ test.each([
   expect(library.bodies.toSorted()).toEqual(left);
   expect(entry.conflict.value).toBeNull();
 });
+
+test('a text that was written down before the Library had more of it makes no second note', async () => {
+  const drafts = new FakeDrafts();
+  drafts.texts = [unsaved({ body: 'Half a', rev: 1 })];
+  const notes = model(drafts, [kept('Half a thought', 2)]);
+  await notes.restore();
+  await settled();
+  expect(notes.entries.value.map(({ body }) => body.value)).toEqual(['Half a thought']);
+  expect(library.bodies).toEqual(['Half a thought']);
+});
+
+test('a text that was shortened and not saved comes back all the same', async () => {
+  const drafts = new FakeDrafts();
+  drafts.texts = [unsaved({ body: 'Half a', rev: 2 })];
+  const notes = model(drafts, [kept('Half a thought', 2)]);
+  await notes.restore();
+  expect(notes.entries.value.map(({ body }) => body.value)).toEqual(['Half a']);
+});
+
+test('a note that goes on here is found by its id, and follows the page it was begun on', async () => {
+  const drafts = new FakeDrafts();
+  const notes = model(drafts, [kept('Half a', 1)]);
+  expect(notes.goOnWith('another')).toBeNull();
+  const entry = notes.goOnWith('n');
+  notes.hear(kept('Half a thought', 2), false);
+  expect(entry?.body.value).toBe('Half a thought');
+});

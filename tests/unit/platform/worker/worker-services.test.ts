@@ -67,6 +67,12 @@ test('a page where no frame works gets the reader in a tab, with the article kep
   expect((await urls()).filter((url) => url.endsWith(address))).toHaveLength(1);
 });
 
+test('a page that fights gets the reader in a tab that knows why, and which note', async () => {
+  await worker().tabs.openReaderTab(article, { after: 'keys', note: 'n', caret: 3 });
+  const address = /#article=[^&]+&after=keys&note=n&caret=3$/;
+  expect((await urls()).filter((url) => address.test(url))).toHaveLength(1);
+});
+
 test('the library page opens in a tab', async () => {
   await worker().tabs.openLibraryPage();
   expect((await urls()).filter((url) => url.endsWith('/library.html'))).toHaveLength(1);
@@ -88,6 +94,7 @@ test('what concerns the tab that asks does nothing for a page without one', asyn
   const tabs = servicesOf(library).tabs({ ...usual, tabId: null });
   expect(await tabs.showOnPage({ exact: 'One.', prefix: '', suffix: '' })).toBe(false);
   await tabs.startPicker();
+  await tabs.guardReader();
   await tabs.showNoteCount(3);
   expect(await listed(library)).toEqual([]);
 });

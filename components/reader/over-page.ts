@@ -1,0 +1,54 @@
+import type { Article } from '../../utils/contract/article';
+import type { TabService } from '../../utils/contract/background-services';
+import type { LibraryClient } from '../../utils/contract/library-service';
+import type { ReadingState } from '../../utils/contract/reading-state';
+import type { Client } from '../../utils/contract/result';
+import type { FromReader, ToReader } from '../../utils/page/overlay/frame-port';
+import type { FightingModel } from './fighting/fighting-model';
+import { fightingOver } from './fighting/over-page';
+import type { ReaderModel } from './reader-model';
+
+export interface OverPageDeps {
+  /** Whether the article may come from the page: no other site's is shown. */
+  isOfPage(article: Article): boolean;
+  /** Draws the reader of an article. */
+  show(
+    article: Article,
+    known: ReadingState | null,
+    onClose: () => void,
+    fighting: FightingModel,
+  ): ReaderModel;
+  readonly library: LibraryClient;
+  readonly tabs: Client<TabService>;
+  flushSettings(): Promise<unknown>;
+}
+
+/** Over a news page: the content script gives the article and says when the overlay is shown. */
+export function readOverPage(port: MessagePort, deps: OverPageDeps): void {
+  const { library, tabs } = deps;
+  const tell = (message: FromReader) => port.postMessage(message);
+  let model: ReaderModel | null = null;
+  let isWarned = false;
+  const { fighting, hear } = fightingOver(() => model, tabs, tell);
+  const leave = async () => {
+    await deps.flushSettings();
+    // What cannot be saved stays on the screen, with its message; who asks again leaves without it.
+    const mayLeave = !model || (await model.flush()) || isWarned;
+    isWarned = true;
+    tell({ kind: mayLeave ? 'leave' : 'stay' });
+  };
+  port.onmessage = async ({ data }: MessageEvent<ToReader>) => {
+    if (data.kind === 'article') {
+      if (!deps.isOfPage(data.article)) return;
+      model = deps.show(data.article, data.known, leave, fighting);
+      tell({ kind: 'rendered' });
+    } else if (data.kind === 'shown' && model) {
+      void tabs.guardReader();
+      model.kept(await library.openArticle(model.article));
+    } else if (data.kind === 'closing') {
+      void leave();
+    } else {
+      hear(data);
+    }
+  };
+}

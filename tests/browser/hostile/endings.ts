@@ -1,0 +1,79 @@
+import { type HostilePage, openInBoth } from './hostile-page.ts';
+
+const HOST = "document.querySelector(':root > :not(head, body)')";
+
+const LAST_LETTERS = 'letters typed in the moment before are not on the disk yet';
+
+/** Pages that take the reader out of their document. */
+const REMOVALS: readonly HostilePage[] = [
+  { name: 'takes the reader out', ends: ['tab'], attack: `${HOST}?.remove();` },
+  {
+    name: 'takes the reader out whenever it comes back',
+    ends: ['tab'],
+    attack: `const out = () => ${HOST}?.remove(); out();
+      new MutationObserver(out).observe(document.documentElement, { childList: true });`,
+  },
+  {
+    name: 'moves the reader into its body',
+    ends: ['tab'],
+    attack: `document.body.append(${HOST});`,
+  },
+  {
+    name: 'opens its document anew',
+    ends: ['tab'],
+    attack: "document.open(); document.write('<input autofocus>'); document.close();",
+  },
+  {
+    name: 'replaces its root',
+    ends: ['tab'],
+    attack: "document.documentElement.replaceWith(document.createElement('html'));",
+  },
+  { name: 'removes its root', ends: ['tab'], attack: 'document.documentElement.remove();' },
+  {
+    name: 'moves its root into a frame of its own',
+    ends: ['tab'],
+    attack: `
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.contentDocument.body.append(${HOST});`,
+  },
+];
+
+/** Pages that end the reader in the middle of a word. */
+export const ENDINGS: readonly HostilePage[] = [
+  {
+    name: 'moves on to another address without loading it',
+    open: { firefox: LAST_LETTERS },
+    ends: ['tab', 'reader'],
+    attack: "history.pushState(null, '', 'another-story');",
+  },
+  {
+    name: 'moves on and back again',
+    open: {
+      chromium: 'seen to end in an error of the driver, not looked into',
+      firefox: 'seen to end in an error of the driver, not looked into',
+    },
+    ends: ['tab', 'reader'],
+    attack:
+      "const here = location.href; history.pushState(null, '', 'other'); history.replaceState(null, '', here);",
+  },
+  ...REMOVALS.map((page) => ({ ...page, open: { firefox: LAST_LETTERS } })),
+  openInBoth(
+    {
+      name: 'loads itself anew',
+      ends: ['tab', 'reader'],
+      attack: 'if (!sessionStorage.again) { sessionStorage.again = 1; location.reload(); }',
+    },
+    'what is typed on goes to the page that comes',
+  ),
+  {
+    name: 'freezes what it can reach',
+    ends: ['reader'],
+    attack: `Object.freeze(${HOST}); Object.freeze(document.documentElement); Object.freeze(window.history);`,
+  },
+  {
+    name: 'takes the reader out as it opens',
+    ends: ['tab'],
+    script: `new MutationObserver(() => ${HOST}?.remove())
+      .observe(document.documentElement, { childList: true })`,
+  },
+];

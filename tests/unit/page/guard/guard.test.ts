@@ -1,0 +1,152 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { guardReader } from '../../../../utils/page/guard/guard';
+import type { OpenReader } from '../../../../utils/page/open-reader';
+import type { ToReader } from '../../../../utils/page/overlay/frame-port';
+
+/** Milliseconds in which a guard has looked several times. */
+const SOME_LOOKS_MS = 1500;
+const LOOK_MS = 300;
+
+/** A reader over the page, as the guard finds it; happy-dom has no layout and no top layer. */
+function guarded() {
+  const host = document.createElement('div');
+  const dialog = document.createElement('dialog');
+  const frame = document.createElement('div') as unknown as HTMLIFrameElement;
+  frame.tabIndex = -1;
+  frame.style.visibility = 'visible';
+  dialog.append(frame);
+  host.attachShadow({ mode: 'closed' }).append(dialog);
+  document.documentElement.append(host);
+  const page = { isSeen: true, above: [] as Element[] };
+  Object.assign(frame, {
+    checkVisibility: () => page.isSeen,
+    getBoundingClientRect: () => new DOMRect(0, 0, window.innerWidth, window.innerHeight),
+  });
+  document.elementFromPoint = () => host;
+  onTestFinished(() => void Reflect.deleteProperty(document, 'elementFromPoint'));
+  vi.spyOn(document, 'querySelectorAll').mockImplementation(
+    (() => page.above) as unknown as typeof document.querySelectorAll,
+  );
+  vi.spyOn(document.documentElement, 'matches').mockReturnValue(false);
+  dialog.showModal();
+  const heard: ToReader[] = [];
+  const ended = new AbortController();
+  const reader = {
+    overlay: { frame, focus: { isMoving: false }, show: () => true, remove: () => {} },
+    ended,
+    link: { tell: (message: ToReader) => heard.push(message), close: () => {} },
+    typing: null as string | null,
+  } as unknown as OpenReader;
+  const onLost = vi.fn(() => ended.abort());
+  guardReader(reader, window, {
+    shadowRootOf: (element) => element.shadowRoot,
+    doesFilterReach: false,
+    onLost,
+  });
+  const fights = () => heard.flatMap((m) => (m.kind === 'fought' ? [[m.how, m.isOver]] : []));
+  return { host, frame, dialog, page, heard, reader, onLost, fights, ended };
+}
+
+/** An element in the top layer, as far as can be asked. */
+function popover(): Element {
+  const element = document.createElement('div');
+  vi.spyOn(element, 'matches').mockReturnValue(true);
+  document.body.append(element);
+  return element;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
+  document.documentElement.innerHTML = '<head></head><body></body>';
+  return () => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  };
+});
+
+test('a page that leaves the reader alone is not blamed', () => {
+  const { heard, ended } = guarded();
+  window.dispatchEvent(new Event('focus'));
+  vi.advanceTimersByTime(SOME_LOOKS_MS);
+  expect(heard).toEqual([{ kind: 'guarded' }]);
+  ended.abort();
+});
+
+test('a page that takes the focus in the middle of a note loses it at once, and is told of', () => {
+  const { frame, reader, fights, ended } = guarded();
+  const focused = vi.spyOn(frame, 'focus');
+  reader.typing = 'note-1';
+  window.dispatchEvent(new Event('focus'));
+  window.dispatchEvent(new Event('focus'));
+  expect(fights()).toEqual([['keys', false]]);
+  expect(reader.typing).toBeNull();
+  expect(focused).toHaveBeenCalled();
+  ended.abort();
+});
+
+test('the focus that Lede moves itself is no theft', () => {
+  const { reader, fights, ended } = guarded();
+  reader.typing = 'note-1';
+  reader.overlay.focus.isMoving = true;
+  window.dispatchEvent(new Event('focus'));
+  expect(fights()).toEqual([]);
+  ended.abort();
+});
+
+test('what the page shows above the reader is outranked once, and told of', () => {
+  const { page, dialog, fights, ended } = guarded();
+  const raised = vi.spyOn(dialog, 'showModal');
+  page.above = [popover()];
+  vi.advanceTimersByTime(SOME_LOOKS_MS);
+  expect(fights()).toEqual([['cover', false]]);
+  expect(raised).toHaveBeenCalledOnce();
+  page.above = [...page.above, popover()];
+  vi.advanceTimersByTime(SOME_LOOKS_MS);
+  expect(fights()).toHaveLength(2);
+  ended.abort();
+});
+
+test('a reader that cannot be seen any more is over here, one that could not for a moment is not', () => {
+  const { page, heard, fights, ended } = guarded();
+  page.isSeen = false;
+  vi.advanceTimersByTime(2 * LOOK_MS);
+  expect(heard.at(-1)).toEqual({ kind: 'seen', isSeen: false });
+  page.isSeen = true;
+  vi.advanceTimersByTime(SOME_LOOKS_MS);
+  expect(fights()).toEqual([['cover', false]]);
+  page.isSeen = false;
+  vi.advanceTimersByTime(SOME_LOOKS_MS);
+  expect(fights().at(-1)).toEqual(['cover', true]);
+  ended.abort();
+});
+
+test('no page is blamed for a hiccup, however many there are', () => {
+  const { page, fights, ended } = guarded();
+  for (let n = 0; n < 5; n++) {
+    page.isSeen = false;
+    vi.advanceTimersByTime(LOOK_MS);
+    page.isSeen = true;
+    vi.advanceTimersByTime(SOME_LOOKS_MS);
+  }
+  expect(fights()).toEqual([]);
+  ended.abort();
+});
+
+test('a frame that Lede hides itself is not missed', () => {
+  const { page, frame, fights, ended } = guarded();
+  frame.style.visibility = 'hidden';
+  page.isSeen = false;
+  vi.advanceTimersByTime(SOME_LOOKS_MS);
+  expect(fights()).toEqual([]);
+  ended.abort();
+});
+
+test.each([
+  ['removed', (host: Element) => host.remove()],
+  ['moved', (host: Element) => document.body.append(host)],
+])('a reader that is %s is lost', (_, act) => {
+  const { host, onLost } = guarded();
+  act(host);
+  vi.advanceTimersByTime(SOME_LOOKS_MS);
+  expect(onLost).toHaveBeenCalledOnce();
+});

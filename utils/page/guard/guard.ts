@@ -1,0 +1,119 @@
+import { type OpenReader, tell } from '../open-reader';
+import { hostOf, isConcealed } from './concealed';
+import { type OnTop, onTop } from './on-top';
+import type { ShadowRootOf } from './top-layer';
+
+/** Milliseconds between two looks at the reader. */
+const LOOK_EVERY_MS = 300;
+/**
+ * Looks in a row at a reader that cannot be seen. One is a hiccup: a window that is resized, a tab that
+ * comes to the front. After two the page has done it, and the dialog is put on top again; after four
+ * that has not helped, and the reader is given up.
+ */
+const LOOKS_TO_BLAME = 2;
+const MOST_LOOKS_UNSEEN = 4;
+
+/** What browsers do differently, and what is done once the page has taken the frame away. */
+export interface GuardDeps {
+  readonly shadowRootOf: ShadowRootOf;
+  /** Whether a filter of the root element reaches the top layer. */
+  readonly doesFilterReach: boolean;
+  /** Called once the page has taken the frame out of its document. */
+  onLost(): void;
+}
+
+/**
+ * Watches the page while the reader is over it: whether the page takes the focus from a field, paints
+ * something over the reader, hides it or takes it away. What can be put right is, and told to the
+ * reader, who decides; for the rest it is told that it is over here.
+ */
+export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps): void {
+  const { document } = window;
+  const { frame } = reader.overlay;
+  const { signal } = reader.ended;
+  const dialog = frame.closest('dialog');
+  if (!dialog) {
+    deps.onLost();
+    return;
+  }
+  const look = lookAt(reader, onTop(reader.overlay, dialog, deps.shadowRootOf), deps);
+
+  window.addEventListener('focus', (event) => takeBack(reader, event), { capture: true, signal });
+  for (const type of ['toggle', 'beforetoggle', 'fullscreenchange']) {
+    // Before it opens there is nothing to be seen yet.
+    document.addEventListener(type, () => window.setTimeout(() => look()), {
+      capture: true,
+      signal,
+    });
+  }
+  const removals = new MutationObserver(() => look());
+  removals.observe(document, { childList: true });
+  removals.observe(document.documentElement, { childList: true });
+  const timer = window.setInterval(() => look(), LOOK_EVERY_MS);
+  signal.addEventListener('abort', () => {
+    removals.disconnect();
+    window.clearInterval(timer);
+  });
+  tell(reader, { kind: 'guarded' });
+  look();
+}
+
+/** The page has the focus: of itself, if something was being written in the frame. */
+function takeBack(reader: OpenReader, event: Event): void {
+  const { frame, focus } = reader.overlay;
+  if (reader.typing === null || focus.isMoving || isHiddenByUs(frame)) return;
+  // No other listener of ours or of the page is to move it as well.
+  event.stopImmediatePropagation();
+  // Until the frame says that its field has the focus again.
+  reader.typing = null;
+  frame.focus();
+  tell(reader, { kind: 'fought', how: 'keys', isOver: false });
+}
+
+/** What is done at every look. */
+function lookAt(reader: OpenReader, top: OnTop, deps: GuardDeps): () => void {
+  const { frame } = reader.overlay;
+  const { ownerDocument: document } = frame;
+  let unseen = 0;
+  let wasSeen = true;
+
+  const covered = (isOver: boolean) => tell(reader, { kind: 'fought', how: 'cover', isOver });
+  function saySeen(isSeen: boolean): void {
+    if (isSeen !== wasSeen) tell(reader, { kind: 'seen', isSeen });
+    wasSeen = isSeen;
+  }
+
+  return function look(): void {
+    if (reader.ended.signal.aborted) return;
+    if (!frame.isConnected || hostOf(frame)?.parentNode !== document.documentElement) {
+      deps.onLost();
+      return;
+    }
+    // Lede hides it by itself while a sentence is shown on the page; a tab behind is not drawn.
+    if (isHiddenByUs(frame) || document.hidden) {
+      unseen = 0;
+      return;
+    }
+    if (!top.begin()) return;
+    if (top.isOutranked()) {
+      saySeen(false);
+      top.raise();
+      covered(false);
+      return;
+    }
+    const isSeen = !isConcealed(frame, deps.doesFilterReach);
+    saySeen(isSeen);
+    if (isSeen) {
+      // Something lay over it that does not show from here, and does no longer.
+      if (unseen >= LOOKS_TO_BLAME) covered(false);
+      unseen = 0;
+      return;
+    }
+    unseen++;
+    if (unseen === LOOKS_TO_BLAME) top.raise();
+    else if (unseen >= MOST_LOOKS_UNSEEN) covered(true);
+  };
+}
+
+const isHiddenByUs = (frame: HTMLElement): boolean =>
+  frame.style.getPropertyValue('visibility') === 'hidden';
