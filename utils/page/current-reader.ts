@@ -81,7 +81,7 @@ export async function goOnInTab(
   const isWanted = reader.extraction.ok && !reader.ended.signal.aborted;
   end(current, reader);
   if (!reader.extraction.ok || !isWanted) return { kind: 'idle' };
-  const wentOn = after && { after, note: reader.typing ?? undefined };
+  const wentOn = after && { after, note: reader.writing?.note };
   const opened = await current.page.openInTab(reader.extraction.article, wentOn);
   if (opened.ok) return { kind: 'idle' };
   current.blocked = { kind: 'blocked', code: opened.error.code };
@@ -103,7 +103,7 @@ function hideOnMove(current: CurrentReader, reader: OpenReader, canonicalUrl: st
   const onMove = (url: string) => {
     const now = page.identity(url);
     if (now === reader.takenFrom || now === canonicalUrl) return;
-    if (reader.typing === null) void hide(current);
+    if (!reader.writing) void hide(current);
     else tell(reader, { kind: 'fought', how: 'end', isOver: true });
   };
   watchAddress(page.window, onMove, reader.ended.signal);

@@ -5,7 +5,13 @@ import type { Result } from '../contract/result';
 import { after, settledWithin } from '../contract/timeout';
 import type { WentOn } from '../contract/went-on';
 import { countSentences } from '../reading/sentences';
-import { type FrameLink, type FromReader, linkFrame, type ToReader } from './overlay/frame-port';
+import {
+  type FrameLink,
+  type FromReader,
+  linkFrame,
+  type ToReader,
+  type Writing,
+} from './overlay/frame-port';
 import { mountOverlay, type Overlay } from './overlay/overlay';
 
 /** Milliseconds the frame has to answer once it was handed its port: one that is refused never does. */
@@ -58,8 +64,8 @@ export interface OpenReader {
   onStay: () => void;
   /** Called when the frame is done and everything is saved. */
   onLeave: () => void;
-  /** The note that is being written, '' in another field; null while no field has the focus. */
-  typing: string | null;
+  /** What is being written in it; null for nothing. */
+  writing: Writing | null;
 }
 
 /**
@@ -110,12 +116,12 @@ export async function prepareReader(
     closing: null,
     onStay: () => {},
     onLeave: () => {},
-    typing: null,
+    writing: null,
   };
   hear = (message) => {
     if (message.kind === 'leave') reader.onLeave();
     else if (message.kind === 'stay') reader.onStay();
-    else if (message.kind === 'typing') reader.typing = message.note;
+    else if (message.kind === 'writing') reader.writing = message.writing;
   };
   if (!extraction.ok) return reader;
   const { article } = extraction;

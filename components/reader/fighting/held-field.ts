@@ -1,63 +1,70 @@
-/** A field that is being written in. */
+/** A field that can be written in. */
 export type WrittenField = HTMLTextAreaElement | HTMLInputElement;
 
-/** Follows which field has the keys, and gives them back to it after the frame has lost the focus. */
-export interface HeldField {
-  /** The field that has the keys, or had them when the frame lost the focus. */
-  current(): WrittenField | null;
+/** The field that is being written in. */
+export interface Held {
+  readonly field: WrittenField;
+  /** False while something else than the reader has taken the keys from it. */
+  readonly hasKeys: boolean;
 }
 
 /**
- * A page that takes the focus from the frame takes it from the field, too: once the frame has it again
- * the keys would be the reader's commands, in the middle of a word.
+ * Follows which field is being written in, and gives the keys back to it after the frame has lost the
+ * focus: a page that takes the focus from the frame takes it from the field, too, and once the frame has
+ * it again the keys would be the reader's commands, in the middle of a word.
  *
- * @param onChange called whenever the keys go to another field, or to none (null).
+ * @param onChange called whenever another field is written in, none (null), or whether it has the keys.
+ * @returns gives the field that is held.
  */
 export function holdField(
   window: Window,
-  onChange: (field: WrittenField | null) => void,
-): HeldField {
+  onChange: (held: Held | null) => void,
+): () => Held | null {
   const { document } = window;
-  let held: WrittenField | null = null;
-  let justLeft: WrittenField | null = null;
-  let lost: WrittenField | null = null;
+  let held: Held | null = null;
+  let isLeaving = false;
 
-  function hold(field: WrittenField | null): void {
-    if (field === held) return;
-    held = field;
-    onChange(field);
+  function hold(field: WrittenField | null, hasKeys = true): void {
+    if (field === (held?.field ?? null) && hasKeys === (held?.hasKeys ?? true)) return;
+    held = field && { field, hasKeys };
+    onChange(held);
   }
+  const active = () => fieldOf(document.activeElement);
 
-  document.addEventListener('focusin', () => hold(fieldOf(document.activeElement)));
-  document.addEventListener('focusout', (event) => {
-    // Of a frame that loses the focus the field goes first, in the same turn.
-    justLeft = fieldOf(event.target);
+  document.addEventListener('focusin', () => hold(active()));
+  document.addEventListener('focusout', () => {
+    const isReaders = isLeaving;
+    // What has the focus next has it by then. A field that nobody left is held: the frame was hidden, say.
     window.setTimeout(() => {
-      justLeft = null;
-      if (document.hasFocus()) hold(fieldOf(document.activeElement));
+      if (isReaders || active()) hold(active());
+      else if (document.activeElement === document.body) holdWithoutKeys();
     });
   });
-  document.addEventListener(
-    'keydown',
-    ({ key }) => {
-      // The reader may be leaving the frame by it.
-      if (key === 'Tab') hold(null);
-    },
-    { capture: true },
-  );
-  window.addEventListener('blur', () => {
-    lost = held && (justLeft ?? fieldOf(document.activeElement));
-    hold(null);
-  });
+  for (const type of ['keydown', 'pointerdown', 'mousedown'] as const) {
+    const onAct = (event: Event) => {
+      // A letter, a digit or a sign moves no focus.
+      if (event instanceof KeyboardEvent && event.key.length === 1) return;
+      // By Tab the reader may be leaving the frame.
+      if (event instanceof KeyboardEvent && event.key === 'Tab') hold(null);
+      isLeaving = true;
+      window.setTimeout(() => {
+        isLeaving = false;
+      });
+    };
+    document.addEventListener(type, onAct, { capture: true });
+  }
+  window.addEventListener('blur', holdWithoutKeys);
   window.addEventListener('focus', () => {
-    const field = lost;
-    lost = null;
-    if (field?.isConnected && document.activeElement === document.body) {
-      field.focus({ preventScroll: true });
+    if (held?.field.isConnected && document.activeElement === document.body) {
+      held.field.focus({ preventScroll: true });
     }
-    hold(fieldOf(document.activeElement));
+    hold(active());
   });
-  return { current: () => held ?? lost };
+
+  function holdWithoutKeys(): void {
+    hold(held?.field.isConnected ? held.field : null, false);
+  }
+  return () => held;
 }
 
 const TEXT_TYPES = ['text', 'search', 'url'];

@@ -1,9 +1,9 @@
 import type { TabService } from '../../../utils/contract/background-services';
 import { AppError, type Client, failed } from '../../../utils/contract/result';
-import type { FromReader, ToReader } from '../../../utils/page/overlay/frame-port';
+import type { FromReader, ToReader, Writing } from '../../../utils/page/overlay/frame-port';
 import type { ReaderModel } from '../reader-model';
 import { createFightingModel, type FightingModel } from './fighting-model';
-import { holdField } from './held-field';
+import { type Held, holdField } from './held-field';
 import { refusePresses } from './refuse-presses';
 
 /** What a reader over a page does about a page that fights. */
@@ -21,16 +21,16 @@ export function fightingOver(
   tell: (message: FromReader) => void,
 ): Fighting {
   let isSeen = true;
-  const sayTyping = () => tell({ kind: 'typing', note: noteOf(field.current()) });
-  const field = holdField(window, (held) => tell({ kind: 'typing', note: noteOf(held) }));
+  const say = (held: Held | null) => tell({ kind: 'writing', writing: held && writingOf(held) });
+  const held = holdField(window, say);
   refusePresses(window, () => isSeen);
 
   const fighting = createFightingModel(async (after) => {
     const reader = model();
     if (!reader) return failed(new AppError('unreachable', 'nothing is open'));
-    const written = field.current();
-    const note = noteOf(written) ?? undefined;
-    const caret = written?.selectionStart ?? undefined;
+    const field = held()?.field;
+    const note = field && noteOf(field);
+    const caret = field?.selectionStart ?? undefined;
     reader.notes.writeDrafts();
     // First: a tab that opens while a note is being saved may read the library before and the drafts after.
     await reader.flush();
@@ -43,12 +43,13 @@ export function fightingOver(
   return {
     fighting,
     hear(message) {
-      if (message.kind === 'guarded') sayTyping();
+      if (message.kind === 'guarded') say(held());
       else if (message.kind === 'seen') isSeen = message.isSeen;
       else if (message.kind === 'fought') fighting.fought(message.how, message.isOver);
     },
   };
 }
 
-const noteOf = (field: Element | null): string | null =>
-  field && (field.getAttribute('data-note') ?? '');
+const noteOf = (field: Element): string => field.getAttribute('data-note') ?? '';
+
+const writingOf = ({ field, hasKeys }: Held): Writing => ({ note: noteOf(field), hasKeys });

@@ -63,7 +63,7 @@ test('a single-page site that moves on to another article closes the reader', as
 test('a site that moves on in the middle of a note takes no letter of it: reading goes on elsewhere', async () => {
   const { session, moveTo } = sessionOn();
   const frame = await show(session.toggle());
-  await frame.say({ kind: 'typing', note: 'n' });
+  await frame.say({ kind: 'writing', writing: { note: 'n', hasKeys: true } });
   await moveTo('https://news.example/2025/another');
   expect(frame.heard).not.toContain('closing');
   expect(frame.heard.at(-1)).toBe('fought');
@@ -81,7 +81,7 @@ test('a reader that the page has removed is forgotten: the switch opens another'
 test('a reader that is lost goes on in a tab, with the note that was being written', async () => {
   const { session, page } = sessionOn();
   const frame = await show(session.toggle());
-  await frame.say({ kind: 'typing', note: 'n' });
+  await frame.say({ kind: 'writing', writing: { note: 'n', hasKeys: true } });
   const reader = session.shown();
   if (reader) session.goOnInTab(reader);
   await settle();

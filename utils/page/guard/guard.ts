@@ -60,12 +60,14 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
 
 /** The page has the focus: of itself, if something was being written in the frame. */
 function takeBack(reader: OpenReader, event: Event): void {
+  const { writing } = reader;
   const { frame, focus } = reader.overlay;
-  if (reader.typing === null || focus.isMoving || isHiddenByUs(frame)) return;
+  // Of a frame that is taken away the page gets the focus, too: that is told of by itself.
+  if (!writing?.hasKeys || !frame.isConnected || focus.isMoving || isHiddenByUs(frame)) return;
   // No other listener of ours or of the page is to move it as well.
   event.stopImmediatePropagation();
   // Until the frame says that its field has the focus again.
-  reader.typing = null;
+  reader.writing = { ...writing, hasKeys: false };
   frame.focus();
   tell(reader, { kind: 'fought', how: 'keys', isOver: false });
 }

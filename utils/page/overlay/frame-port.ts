@@ -31,8 +31,16 @@ export type FromReader =
   | { readonly kind: 'leave' }
   /** Something could not be saved, and the reader must see that before anything closes. */
   | { readonly kind: 'stay' }
-  /** Where the keys go: to the field of a note, by its id, to another field (''), or to none. */
-  | { readonly kind: 'typing'; readonly note: string | null };
+  /** What is being written; null for nothing. */
+  | { readonly kind: 'writing'; readonly writing: Writing | null };
+
+/** A field of the reader's that is being written in. */
+export interface Writing {
+  /** The note's id, '' in another field. */
+  readonly note: string;
+  /** False while the field has not got the keys: the page has taken the focus, or hidden the frame. */
+  readonly hasKeys: boolean;
+}
 
 /**
  * The message that carries the port. `key` was told to the worker by our script in the page, and to

@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { guardReader } from '../../../../utils/page/guard/guard';
 import type { OpenReader } from '../../../../utils/page/open-reader';
-import type { ToReader } from '../../../../utils/page/overlay/frame-port';
+import type { ToReader, Writing } from '../../../../utils/page/overlay/frame-port';
 
 /** Milliseconds in which a guard has looked several times. */
 const SOME_LOOKS_MS = 1500;
@@ -35,7 +35,7 @@ function guarded() {
     overlay: { frame, focus: { isMoving: false }, show: () => true, remove: () => {} },
     ended,
     link: { tell: (message: ToReader) => heard.push(message), close: () => {} },
-    typing: null as string | null,
+    writing: null as Writing | null,
   } as unknown as OpenReader;
   const onLost = vi.fn(() => ended.abort());
   guardReader(reader, window, {
@@ -75,18 +75,18 @@ test('a page that leaves the reader alone is not blamed', () => {
 test('a page that takes the focus in the middle of a note loses it at once, and is told of', () => {
   const { frame, reader, fights, ended } = guarded();
   const focused = vi.spyOn(frame, 'focus');
-  reader.typing = 'note-1';
+  reader.writing = { note: 'note-1', hasKeys: true };
   window.dispatchEvent(new Event('focus'));
   window.dispatchEvent(new Event('focus'));
   expect(fights()).toEqual([['keys', false]]);
-  expect(reader.typing).toBeNull();
+  expect(reader.writing).toEqual({ note: 'note-1', hasKeys: false });
   expect(focused).toHaveBeenCalled();
   ended.abort();
 });
 
 test('the focus that Lede moves itself is no theft', () => {
   const { reader, fights, ended } = guarded();
-  reader.typing = 'note-1';
+  reader.writing = { note: 'note-1', hasKeys: true };
   reader.overlay.focus.isMoving = true;
   window.dispatchEvent(new Event('focus'));
   expect(fights()).toEqual([]);

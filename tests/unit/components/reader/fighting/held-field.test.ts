@@ -4,7 +4,9 @@ import { holdField } from '../../../../../components/reader/fighting/held-field'
 const onChange = vi.fn();
 const note = document.createElement('textarea');
 const other = document.createElement('button');
-holdField(window, onChange);
+const held = holdField(window, onChange);
+
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {
   document.body.replaceChildren(note, other);
@@ -18,9 +20,13 @@ function loseFocus(): void {
   window.dispatchEvent(new Event('blur'));
 }
 
-test('a field that has the keys is told, and that it has them no longer', () => {
+const press = (key: string) => {
+  note.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+};
+
+test('a field that is written in is told, and that the reader has gone on to something else', () => {
   note.focus();
-  expect(onChange).toHaveBeenLastCalledWith(note);
+  expect(onChange).toHaveBeenLastCalledWith({ field: note, hasKeys: true });
   other.focus();
   expect(onChange).toHaveBeenLastCalledWith(null);
 });
@@ -28,14 +34,37 @@ test('a field that has the keys is told, and that it has them no longer', () => 
 test('a field that the page has taken the keys from has them again with the frame', () => {
   note.focus();
   loseFocus();
-  expect(onChange).toHaveBeenLastCalledWith(null);
+  expect(onChange).toHaveBeenLastCalledWith({ field: note, hasKeys: false });
   expect(document.activeElement).toBe(document.body);
   window.dispatchEvent(new Event('focus'));
   expect(document.activeElement).toBe(note);
-  expect(onChange).toHaveBeenLastCalledWith(note);
+  expect(onChange).toHaveBeenLastCalledWith({ field: note, hasKeys: true });
 });
 
-test('where no field had the keys none gets them', () => {
+test('a field that loses the keys while nothing was pressed is written in all the same', async () => {
+  note.focus();
+  press('a');
+  note.blur();
+  await nextTurn();
+  expect(held()).toEqual({ field: note, hasKeys: false });
+});
+
+test('a field that the reader leaves by a key is left', async () => {
+  note.focus();
+  press('Escape');
+  note.blur();
+  await nextTurn();
+  expect(held()).toBeNull();
+});
+
+test('a field that is gone is not written in', () => {
+  note.focus();
+  note.remove();
+  window.dispatchEvent(new Event('blur'));
+  expect(held()).toBeNull();
+});
+
+test('where no field was written in none gets the keys', () => {
   window.dispatchEvent(new Event('blur'));
   other.blur();
   window.dispatchEvent(new Event('focus'));
@@ -44,7 +73,7 @@ test('where no field had the keys none gets them', () => {
 
 test('a reader who leaves by Tab is not held back', () => {
   note.focus();
-  note.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+  press('Tab');
   expect(onChange).toHaveBeenLastCalledWith(null);
   loseFocus();
   window.dispatchEvent(new Event('focus'));
