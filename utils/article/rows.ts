@@ -13,19 +13,28 @@ export interface PlacedBlock {
   readonly block: Draft;
 }
 
-/** Joins the cells of each row of a table with commas, so that a row reads as a sentence. */
+/**
+ * Joins the cells of each row of a table with commas, so that a row reads as a sentence. Paragraphs
+ * within one cell are a page's that is laid out by tables, and stay apart.
+ */
 export function joinRows(blocks: readonly PlacedBlock[]): Draft[] {
   const joined: Draft[] = [];
-  let row: ElementPath | null = null;
+  let before: Cell | null = null;
   for (const { place, block } of blocks) {
-    const own = block.text.length <= MAX_CELL_CHARS ? rowOf(place) : null;
+    const cell = block.text.length <= MAX_CELL_CHARS ? cellOf(place) : null;
     const last = joined.at(-1);
-    if (own && own === row && last && last.text.length < MAX_ROW_CHARS)
+    const isNext = cell && cell.row === before?.row && cell.at !== before.at;
+    if (isNext && last && last.text.length < MAX_ROW_CHARS)
       joined[joined.length - 1] = join(last, block);
     else joined.push(block);
-    row = own;
+    before = cell;
   }
   return joined;
+}
+
+interface Cell {
+  readonly at: ElementPath;
+  readonly row: ElementPath;
 }
 
 function join(left: Draft, right: Draft): Draft {
@@ -38,12 +47,13 @@ function join(left: Draft, right: Draft): Draft {
   return { kind: left.kind, text: text + right.text, marks: [...left.marks, ...shifted] };
 }
 
-function rowOf(place: ElementPath): ElementPath | null {
-  let cell = false;
+/** The innermost cell around a block; null where there is none. */
+function cellOf(place: ElementPath): Cell | null {
+  let cell: ElementPath | null = null;
   for (let at: ElementPath | null = place; at; at = at.parent) {
     const name = at.element.localName;
-    if (name === 'td' || name === 'th') cell = true;
-    else if (name === 'tr') return cell ? at : null;
+    if (name === 'td' || name === 'th') cell = at;
+    else if (name === 'tr') return cell && { at: cell, row: at };
     else if (name === 'table' || name === 'article' || name === 'body') return null;
   }
   return null;

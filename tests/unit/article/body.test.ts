@@ -163,6 +163,12 @@ describe('the body of an article', () => {
     );
   });
 
+  it('keeps paragraphs apart that stand in one cell of a page laid out by tables', () => {
+    const cells = (text: string) => `<table><tr><td>${text}</td></tr></table>`;
+    const { blocks } = articleOf(inArticle(cells(cells(story(5)))));
+    expect(blocks.filter((block) => block.text.includes('., '))).toEqual([]);
+  });
+
   it('takes double line breaks for paragraphs', () => {
     const html = story(4).replaceAll('<p>', '').replaceAll('</p>', '<br><br>');
     expect(articleOf(page(`<div class="story">${html}</div>`)).blocks).toHaveLength(4);
