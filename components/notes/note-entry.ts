@@ -54,7 +54,7 @@ export interface NotesModel {
    * followed until touched. Null before it is there.
    */
   goOnWith(noteId: string): NoteEntry | null;
-  /** Brings back, once, what was typed and not saved when the article was open last. */
+  /** Brings back, once, what was typed and not saved when the article was open last; resolves when it is there. */
   restore(): Promise<void>;
   /** Writes down at once what is unsaved: the page may be going away. */
   writeDrafts(): void;

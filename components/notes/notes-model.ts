@@ -27,7 +27,16 @@ export function createNotesModel(
   const removal = createNoteRemoval(book, saving, library, drafts.write);
   const { save } = saving;
   const following = followOtherPages(book);
-  let hasRestored = false;
+  let restoring: Promise<void> | null = null;
+
+  async function bringAllBack(): Promise<void> {
+    const texts = await store.load();
+    for (const text of texts) {
+      const entry = bringBack(book, text);
+      if (entry) void save(entry);
+    }
+    if (texts.length > 0) drafts.inherit();
+  }
 
   return {
     entries,
@@ -71,15 +80,9 @@ export function createNotesModel(
       if (entry) following.begin(entry);
       return entry;
     },
-    async restore() {
-      if (hasRestored) return;
-      hasRestored = true;
-      const texts = await store.load();
-      for (const text of texts) {
-        const entry = bringBack(book, text);
-        if (entry) void save(entry);
-      }
-      if (texts.length > 0) drafts.inherit();
+    restore() {
+      restoring ??= bringAllBack();
+      return restoring;
     },
     writeDrafts: drafts.write,
     choose(entry, which) {
@@ -130,14 +133,19 @@ const unsavedTexts = (book: NoteBook): UnsavedText[] =>
 const isOlder = ({ body, rev }: UnsavedText, known: NoteEntry, knownRev: number): boolean =>
   body === known.body.peek() || (rev < knownRev && known.body.peek().includes(body));
 
-/** Shows a text that an earlier page could not save; null where the note is newer here, or the same. */
+/**
+ * Shows a text that an earlier page could not save; null where the note is newer here, or the same. Of a
+ * note that was typed in meanwhile it becomes another note: both texts are the reader's.
+ */
 function bringBack(book: NoteBook, text: UnsavedText): NoteEntry | null {
   const known = book.entries.peek().find((each) => book.of(each).noteId === text.noteId);
-  if (known && (book.isDirty(known) || isOlder(text, known, book.of(known).rev))) return null;
-  const entry = known ?? book.put(text.target, undefined, text.noteId);
+  if (known && isOlder(text, known, book.of(known).rev)) return null;
+  const isTypedIn = known && book.isDirty(known);
+  const entry = isTypedIn
+    ? book.put(text.target)
+    : (known ?? book.put(text.target, undefined, text.noteId));
   const own = book.of(entry);
-  own.rev = baseOf(text, { body: own.savedBody, rev: own.rev });
-  own.noteId = text.noteId;
+  if (!isTypedIn) own.rev = baseOf(text, { body: own.savedBody, rev: own.rev });
   entry.body.value = text.body;
   entry.isRestored.value = true;
   return entry;

@@ -67,6 +67,21 @@ export const TAB_POLICY: PolicyTable<TabService> = {
   showNoteCount: READS,
 };
 
+/** Keeps for a page what is typed there and not saved yet: a page that ends may take its own writing with it. */
+export interface DraftService {
+  /**
+   * Stores what the page stores itself at the same time.
+   *
+   * @param texts null to store nothing under the key any more.
+   */
+  keepDrafts(key: DraftKey, texts: unknown): Promise<void>;
+}
+
+/** Where an article's unsaved texts are stored, by its canonical address; those of popups apart. */
+export type DraftKey = `${'drafts' | 'popup-drafts'}:${string}`;
+
+export const DRAFT_POLICY: PolicyTable<DraftService> = { keepDrafts: WRITES };
+
 /** What a frame with our reader is told of the page over which it was made. */
 export interface FramedBy {
   /** The page's address, as `addressIdentity` gives it. */

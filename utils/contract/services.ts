@@ -1,6 +1,8 @@
 import {
   BACKUP_POLICY,
   type BackupService,
+  DRAFT_POLICY,
+  type DraftService,
   FRAME_POLICY,
   type FrameService,
   PICKED_BLOCK_POLICY,
@@ -16,6 +18,7 @@ import type { PageService, ShowOnPageService } from './page-services';
 export interface WorkerServices {
   readonly library: LibraryService;
   readonly backups: BackupService;
+  readonly drafts: DraftService;
   readonly tabs: TabService;
   readonly frames: FrameService;
   readonly pickedBlocks: PickedBlockService;
@@ -33,6 +36,7 @@ export const WORKER_POLICIES: {
 } = {
   library: LIBRARY_POLICY,
   backups: BACKUP_POLICY,
+  drafts: DRAFT_POLICY,
   tabs: TAB_POLICY,
   frames: FRAME_POLICY,
   pickedBlocks: PICKED_BLOCK_POLICY,

@@ -135,9 +135,19 @@ export class FakeLibrary implements ReaderLibrary {
 
 /** A page's memory, as the last page left it. */
 export class FakeDrafts implements DraftStore {
-  constructor(public texts: readonly UnsavedText[] = []) {}
-  load = async () => this.texts;
+  /** What is written down, of what an earlier page left only what was not loaded. */
+  texts: readonly UnsavedText[];
+  #left: readonly UnsavedText[];
+  constructor(left: readonly UnsavedText[] = []) {
+    this.texts = left;
+    this.#left = left;
+  }
+  load = async () => {
+    const left = this.#left;
+    this.#left = [];
+    return left;
+  };
   keep = (texts: readonly UnsavedText[]) => {
-    this.texts = texts;
+    this.texts = [...this.#left, ...texts];
   };
 }

@@ -1,15 +1,33 @@
 import { browser } from 'wxt/browser';
 import type { UnsavedText } from '../../contract/annotations';
+import type { DraftKey } from '../../contract/background-services';
+import { workerClient } from '../shared/clients';
 import { isPrivateWindow } from '../shared/private-window';
 
-/** By note: one article may be open in several tabs. */
+/** By note: one article may be open in several tabs. A second text of one note has a key beside it. */
 type Kept = Readonly<Record<string, UnsavedText>>;
 
-const keyOf = (canonicalUrl: string) => `drafts:${canonicalUrl}`;
-const popupKeyOf = (canonicalUrl: string) => `popup-drafts:${canonicalUrl}`;
+const keyOf = (canonicalUrl: string): DraftKey => `drafts:${canonicalUrl}`;
+const popupKeyOf = (canonicalUrl: string): DraftKey => `popup-drafts:${canonicalUrl}`;
 const keptOf = (value: unknown): Kept =>
   typeof value === 'object' && value !== null ? (value as Kept) : {};
+function freeKey(kept: Kept, noteId: string): string {
+  let key = `${noteId} earlier`;
+  while (key in kept) key += '+';
+  return key;
+}
+
 const listOf = (kept: unknown): readonly UnsavedText[] => (Array.isArray(kept) ? kept : []);
+
+const worker = workerClient('drafts', []);
+
+/** Stores texts, or nothing any more (null), so that they outlive the page from this very moment on. */
+async function store(key: DraftKey, texts: unknown): Promise<void> {
+  // 2026-11, Firefox 153: what a page writes to `storage.local` in the moment before it ends is lost.
+  if (import.meta.env.FIREFOX) void worker.keepDrafts(key, texts);
+  const { local } = browser.storage;
+  await (texts === null ? local.remove(key) : local.set({ [key]: texts }));
+}
 
 /**
  * Keeps what is typed and not saved yet in `storage.local`, without the worker, which may be dead;
@@ -21,8 +39,9 @@ export function draftStore(canonicalUrl: string) {
   const key = keyOf(canonicalUrl);
   const popupKey = popupKeyOf(canonicalUrl);
   const isPrivate = isPrivateWindow();
-  /** Every note that was ever this page's: its own text of it replaces what is stored. */
+  /** What of the stored texts is this page's, to replace or to remove. */
   const own = new Set<string>();
+  let hasLoaded = false;
   let ofPopups: readonly UnsavedText[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   /** What is stored for the article, by other pages as well; null until it was read. */
@@ -31,20 +50,24 @@ export function draftStore(canonicalUrl: string) {
     if (area === 'local' && known && changes[key]) known = keptOf(changes[key].newValue);
   });
 
-  const read = async (): Promise<Kept> => {
-    known ??= keptOf((await browser.storage.local.get(key))[key]);
-    return known;
-  };
+  async function read(): Promise<void> {
+    if (known) return;
+    const stored = await browser.storage.local.get(key);
+    known ??= keptOf(stored[key]);
+  }
 
   /** Once it is known what is stored, the texts are on their way before this returns: the page may be gone then. */
-  async function write(stored: Kept, texts: readonly UnsavedText[]): Promise<void> {
-    const others = Object.entries(stored).filter(([id]) => !own.has(id));
-    for (const { noteId } of texts) own.add(noteId);
-    const mine = texts.map((text) => [text.noteId, text] as const);
-    const kept = Object.fromEntries([...others, ...mine]);
+  async function write(texts: readonly UnsavedText[]): Promise<void> {
+    const kept = Object.fromEntries(Object.entries(known ?? {}).filter(([id]) => !own.has(id)));
+    for (const text of texts) {
+      const left = kept[text.noteId];
+      // Of a note that is typed in before what an earlier page left of it was read, both are kept.
+      if (left && !hasLoaded && left.body !== text.body) kept[freeKey(kept, text.noteId)] = left;
+      kept[text.noteId] = text;
+      own.add(text.noteId);
+    }
     known = kept;
-    const { local } = browser.storage;
-    await (Object.keys(kept).length > 0 ? local.set({ [key]: kept }) : local.remove(key));
+    await store(key, Object.keys(kept).length > 0 ? kept : null);
   }
 
   /** Removes what is this page's now; what a popup has written meanwhile stays. */
@@ -54,8 +77,7 @@ export function draftStore(canonicalUrl: string) {
     const left = listOf((await browser.storage.local.get(popupKey))[popupKey]).filter(
       ({ noteId, body }) => !taken.has(`${noteId} ${body}`),
     );
-    if (left.length > 0) await browser.storage.local.set({ [popupKey]: left });
-    else await browser.storage.local.remove(popupKey);
+    await store(popupKey, left.length > 0 ? left : null);
     ofPopups = [];
   }
 
@@ -64,19 +86,18 @@ export function draftStore(canonicalUrl: string) {
     async load(): Promise<readonly UnsavedText[]> {
       if (isPrivate) return [];
       const popups = browser.storage.local.get(popupKey).then((kept) => listOf(kept[popupKey]));
-      const [left, leftByPopup] = await Promise.all([read(), popups]).catch(
-        () => [{}, []] as const,
-      );
-      ofPopups = leftByPopup;
-      const texts = [...Object.values(left), ...leftByPopup];
-      for (const { noteId } of texts) own.add(noteId);
-      return texts;
+      [ofPopups] = await Promise.all([popups, read()]).catch(() => [[]]);
+      // What was typed here before this is no earlier page's.
+      const left = Object.entries(known ?? {}).filter(([id]) => !own.has(id));
+      for (const [id] of left) own.add(id);
+      hasLoaded = true;
+      return [...left.map(([, text]) => text), ...ofPopups];
     },
     /** Keeps these texts, and no other of this page. */
     keep(texts: readonly UnsavedText[]): void {
       if (isPrivate) return;
       // On a full disk, or without the extension, the text is on the screen alone, which says so.
-      const written = known ? write(known, texts) : read().then((stored) => write(stored, texts));
+      const written = known ? write(texts) : read().then(() => write(texts));
       turn = Promise.all([turn, written])
         .then(takeFromPopups)
         .catch(() => {});
@@ -102,9 +123,7 @@ export function popupDraftStore(canonicalUrl: string) {
   function write(texts: readonly UnsavedText[]): void {
     if (isPrivateWindow()) return;
     const all = [...(left ?? []), ...texts];
-    const { local } = browser.storage;
-    const written = all.length > 0 ? local.set({ [key]: all }) : local.remove(key);
-    written.catch(() => {});
+    store(key, all.length > 0 ? all : null).catch(() => {});
   }
 
   return {

@@ -8,15 +8,20 @@ import { isPrivateWindow } from './private-window';
 /** Milliseconds between tries: a worker that was just killed needs a moment to start. */
 const RETRY_DELAYS_MS = [50, 250, 1000];
 
-/** A service of the background worker; a worker that dies while it answers is asked again. */
+/**
+ * A service of the background worker; a worker that dies while it answers is asked again.
+ *
+ * @param retryDelays milliseconds before each further try; none where a late call would undo a newer one.
+ */
 export function workerClient<Name extends keyof WorkerServices>(
   service: Name,
+  retryDelays: readonly number[] = RETRY_DELAYS_MS,
 ): Client<WorkerServices[Name]> {
   return clientOf(service, async (call) => {
     for (let attempt = 0; ; attempt++) {
       if (!isExtensionAlive()) return failed(new AppError('extension-reloaded', call.method));
       const result = await send(() => browser.runtime.sendMessage(call));
-      const delay = RETRY_DELAYS_MS[attempt];
+      const delay = retryDelays[attempt];
       if (result.ok || result.error.code !== 'unreachable' || delay === undefined) return result;
       await after(delay);
     }

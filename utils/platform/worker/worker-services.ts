@@ -1,8 +1,11 @@
+import { browser } from 'wxt/browser';
 import type {
+  DraftService,
   FrameService,
   PickedBlockService,
   TabService,
 } from '../../contract/background-services';
+import { AppError } from '../../contract/result';
 import { wentOnParams } from '../../contract/went-on';
 import type { Library } from '../../library/library';
 import { siteOf } from '../../settings/sites';
@@ -35,6 +38,7 @@ export function workerServices(
   return {
     library: () => backed,
     backups: () => backups,
+    drafts: () => draftService,
     tabs: (caller) => tabService(library, caller),
     frames: (caller) => frameService(caller, identity),
     pickedBlocks: pickedBlockService,
@@ -64,6 +68,17 @@ const tabService = (library: Library, { tabId }: Caller): TabService => ({
     if (tabId !== null) await showCount(tabId, count);
   },
 });
+
+const DRAFT_KEY = /^(?:popup-)?drafts:/;
+
+/** Stores for the reader's page what is typed there: the worker outlives the page. */
+const draftService: DraftService = {
+  async keepDrafts(key, texts) {
+    if (!DRAFT_KEY.test(key)) throw new AppError('forbidden-caller', 'not a key of drafts');
+    const { local } = browser.storage;
+    await (texts === null ? local.remove(key) : local.set({ [key]: texts }));
+  },
+};
 
 const frameService = (
   { tabId, url, isPrivate }: Caller,

@@ -112,12 +112,22 @@ test('an edit of a note that another tab has changed is saved on its old version
   expect(library.drafts).toMatchObject([{ body: 'Mine', rev: 1 }]);
 });
 
-test('a note that is being typed in is not overwritten by what comes back', async () => {
+test('a note that is being typed in is not overwritten by what comes back: both texts are kept', async () => {
   const notes = model(new FakeDrafts([unsaved({ rev: 1 })]), [kept('Before', 1)]);
   const [entry] = notes.entries.value;
   if (entry) notes.edit(entry, 'Typing now');
   await notes.restore();
   expect(entry?.body.value).toBe('Typing now');
+  await settled();
+  expect(library.bodies.toSorted()).toEqual(['Typed', 'Typing now']);
+});
+
+test('of one note typed in two places and saved in neither both texts come back', async () => {
+  const texts = [unsaved({ body: 'In the reader' }), unsaved({ body: 'In the popup' })];
+  const notes = model(new FakeDrafts(texts));
+  await notes.restore();
+  await settled();
+  expect(library.bodies.toSorted()).toEqual(['In the popup', 'In the reader']);
 });
 
 test('a note that was deleted unsaved is forgotten, and the Library is told, for its journal', async () => {
@@ -153,8 +163,7 @@ test.each([
 });
 
 test('a text that was written down before the Library had more of it makes no second note', async () => {
-  const drafts = new FakeDrafts();
-  drafts.texts = [unsaved({ body: 'Half a', rev: 1 })];
+  const drafts = new FakeDrafts([unsaved({ body: 'Half a', rev: 1 })]);
   const notes = model(drafts, [kept('Half a thought', 2)]);
   await notes.restore();
   await settled();
@@ -163,8 +172,7 @@ test('a text that was written down before the Library had more of it makes no se
 });
 
 test('a text that was shortened and not saved comes back all the same', async () => {
-  const drafts = new FakeDrafts();
-  drafts.texts = [unsaved({ body: 'Half a', rev: 2 })];
+  const drafts = new FakeDrafts([unsaved({ body: 'Half a', rev: 2 })]);
   const notes = model(drafts, [kept('Half a thought', 2)]);
   await notes.restore();
   expect(notes.entries.value.map(({ body }) => body.value)).toEqual(['Half a']);

@@ -75,6 +75,18 @@ test('a page that has loaded what an earlier one left may forget it', async () =
   await vi.waitFor(async () => expect(await bodies()).toEqual([]));
 });
 
+test('what is typed in a note before what was left of it is read does not push that out', async () => {
+  draftStore(URL).keep([text('a', 'Left behind')]);
+  await vi.waitFor(async () => expect(await bodies()).toEqual(['Left behind']));
+  const store = draftStore(URL);
+  store.keep([text('a', 'Typed qui')]);
+  store.keep([text('a', 'Typed quickly')]);
+  await vi.waitFor(async () => expect(await bodies()).toEqual(['Left behind', 'Typed quickly']));
+  expect(await store.load()).toEqual([text('a', 'Left behind')]);
+  store.keep([text('a', 'Typed quickly')]);
+  await vi.waitFor(async () => expect(await bodies()).toEqual(['Typed quickly']));
+});
+
 test('in a private window nothing is kept and nothing is found', async () => {
   draftStore(URL).keep([text('a', 'Open')]);
   await vi.waitFor(async () => expect(await bodies()).toEqual(['Open']));

@@ -52,6 +52,18 @@ test('an article goes through the worker: listed, deleted, taken back', async ()
   expect(await library.list(queryOf())).toMatchObject({ total: 1 });
 });
 
+test('what is typed is stored for the page and removed again, and nothing else under that call', async () => {
+  const { services } = worker();
+  const { keepDrafts } = services.drafts(usual);
+  await keepDrafts('drafts:https://news.example/a', { n: 'Half a thou' });
+  expect(await browser.storage.local.get(null)).toEqual({
+    'drafts:https://news.example/a': { n: 'Half a thou' },
+  });
+  await keepDrafts('drafts:https://news.example/a', null);
+  expect(await browser.storage.local.get(null)).toEqual({});
+  await expect(keepDrafts('journal:n' as never, {})).rejects.toThrow('not a key of drafts');
+});
+
 test('reading and listing make no backup due', async () => {
   const { library, autoBackup } = worker();
   await library.list(queryOf());
