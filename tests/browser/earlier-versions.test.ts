@@ -1,6 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { useExtensionBrowser } from '../support/extension-browser.ts';
-import { earlierProfile, writeDatabase } from '../support/library/earlier-profile.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { browserKind, useExtensionBrowser } from '../support/extension-browser.ts';
+import { FaultDriver } from '../support/faults/fault-driver.ts';
+import { halted, haltInMigration } from '../support/faults/steps.ts';
+import {
+  earlierProfile,
+  earliestDatabase,
+  writeDatabase,
+} from '../support/library/earlier-profile.ts';
 
 /** Puts what an earlier build kept in `storage.local` in place of what is there. */
 const writeStorage = async (values: Readonly<Record<string, unknown>>) => {
@@ -9,6 +15,36 @@ const writeStorage = async (values: Readonly<Record<string, unknown>>) => {
   await scope.chrome.storage.local.clear();
   await scope.chrome.storage.local.set(values);
 };
+
+const deleteDatabase = (name: string) =>
+  new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+
+describe('A library of version 1', () => {
+  it('is whole, though the browser was killed while it was moved over', async () => {
+    const driver = await FaultDriver.open(browserKind());
+    onTestFinished(() => driver.close());
+    const { session } = driver;
+    const database = earliestDatabase();
+    await session.evaluateInWorker(writeStorage, {});
+    await session.evaluateInWorker(deleteDatabase, database.name);
+    await session.evaluateInWorker(writeDatabase, database);
+    await haltInMigration(session);
+    await session.openExtensionPage('library.html');
+    await halted(session);
+    await driver.restart('kill');
+    const library = await driver.session.openExtensionPage('library.html');
+    await library.waitFor(() => document.querySelectorAll('.articles > li').length === 2);
+    expect(await library.texts('.articles > li')).toEqual([
+      expect.stringMatching(/Ferry returns to the old harbour/),
+      expect.stringMatching(/Bridge closed after crash.*Notes: 3/s),
+    ]);
+    expect(await library.texts('.notice')).toEqual([]);
+  });
+});
 
 describe('A profile of Lede 0.1', () => {
   const browser = useExtensionBrowser();

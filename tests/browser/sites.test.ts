@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { copyWithSites } from '../support/browser/chromium-sites.ts';
+import { copyWithSites } from '../support/browser/chromium-extensions-page.ts';
 import type { BrowserSession, PageHandle, ViewHandle } from '../support/browser/session.ts';
 import {
   browserKind,

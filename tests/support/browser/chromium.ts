@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Extension, Page, Target } from 'puppeteer-core';
+import { setChromiumSite, switchChromiumExtension } from './chromium-extensions-page.ts';
 import { emulateLooks } from './chromium-media.ts';
-import { setChromiumSite } from './chromium-sites.ts';
 import { installInChromium, limitQuota, startChromium } from './chromium-start.ts';
 import { ChromiumFrame, ChromiumPage, driverPage } from './chromium-views.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
@@ -138,6 +138,11 @@ class ChromiumSession implements BrowserSession {
 
   async reloadExtension(): Promise<void> {
     await installInChromium(this.cdp, this.options);
+    await waitUntil('the extension to be back', () => this.worker.awake());
+  }
+
+  async switchExtensionOffAndOn(): Promise<void> {
+    await switchChromiumExtension(this.browser, this.extension.id);
     await waitUntil('the extension to be back', () => this.worker.awake());
   }
 

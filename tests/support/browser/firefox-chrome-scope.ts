@@ -23,8 +23,13 @@ interface Navigables {
   getIdForBrowser(browser: Browser): string;
   ledeViews?: Map<string, Browser>;
 }
+interface Addons {
+  getAddonByID(id: string): Promise<{ disable(): Promise<void>; enable(): Promise<void> }>;
+}
 interface Insides {
-  ChromeUtils: { importESModule(url: string): { NavigableManager: Navigables } };
+  ChromeUtils: {
+    importESModule(url: string): { NavigableManager: Navigables; AddonManager: Addons };
+  };
   CustomizableUI: { addWidgetToArea(id: string, area: string): void };
   Services: {
     io: { offline: boolean };
@@ -121,6 +126,16 @@ export const fireCommand = async (extensionId: string, widgetId: string, command
   const key = [...document.querySelectorAll(`#ext-keyset-id-${widgetId} > key`)].find(same);
   if (!key) throw new Error(`No <key> for ${shortcut}`);
   (key as unknown as { doCommand(): void }).doCommand();
+};
+
+/** As a person does on `about:addons`. */
+export const switchAddon = async (id: string) => {
+  const { ChromeUtils } = globalThis as unknown as Insides;
+  const url = 'resource://gre/modules/AddonManager.sys.mjs';
+  const { AddonManager } = ChromeUtils.importESModule(url);
+  const addon = await AddonManager.getAddonByID(id);
+  await addon.disable();
+  await addon.enable();
 };
 
 export const backgroundState = (extensionId: string) => {

@@ -12,6 +12,7 @@ import {
   fireCommand,
   setOffline,
   stopBackground,
+  switchAddon,
   useLocale,
 } from './firefox-chrome-scope.ts';
 import { setLooks } from './firefox-looks.ts';
@@ -185,6 +186,13 @@ class FirefoxSession implements BrowserSession {
 
   async reloadExtension(): Promise<void> {
     await this.bidi.install(this.options);
+    await waitUntil('the extension to be back', () =>
+      this.evaluateInWorker(() => true).catch(() => false),
+    );
+  }
+
+  async switchExtensionOffAndOn(): Promise<void> {
+    await this.inWindow(switchAddon, GECKO_ID);
     await waitUntil('the extension to be back', () =>
       this.evaluateInWorker(() => true).catch(() => false),
     );

@@ -133,6 +133,8 @@ export interface BrowserSession {
   killWorker(): Promise<void>;
   /** Installs the extension over itself, as an update does; frames stay as they are. */
   reloadExtension(): Promise<void>;
+  /** Switches the extension off and on again, as on the browser's page of extensions: its own pages go. */
+  switchExtensionOffAndOn(): Promise<void>;
   /** Whether a background worker or event page is running now. */
   workerRuns(): Promise<boolean>;
   /** Runs a function in the background worker or event page, which it wakes if need be. */

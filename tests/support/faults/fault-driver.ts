@@ -11,7 +11,14 @@ import type {
   ViewHandle,
 } from '../browser/session.ts';
 import { waitUntil } from '../browser/wait.ts';
-import { builtFor, message, PAGES_DIR, switchOff, switchOn } from '../extension-browser.ts';
+import {
+  builtFor,
+  message,
+  openPopup,
+  PAGES_DIR,
+  switchOff,
+  switchOn,
+} from '../extension-browser.ts';
 import { Oracle } from './oracle.ts';
 
 const ARTICLE = 'harbour.html';
@@ -120,6 +127,17 @@ export class FaultDriver {
 
   async write(text: string, reader?: ViewHandle): Promise<void> {
     await this.acknowledge(text, await this.type(text, reader));
+  }
+
+  /** Writes a note on the article in the popup, over its page. */
+  async writeInPopup(text: string): Promise<void> {
+    const page = await this.session.openPage(`${this.server.origin}/news/${ARTICLE}`);
+    const popup = await openPopup(this.session, page);
+    await popup.click('.page-notes textarea');
+    await popup.type(text);
+    await this.acknowledge(text, popup);
+    await popup.close();
+    await page.close();
   }
 
   /** Deletes the note with this text, until the screen says so. */

@@ -8,6 +8,8 @@ import { haltAt, halted, STEPS, type Step } from './steps.ts';
 /** Something that goes wrong while `text` is written. What it acknowledges must be there after. */
 export type Fault = (driver: FaultDriver, text: string, random: Random) => Promise<void>;
 
+/** Words of a text that is near the longest that is kept. */
+const LONG_WORDS = 70_000;
 const DAMAGES: readonly Damage[] = ['deleted', 'overwritten', 'truncated'];
 /** A moment by chance from the key press to long after the note is saved: that is the fault. */
 const anyTime = (random: Random) => pause(random.below(700));
@@ -113,6 +115,43 @@ export const FAULTS: Readonly<Record<string, { readonly often: number; readonly 
         await reader.bringToFront();
         await edit(reader, text, here);
         await driver.acknowledge(here, reader);
+      },
+    },
+    'extension switched off and on while saving': {
+      often: 3,
+      async happen(driver, text, random) {
+        await driver.write(text);
+        await driver.type(noteText(`begun after ${text.slice(0, -1)}`));
+        await anyTime(random);
+        await driver.session.switchExtensionOffAndOn();
+        driver.dropTab();
+      },
+    },
+    'a long text pasted, worker killed while saving': {
+      often: 2,
+      async happen(driver, text, random) {
+        const long = noteText(`${text.slice(0, -1)} ${'long '.repeat(LONG_WORDS)}`);
+        const view = await driver.paste(long);
+        await anyTime(random);
+        await driver.session.killWorker();
+        await driver.acknowledge(long, view);
+        await driver.remove(long);
+      },
+    },
+    'two tabs and the popup write on one article': {
+      often: 4,
+      async happen(driver, text, random) {
+        const words = text.slice(0, -1);
+        const inOther = noteText(`${words} in another tab`);
+        await driver.write(text);
+        const other = await driver.another();
+        await driver.type(inOther, other);
+        await anyTime(random);
+        await driver.session.killWorker();
+        await driver.writeInPopup(noteText(`${words} in the popup`));
+        await other.bringToFront();
+        await driver.acknowledge(inOther, other);
+        await other.close();
       },
     },
     'extension reloaded': {

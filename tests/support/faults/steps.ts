@@ -67,8 +67,26 @@ export const haltAt = (session: Session, step: Step) =>
     };
   }, STEPS.indexOf(step));
 
+/** The same in the middle of moving a library of version 1 over: its transaction stays open. */
+export const haltInMigration = (session: Session) =>
+  session.evaluateInWorker(() => {
+    const scope = globalThis as unknown as Scope;
+    scope.ledeHalted = false;
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...args) {
+      const request = put.apply(this, args);
+      if (this.transaction.mode !== 'versionchange') return request;
+      const hold = () => {
+        scope.ledeHalted = true;
+        this.count().onsuccess = hold;
+      };
+      request.onsuccess = hold;
+      return new EventTarget() as IDBRequest<IDBValidKey>;
+    };
+  });
+
 /** Waits until the worker has halted at its step. */
 export const halted = (session: Session) =>
-  waitUntil('the worker to halt while saving', () =>
+  waitUntil('the worker to halt', () =>
     session.evaluateInWorker(() => (globalThis as unknown as Scope).ledeHalted === true),
   );

@@ -38,6 +38,20 @@ interface EarlierDatabase {
 export const earlierProfile = (): EarlierProfile =>
   JSON.parse(readFileSync(new URL('profile-0.1.json', LIBRARIES), 'utf8'));
 
+/** The same library as version 1 had it: its tables alone, and notes that did not know their edition. */
+export function earliestDatabase(): EarlierDatabase {
+  const { name, stores } = earlierProfile().database;
+  const primary = ['id', 'id', 'articleId', 'id', 'key'];
+  const first = ['articles', 'editions', 'places', 'notes', 'meta'].map((store, i) => {
+    const rows = (stores[store]?.rows ?? []).map((row) => ({
+      ...(row as object),
+      editionId: undefined,
+    }));
+    return [store, { keyPath: primary[i] ?? 'id', indexes: [], rows }] as const;
+  });
+  return { name, version: 10, stores: Object.fromEntries(first) };
+}
+
 export const earlierBackup = (): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(new URL('backup-0.1.json', LIBRARIES)));
 

@@ -4,6 +4,7 @@ import { copyOfBuild } from './build-copy.ts';
 /** What the page that lists the extensions can do with one; in no types (Chromium 156). */
 interface ExtensionsPage {
   chrome: {
+    management: { setEnabled(id: string, isEnabled: boolean): Promise<void> };
     developerPrivate: {
       addHostPermission(id: string, pattern: string): Promise<void>;
       removeHostPermission(id: string, pattern: string): Promise<void>;
@@ -35,6 +36,18 @@ export async function setChromiumSite(
     pattern,
     isGranted,
   );
+  await page.close();
+}
+
+/** Switches the extension off and on again, as a person does on `chrome://extensions`. */
+export async function switchChromiumExtension(browser: Browser, id: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (extension) => {
+    const { management } = (globalThis as unknown as ExtensionsPage).chrome;
+    await management.setEnabled(extension, false);
+    await management.setEnabled(extension, true);
+  }, id);
   await page.close();
 }
 
