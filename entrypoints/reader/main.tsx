@@ -78,7 +78,7 @@ function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void
   void library.markOpened(reading.articleId);
   const sentence = address.get('sentence');
   if (sentence) model.goTo(Number(sentence) || 0);
-  if (wentOn) arriveAt(model, wentOn);
+  if (wentOn) void arriveAt(model, wentOn);
 }
 
 function show(

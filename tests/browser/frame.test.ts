@@ -28,6 +28,9 @@ async function readerAddress(url: string): Promise<string> {
   return injected?.result ?? '';
 }
 
+/** Runs in the page: what its script has written down. */
+const heardBy = () => (window as unknown as { heard: string[] }).heard;
+
 /**
  * Runs in the news page, as a script of its own: frames the reader, posts a port with that key, hands
  * it an article and says that it is shown. `window.heard` has what the frame answers.
@@ -66,7 +69,7 @@ function frameReader(address: string, key: string): Promise<void> {
   });
 }
 
-describe('A page that knows the address of the reader’s frame', () => {
+describe('A page', () => {
   const browser = useExtensionBrowser();
 
   /** An article's page in which the reader was asked for, and the reader's address there. */
@@ -84,7 +87,56 @@ describe('A page that knows the address of the reader’s frame', () => {
     return [page, address];
   }
 
-  it('writes nothing by framing it with a key of its own, before the real one and beside it', async () => {
+  it('hears every key of a field in its own document, even in a closed shadow root: hence a frame', async () => {
+    const page = await browser.session.openPage(await unreadArticle(browser));
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      window.addEventListener('keydown', ({ key }) => heard.push(key), { capture: true });
+      const host = document.body.appendChild(document.createElement('div'));
+      const field = document.createElement('input');
+      host.attachShadow({ mode: 'closed' }).append(field);
+      field.focus();
+    });
+    await page.type('qx');
+    expect(await page.evaluate(heardBy)).toEqual(['q', 'x']);
+    await page.close();
+  });
+
+  it('can tell that Lede is open, by an element of ours and by its loss of the focus, and no more', async () => {
+    const page = await browser.session.openPage(await unreadArticle(browser));
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      window.addEventListener('blur', () => heard.push('blur'));
+    });
+    const reader = await switchOn(browser.session, page);
+    await reader.press('ArrowDown');
+    await waitUntil('the page to know', async () =>
+      (await page.evaluate(heardBy)).includes('blur'),
+    );
+    const known = await page.evaluate(() => {
+      const ours = document.querySelector(':root > :not(head, body)');
+      const { activeElement } = document;
+      return {
+        isFocused: activeElement === ours,
+        text: ours?.textContent,
+        attributes: ours?.getAttributeNames(),
+        inside: ours?.shadowRoot,
+        frames: window.length,
+      };
+    });
+    expect(known).toEqual({
+      isFocused: true,
+      text: '',
+      attributes: ['style'],
+      inside: null,
+      frames: 0,
+    });
+    await page.close();
+  });
+
+  it('that knows the address of the reader’s frame writes nothing by framing it with a key of its own, before the real one and beside it', async () => {
     const { session } = browser;
     const [page, address] = await readablePage();
     const before = await settledState(session);

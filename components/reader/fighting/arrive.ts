@@ -6,8 +6,10 @@ import type { ReaderModel } from '../reader-model';
  * Puts the caret where it was when a page was left for this tab, once that note is there: it may come
  * from the Library or from what was written down on the way.
  */
-export function arriveAt(model: ReaderModel, { note, caret }: WentOn): void {
+export async function arriveAt(model: ReaderModel, { note, caret }: WentOn): Promise<void> {
   if (!note) return;
+  // With the letters that the Library has not got yet.
+  await model.notes.restore();
   let isThere = false;
   const stop = effect(() => {
     const entry = model.notes.goOnWith(note);
@@ -15,11 +17,12 @@ export function arriveAt(model: ReaderModel, { note, caret }: WentOn): void {
     isThere = true;
     const sentence = model.sentenceOf(entry.target);
     if (sentence !== null && entry.target.kind !== 'article') model.goTo(sentence);
-    const place = caret ?? entry.body.peek().length;
     document.addEventListener(
       'focusin',
-      ({ target }) => {
-        if (target instanceof HTMLTextAreaElement) target.setSelectionRange(place, place);
+      ({ target: field }) => {
+        if (!(field instanceof HTMLTextAreaElement)) return;
+        const place = caret ?? field.value.length;
+        field.setSelectionRange(place, place);
       },
       { once: true },
     );

@@ -6,6 +6,9 @@ import { createFightingModel, type FightingModel } from './fighting-model';
 import { type Held, holdField } from './held-field';
 import { refusePresses } from './refuse-presses';
 
+/** Milliseconds until it is settled whether the frame has the focus. */
+const SETTLE_MS = 100;
+
 /** What a reader over a page does about a page that fights. */
 export interface Fighting {
   readonly fighting: FightingModel;
@@ -45,7 +48,11 @@ export function fightingOver(
     hear(message) {
       if (message.kind === 'guarded') say(held());
       else if (message.kind === 'seen') isSeen = message.isSeen;
-      else if (message.kind === 'fought') fighting.fought(message.how, message.isOver);
+      else if (message.kind === 'fought') {
+        fighting.fought(message.how, message.isOver);
+        // Focus that was taken back within one turn was never missed here.
+        setTimeout(() => say(held()), SETTLE_MS);
+      }
     },
   };
 }

@@ -41,8 +41,8 @@ export const BOMBS: readonly HostilePage[] = [
     "document.title = 'Town votes '.repeat(1e5); story.querySelector('h1').textContent = document.title",
   ),
   made(
-    'is nested five thousand deep',
-    "let at = story; for (let i = 0; i < 5000; i++) { at.append(document.createElement('div')); at = at.lastChild } at.textContent = 'The depth is reached.'",
+    'is nested a thousand deep',
+    "let at = story; for (let i = 0; i < 1000; i++) { at.append(document.createElement('div')); at = at.lastChild } at.textContent = 'The depth is reached.'",
   ),
   made(
     'has 100,000 attributes on one element',

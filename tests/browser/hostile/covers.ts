@@ -3,6 +3,8 @@ import type { HostilePage } from './hostile-page.ts';
 const ALL =
   'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;border:0';
 
+const LETTER = 'a letter reaches a field of the page before the tab is there';
+
 /** A popover of the page with this style, shown by the attack. */
 const popover = (style: string, attack = 'cover.showPopover()', kind = 'manual') => ({
   body: `<div id="cover" popover="${kind}" style="${style}">Please wait</div>`,
@@ -55,7 +57,7 @@ export const COVERS: readonly HostilePage[] = [
   },
   {
     name: 'opens modal dialogs without end',
-    open: { firefox: 'a letter reaches a field of the page before the tab is there' },
+    open: { chromium: LETTER, firefox: LETTER },
     ends: ['reader', 'tab'],
     attack: `setInterval(() => {
       const cover = document.body.appendChild(document.createElement('dialog'));

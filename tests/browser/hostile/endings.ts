@@ -2,8 +2,6 @@ import { type HostilePage, openInBoth } from './hostile-page.ts';
 
 const HOST = "document.querySelector(':root > :not(head, body)')";
 
-const LAST_LETTERS = 'letters typed in the moment before are not on the disk yet';
-
 /** Pages that take the reader out of their document. */
 const REMOVALS: readonly HostilePage[] = [
   { name: 'takes the reader out', ends: ['tab'], attack: `${HOST}?.remove();` },
@@ -42,21 +40,16 @@ const REMOVALS: readonly HostilePage[] = [
 export const ENDINGS: readonly HostilePage[] = [
   {
     name: 'moves on to another address without loading it',
-    open: { firefox: LAST_LETTERS },
     ends: ['tab', 'reader'],
     attack: "history.pushState(null, '', 'another-story');",
   },
   {
     name: 'moves on and back again',
-    open: {
-      chromium: 'seen to end in an error of the driver, not looked into',
-      firefox: 'seen to end in an error of the driver, not looked into',
-    },
     ends: ['tab', 'reader'],
     attack:
       "const here = location.href; history.pushState(null, '', 'other'); history.replaceState(null, '', here);",
   },
-  ...REMOVALS.map((page) => ({ ...page, open: { firefox: LAST_LETTERS } })),
+  ...REMOVALS,
   openInBoth(
     {
       name: 'loads itself anew',

@@ -1,4 +1,4 @@
-import { type End, type HostilePage, openInBoth } from './hostile-page.ts';
+import type { End, HostilePage } from './hostile-page.ts';
 
 /** Sets the root's style when half of a note is typed. */
 const laterOnRoot = (style: string, ends: readonly End[] = ['tab']): HostilePage => ({
@@ -13,8 +13,6 @@ const fromTheStart = (style: string, ends: readonly End[]): HostilePage => ({
   head: `<style>${style}</style>`,
 });
 
-const LETTERS = 'what is typed before the tab is there reaches the page';
-
 /** Pages that make the reader invisible, tiny or crooked. */
 export const HIDING: readonly HostilePage[] = [
   fromTheStart('* { display: none !important }', ['reader', 'tab']),
@@ -26,9 +24,12 @@ export const HIDING: readonly HostilePage[] = [
   fromTheStart('iframe, dialog, div { display: none !important }', ['reader']),
   laterOnRoot('opacity:0 !important', ['reader', 'tab']),
   laterOnRoot('zoom:.05'),
-  openInBoth(laterOnRoot('zoom:30'), 'the field cannot be clicked before the tab is there'),
-  openInBoth(laterOnRoot('content-visibility:hidden'), LETTERS),
-  openInBoth(laterOnRoot('display:none !important'), LETTERS),
+  {
+    ...laterOnRoot('zoom:30'),
+    open: { chromium: 'the caret jumps to the start of the note before the tab is there' },
+  },
+  laterOnRoot('content-visibility:hidden'),
+  laterOnRoot('display:none !important'),
   laterOnRoot('visibility:hidden', ['reader', 'tab']),
   laterOnRoot('filter:opacity(0)', ['reader', 'tab']),
   laterOnRoot('clip-path:inset(50%)', ['reader', 'tab']),
@@ -38,7 +39,6 @@ export const HIDING: readonly HostilePage[] = [
   laterOnRoot('writing-mode:vertical-rl;direction:rtl', ['reader']),
   {
     name: 'hides its root again whenever that is mended',
-    open: { chromium: LETTERS, firefox: LETTERS },
     ends: ['tab'],
     attack: `const hide = () => document.documentElement.style.getPropertyValue('display') === 'none' ||
         document.documentElement.style.setProperty('display', 'none', 'important');
@@ -46,7 +46,6 @@ export const HIDING: readonly HostilePage[] = [
   },
   {
     name: 'hides what stands beside its body',
-    open: { chromium: LETTERS, firefox: LETTERS },
     ends: ['tab'],
     attack: `for (const host of document.querySelectorAll(':root > :not(head, body)'))
       host.style.setProperty('display', 'none', 'important');`,

@@ -34,7 +34,7 @@ export const LOOPS: readonly HostilePage[] = [
   },
   {
     name: 'throws its story away as the reader opens',
-    ends: ['reader', 'tab'],
+    ends: ['reader', 'tab', 'said'],
     script:
       "new MutationObserver(() => document.querySelector('main')?.remove()).observe(document.documentElement, { childList: true })",
   },

@@ -1,10 +1,13 @@
 import type { BrowserSession, PageHandle, ViewHandle } from '../../support/browser/session.ts';
 import { waitUntil } from '../../support/browser/wait.ts';
-import { clickMessage, gone, positionOf } from '../../support/extension-browser.ts';
+import { positionOf } from '../../support/extension-browser.ts';
 import { LOOK, openReader, readerTab } from './opening.ts';
 
 /** Milliseconds that Lede has for each thing a reader does, a move to a tab included. */
 const PATIENCE = 8000;
+
+/** Milliseconds that a reader whose article has gone from the page waits for the tab. */
+const TAB_PATIENCE = 1500;
 
 /** Milliseconds after which a reader who sees the caret gone, and nothing said of it, types on. */
 const HESITATION = 600;
@@ -38,6 +41,11 @@ export class Reading {
     const own = await this.ownTab();
     if (own) return own;
     if (await this.frame?.exists()) return this.frame as ViewHandle;
+    if (this.frame) {
+      const opened = waitUntil('a tab to open', () => this.ownTab(), TAB_PATIENCE);
+      const tab = await opened.catch(() => null);
+      if (tab) return tab;
+    }
     await openReader(this.session, this.tab);
     this.frame = await this.session.readerFrame(this.tab, LOOK);
     return (await this.ownTab()) ?? (this.frame as ViewHandle);
@@ -100,12 +108,15 @@ export class Reading {
 
   /** Closes the reader, wherever it is. */
   async close(): Promise<void> {
-    const own = await this.ownTab();
-    if (own) return own.close();
-    const frame = this.frame;
-    if (!frame || !(await frame.exists())) return;
-    await clickMessage(frame, 'close', '.bar');
-    await gone(frame);
+    const { frame } = this;
+    await waitUntil('the reader to be closed', async () => {
+      const own = await this.ownTab();
+      const isOver = !own && (await frame?.exists());
+      if (own) await own.close();
+      // The first time it leaves the field.
+      else if (isOver) await frame?.press('Escape');
+      return !own && !isOver;
+    });
   }
 
   private until(what: string, act: (view: ViewHandle) => Promise<boolean>): Promise<boolean> {

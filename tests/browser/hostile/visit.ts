@@ -112,9 +112,13 @@ async function read(
       if (await reading.ownTab()) return 'tab';
       return !mustBeSeen || (await isSeen(tab)) ? 'reader' : null;
     });
-    const view = await reading.view();
-    progress.executions = await view.evaluate(foreignMarkup);
-    progress.requests = await view.evaluate(foreignRequests);
+    // It may go on in a tab at this very moment.
+    await waitUntil('a document to look into', async () => {
+      const view = await reading.view();
+      progress.executions = await view.evaluate(foreignMarkup);
+      progress.requests = await view.evaluate(foreignRequests);
+      return true;
+    });
     await reading.close();
     progress.end = end;
   } catch (error) {

@@ -1,10 +1,13 @@
 import { type OpenReader, tell } from '../open-reader';
+import { moveFocus } from '../overlay/overlay';
 import { hostOf, isConcealed } from './concealed';
 import { type OnTop, onTop } from './on-top';
 import type { ShadowRootOf } from './top-layer';
 
 /** Milliseconds between two looks at the reader. */
 const LOOK_EVERY_MS = 300;
+/** Milliseconds until a frame that is not laid out is looked at again: keys go to the page meanwhile. */
+const LOOK_AGAIN_MS = 60;
 /**
  * Looks in a row at a reader that cannot be seen. One is a hiccup: a window that is resized, a tab that
  * comes to the front. After two the page has done it, and the dialog is put on top again; after four
@@ -38,7 +41,14 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
   }
   const look = lookAt(reader, onTop(reader.overlay, dialog, deps.shadowRootOf), deps);
 
-  window.addEventListener('focus', (event) => takeBack(reader, event), { capture: true, signal });
+  window.addEventListener(
+    'focus',
+    (event) => {
+      // No other listener of ours or of the page is to move it as well.
+      if (reader.writing?.hasKeys && takeBack(reader)) event.stopImmediatePropagation();
+    },
+    { capture: true, signal },
+  );
   for (const type of ['toggle', 'beforetoggle', 'fullscreenchange']) {
     // Before it opens there is nothing to be seen yet.
     document.addEventListener(type, () => window.setTimeout(() => look()), {
@@ -49,27 +59,33 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
   const removals = new MutationObserver(() => look());
   removals.observe(document, { childList: true });
   removals.observe(document.documentElement, { childList: true });
+  // One that is not laid out has no size.
+  const sizes = new ResizeObserver(() => look());
+  sizes.observe(frame);
   const timer = window.setInterval(() => look(), LOOK_EVERY_MS);
   signal.addEventListener('abort', () => {
     removals.disconnect();
+    sizes.disconnect();
     window.clearInterval(timer);
   });
   tell(reader, { kind: 'guarded' });
   look();
 }
 
-/** The page has the focus: of itself, if something was being written in the frame. */
-function takeBack(reader: OpenReader, event: Event): void {
-  const { writing } = reader;
+/**
+ * The page has the focus: of itself, as something was being written in the frame.
+ *
+ * @returns false when it has it from us, or with a frame that was taken away or hidden: that is told of by itself.
+ */
+function takeBack(reader: OpenReader): boolean {
   const { frame, focus } = reader.overlay;
-  // Of a frame that is taken away the page gets the focus, too: that is told of by itself.
-  if (!writing?.hasKeys || !frame.isConnected || focus.isMoving || isHiddenByUs(frame)) return;
-  // No other listener of ours or of the page is to move it as well.
-  event.stopImmediatePropagation();
+  const isLaidOut = frame.isConnected && frame.checkVisibility();
+  if (!reader.writing || !isLaidOut || focus.isMoving || isHiddenByUs(frame)) return false;
   // Until the frame says that its field has the focus again.
-  reader.writing = { ...writing, hasKeys: false };
-  frame.focus();
+  reader.writing = { ...reader.writing, hasKeys: false };
+  moveFocus(frame, focus);
   tell(reader, { kind: 'fought', how: 'keys', isOver: false });
+  return true;
 }
 
 /** What is done at every look. */
@@ -77,12 +93,22 @@ function lookAt(reader: OpenReader, top: OnTop, deps: GuardDeps): () => void {
   const { frame } = reader.overlay;
   const { ownerDocument: document } = frame;
   let unseen = 0;
+  let withoutFocus = 0;
   let wasSeen = true;
 
   const covered = (isOver: boolean) => tell(reader, { kind: 'fought', how: 'cover', isOver });
   function saySeen(isSeen: boolean): void {
     if (isSeen !== wasSeen) tell(reader, { kind: 'seen', isSeen });
     wasSeen = isSeen;
+  }
+
+  /** A frame of the page's that takes the focus gives its window none, but the tab has it all the same. */
+  function missFocus(): void {
+    const isTaken = reader.writing?.hasKeys === false && document.hasFocus();
+    withoutFocus = isTaken ? withoutFocus + 1 : 0;
+    if (withoutFocus < LOOKS_TO_BLAME) return;
+    withoutFocus = 0;
+    takeBack(reader);
   }
 
   return function look(): void {
@@ -106,14 +132,18 @@ function lookAt(reader: OpenReader, top: OnTop, deps: GuardDeps): () => void {
     const isSeen = !isConcealed(frame, deps.doesFilterReach);
     saySeen(isSeen);
     if (isSeen) {
+      missFocus();
       // Something lay over it that does not show from here, and does no longer.
       if (unseen >= LOOKS_TO_BLAME) covered(false);
       unseen = 0;
       return;
     }
-    unseen++;
+    if (unseen >= MOST_LOOKS_UNSEEN) return;
+    const isLaidOut = frame.checkVisibility();
+    unseen += isLaidOut ? 1 : LOOKS_TO_BLAME;
     if (unseen === LOOKS_TO_BLAME) top.raise();
-    else if (unseen >= MOST_LOOKS_UNSEEN) covered(true);
+    if (unseen >= MOST_LOOKS_UNSEEN) covered(true);
+    else if (!isLaidOut) window.setTimeout(look, LOOK_AGAIN_MS);
   };
 }
 

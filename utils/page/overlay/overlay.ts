@@ -109,17 +109,21 @@ function focusWhenActive(
 ): void {
   if (document.hasFocus()) frame.focus();
   const move = () => {
-    if (signal.aborted) return;
-    // Focusing what the document thinks is focused already does nothing, so blur first. That gives the
-    // focus to the page for a moment, with an event that must not be followed, or it would never end.
-    focus.isMoving = true;
-    frame.blur();
-    focus.isMoving = false;
-    frame.focus();
+    if (!signal.aborted) moveFocus(frame, focus);
   };
   document.defaultView?.addEventListener('focus', () => focus.isMoving || setTimeout(move), {
     signal,
   });
+}
+
+/** Moves the focus into the frame, wherever in the tab it is. */
+export function moveFocus(frame: HTMLElement, focus: Overlay['focus']): void {
+  // Focusing what the document thinks is focused already does nothing, so blur first. That gives the
+  // focus to the page for a moment, with an event that must not be followed, or it would never end.
+  focus.isMoving = true;
+  frame.blur();
+  focus.isMoving = false;
+  frame.focus();
 }
 
 /**

@@ -17,12 +17,12 @@ function guarded() {
   dialog.append(frame);
   host.attachShadow({ mode: 'closed' }).append(dialog);
   document.documentElement.append(host);
-  const page = { isSeen: true, above: [] as Element[] };
+  const page = { isSeen: true, isLaidOut: true, above: [] as Element[] };
   Object.assign(frame, {
-    checkVisibility: () => page.isSeen,
+    checkVisibility: () => page.isLaidOut,
     getBoundingClientRect: () => new DOMRect(0, 0, window.innerWidth, window.innerHeight),
   });
-  document.elementFromPoint = () => host;
+  document.elementFromPoint = () => (page.isSeen ? host : null);
   onTestFinished(() => void Reflect.deleteProperty(document, 'elementFromPoint'));
   vi.spyOn(document, 'querySelectorAll').mockImplementation(
     (() => page.above) as unknown as typeof document.querySelectorAll,
@@ -32,7 +32,12 @@ function guarded() {
   const heard: ToReader[] = [];
   const ended = new AbortController();
   const reader = {
-    overlay: { frame, focus: { isMoving: false }, show: () => true, remove: () => {} },
+    overlay: {
+      frame,
+      focus: { isMoving: false },
+      show: () => true,
+      remove: () => {},
+    },
     ended,
     link: { tell: (message: ToReader) => heard.push(message), close: () => {} },
     writing: null as Writing | null,
@@ -84,6 +89,24 @@ test('a page that takes the focus in the middle of a note loses it at once, and 
   ended.abort();
 });
 
+test('a page whose own frame takes the focus in the middle of a note is told of as well', () => {
+  const { reader, fights, ended } = guarded();
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  reader.writing = { note: 'note-1', hasKeys: false };
+  vi.advanceTimersByTime(2 * LOOK_MS);
+  expect(fights()).toEqual([['keys', false]]);
+  ended.abort();
+});
+
+test('a field without keys in a window without focus is no theft', () => {
+  const { reader, fights, ended } = guarded();
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  reader.writing = { note: 'note-1', hasKeys: false };
+  vi.advanceTimersByTime(2 * LOOK_MS);
+  expect(fights()).toEqual([]);
+  ended.abort();
+});
+
 test('the focus that Lede moves itself is no theft', () => {
   const { reader, fights, ended } = guarded();
   reader.writing = { note: 'note-1', hasKeys: true };
@@ -116,6 +139,14 @@ test('a reader that cannot be seen any more is over here, one that could not for
   expect(fights()).toEqual([['cover', false]]);
   page.isSeen = false;
   vi.advanceTimersByTime(SOME_LOOKS_MS);
+  expect(fights().at(-1)).toEqual(['cover', true]);
+  ended.abort();
+});
+
+test('a reader that is not laid out at all is over here almost at once: keys go to the page', () => {
+  const { page, fights, ended } = guarded();
+  page.isLaidOut = false;
+  vi.advanceTimersByTime(LOOK_MS + 100);
   expect(fights().at(-1)).toEqual(['cover', true]);
   ended.abort();
 });
