@@ -26,6 +26,8 @@ export default defineConfig({
       // The oldest browsers below. For older ones `:dir()` would become a list of languages.
       cssTarget: ['chrome120', 'firefox142'],
       sourcemap: false,
+      // All browsers below preload modules by themselves.
+      modulePreload: { polyfill: false },
     },
     resolve: { alias: { 'wxt/utils/content-script-context': BARE_CONTEXT } },
   }),

@@ -4,11 +4,11 @@ import type { Article } from '../../utils/contract/article';
 import { keymapWith, type ReaderAction } from '../../utils/reading/keymap';
 import { setApart } from '../../utils/reading/sentences';
 import { failureText } from '../ui/failure-text';
+import { onDemand } from '../ui/on-demand';
 import { useTexts } from '../ui/texts';
 import { UndoToast } from '../ui/UndoToast';
 import { ArticleHeader } from './ArticleHeader';
 import { Controls } from './Controls';
-import { EndPage } from './end/EndPage';
 import { act, type ReaderDeps, type ReaderFeature } from './feature';
 import { HelpDialog } from './HelpDialog';
 import { Keys } from './keys';
@@ -24,6 +24,8 @@ import { ArticleView } from './views/ArticleView';
 import { FocusView } from './views/FocusView';
 import { ListView } from './views/ListView';
 import './reader.css';
+
+const EndPage = onDemand(async () => (await import('./end/EndPage')).EndPage);
 
 /** The article's sentences, in one of three views. All start at the sentence the reader is at. */
 const VIEWS = { focus: FocusView, list: ListView, article: ArticleView } as const;

@@ -2,10 +2,10 @@ import type { Article } from '../../utils/contract/article';
 import type { TabService } from '../../utils/contract/background-services';
 import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
-import type { Client } from '../../utils/contract/result';
+import { AppError, type Client, failed } from '../../utils/contract/result';
 import type { FromReader, ToReader } from '../../utils/page/overlay/frame-port';
-import type { FightingModel } from './fighting/fighting-model';
-import { fightingOver } from './fighting/over-page';
+import { createFightingModel, type FightingModel } from './fighting/fighting-model';
+import type { Watch } from './fighting/watch';
 import type { ReaderModel } from './reader-model';
 
 export interface OverPageDeps {
@@ -28,8 +28,12 @@ export function readOverPage(port: MessagePort, deps: OverPageDeps): void {
   const { library, tabs } = deps;
   const tell = (message: FromReader) => port.postMessage(message);
   let model: ReaderModel | null = null;
+  let watch: Promise<Watch | null> = Promise.resolve(null);
   let isWarned = false;
-  const { fighting, hear } = fightingOver(() => model, tabs, tell);
+  const fighting = createFightingModel(
+    async (after) =>
+      (await watch)?.goOnInTab(after) ?? failed(new AppError('unreachable', 'nothing is open')),
+  );
   const leave = async () => {
     await deps.flushSettings();
     // What cannot be saved stays on the screen, with its message; who asks again leaves without it.
@@ -43,12 +47,18 @@ export function readOverPage(port: MessagePort, deps: OverPageDeps): void {
       model = deps.show(data.article, data.known, leave, fighting);
       tell({ kind: 'rendered' });
     } else if (data.kind === 'shown' && model) {
+      const reader = model;
+      // After the first sentence: no page fights before.
+      watch = import('./fighting/watch').then(
+        ({ watchPage }) => watchPage(reader, tabs, fighting, tell),
+        () => null,
+      );
       void tabs.guardReader();
       model.kept(await library.openArticle(model.article));
     } else if (data.kind === 'closing') {
       void leave();
     } else {
-      hear(data);
+      (await watch)?.hear(data);
     }
   };
 }

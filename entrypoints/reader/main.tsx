@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { NOTE_TEXTS } from '../../components/notes/NoteCard';
 import { readerFeatures } from '../../components/reader/features';
-import { arriveAt } from '../../components/reader/fighting/arrive';
 import { fightingFeature } from '../../components/reader/fighting/fighting-feature';
 import {
   createFightingModel,
@@ -78,7 +77,10 @@ function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void
   void library.markOpened(reading.articleId);
   const sentence = address.get('sentence');
   if (sentence) model.goTo(Number(sentence) || 0);
-  if (wentOn) void arriveAt(model, wentOn);
+  if (wentOn) {
+    const arriving = import('../../components/reader/fighting/arrive');
+    void arriving.then(({ arriveAt }) => arriveAt(model, wentOn));
+  }
 }
 
 function show(

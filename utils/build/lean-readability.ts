@@ -41,6 +41,11 @@ const CHECKS = [
   /^ {4}if \(this\._docJSDOMParser\) \{$[\s\S]*?^ {4}\}\n/m,
 ];
 
+/** What it puts together beside the content, which alone is used. */
+const EXCERPT = /^ {4}if \(!metadata\.excerpt\) \{$[\s\S]*?^ {4}\}\n/m;
+const RESULT =
+  /^ {4}var textContent = articleContent\.textContent;\n {4}return \{$[\s\S]*?^ {4}\};\n/m;
+
 /** What its constructor sets for those alone. */
 const THEIR_FIELDS = '_docJSDOMParser _debug _maxElemsToParse _classesToPreserve _keepClasses';
 
@@ -61,6 +66,12 @@ export function withoutSteps(code: string): string {
     if (!check.test(lean)) throw new Error(`Readability checks in another way now: ${check}`);
     lean = lean.replace(check, '');
   }
+  if (!EXCERPT.test(lean) || !RESULT.test(lean)) {
+    throw new Error('Readability gives its result in another way now');
+  }
+  lean = lean
+    .replace(EXCERPT, '')
+    .replace(RESULT, '    return { content: this._serializer(articleContent) };\n');
   for (const name of [...Object.keys(READABILITY_OVERRIDES), ...helpers]) {
     // Methods are written with two spaces before them, and so are their closing braces.
     const method = new RegExp(`^ {2}${name}\\([^)]*\\) \\{$[\\s\\S]*?^ {2}\\},?\\n`, 'm');

@@ -78,11 +78,11 @@ export async function goOnInTab(
   reader: OpenReader,
   after?: Fight,
 ): Promise<PageState> {
-  const isWanted = reader.extraction.ok && !reader.ended.signal.aborted;
+  const { extraction, writing, ended } = reader;
+  if (!extraction.ok || ended.signal.aborted) return { kind: 'idle' };
   end(current, reader);
-  if (!reader.extraction.ok || !isWanted) return { kind: 'idle' };
-  const wentOn = after && { after, note: reader.writing?.note };
-  const opened = await current.page.openInTab(reader.extraction.article, wentOn);
+  const wentOn = after && { after, note: writing?.note };
+  const opened = await current.page.openInTab(extraction.article, wentOn);
   if (opened.ok) return { kind: 'idle' };
   current.blocked = { kind: 'blocked', code: opened.error.code };
   return current.blocked;
@@ -91,7 +91,7 @@ export async function goOnInTab(
 /** Forgets a reader that the page has removed: the popup's switch is off then, and opens another. */
 export function dropLost(current: CurrentReader): void {
   const { reader } = current;
-  if (reader && !reader.overlay.frame.isConnected) end(current, reader);
+  if (reader?.overlay.frame.isConnected === false) end(current, reader);
 }
 
 /**

@@ -119,9 +119,9 @@ export async function prepareReader(
     writing: null,
   };
   hear = (message) => {
-    if (message.kind === 'leave') reader.onLeave();
-    else if (message.kind === 'stay') reader.onStay();
-    else if (message.kind === 'writing') reader.writing = message.writing;
+    if (message.kind === 'writing') reader.writing = message.writing;
+    else if (message.kind === 'leave') reader.onLeave();
+    else reader.onStay();
   };
   if (!extraction.ok) return reader;
   const { article } = extraction;

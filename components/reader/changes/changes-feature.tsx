@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
+import { onDemand } from '../../ui/on-demand';
 import { useTexts } from '../../ui/texts';
 import type { ReaderFeature } from '../feature';
 import type { ReaderModel } from '../reader-model';
-import { ChangesDialog } from './ChangesDialog';
 import { type CompareEditions, createChangesModel } from './changes-model';
 import './changes.css';
+
+const ChangesDialog = onDemand(async () => (await import('./ChangesDialog')).ChangesDialog);
 
 /** What has changed since the article was read before: a line that says so, and the changes. */
 export function changesFeature(

@@ -64,6 +64,7 @@ export function holdField(
   function holdWithoutKeys(): void {
     hold(held?.field.isConnected ? held.field : null, false);
   }
+  hold(active());
   return () => held;
 }
 

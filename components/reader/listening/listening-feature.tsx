@@ -1,14 +1,16 @@
 import { computed, effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../../ui/Icon';
+import { onDemand } from '../../ui/on-demand';
 import { useTexts } from '../../ui/texts';
 import type { ReaderDeps, ReaderFeature } from '../feature';
 import { useKeyHint } from '../keys';
 import type { ReaderModel } from '../reader-model';
 import { showHighlight } from '../text-range';
-import { ListeningBar } from './ListeningBar';
 import { createListeningModel } from './listening-model';
 import './listening.css';
+
+const ListeningBar = onDemand(async () => (await import('./ListeningBar')).ListeningBar);
 
 /** The name under which `listening.css` marks the word that is being spoken. */
 const HIGHLIGHT = 'spoken';

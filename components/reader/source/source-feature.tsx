@@ -4,9 +4,11 @@ import { quoteSentence } from '../../../utils/anchoring/quote';
 import { linkToSentence } from '../../../utils/anchoring/text-fragment';
 import type { Announcer } from '../../ui/announcer';
 import { failureText } from '../../ui/failure-text';
+import { onDemand } from '../../ui/on-demand';
 import type { ReaderDeps, ReaderFeature } from '../feature';
 import type { ReaderModel } from '../reader-model';
-import { CopyDialog } from './CopyDialog';
+
+const CopyDialog = onDemand(async () => (await import('./CopyDialog')).CopyDialog);
 
 /** Where a sentence comes from: copied with its source, and shown on its page. */
 export function sourceFeature(
@@ -36,13 +38,14 @@ export function sourceFeature(
 
   return {
     acts: { copy, showOnPage },
-    Panel: () => (
-      <CopyDialog
-        text={uncopied.value}
-        onClose={() => {
-          uncopied.value = null;
-        }}
-      />
-    ),
+    Panel: () =>
+      uncopied.value !== null && (
+        <CopyDialog
+          text={uncopied.value}
+          onClose={() => {
+            uncopied.value = null;
+          }}
+        />
+      ),
   };
 }

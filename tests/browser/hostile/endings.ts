@@ -1,4 +1,4 @@
-import { type HostilePage, openInBoth } from './hostile-page.ts';
+import type { HostilePage } from './hostile-page.ts';
 
 const HOST = "document.querySelector(':root > :not(head, body)')";
 
@@ -50,14 +50,35 @@ export const ENDINGS: readonly HostilePage[] = [
       "const here = location.href; history.pushState(null, '', 'other'); history.replaceState(null, '', here);",
   },
   ...REMOVALS,
-  openInBoth(
-    {
-      name: 'loads itself anew',
-      ends: ['tab', 'reader'],
-      attack: 'if (!sessionStorage.again) { sessionStorage.again = 1; location.reload(); }',
-    },
-    'what is typed on goes to the page that comes',
-  ),
+  {
+    name: 'loads itself anew',
+    ends: ['tab', 'reader'],
+    attack: 'if (!sessionStorage.again) { sessionStorage.again = 1; location.reload(); }',
+  },
+  {
+    name: 'loads itself anew again and again',
+    ends: ['tab', 'reader'],
+    attack: 'setInterval(() => location.reload(), 200);',
+  },
+  {
+    name: 'goes to another page',
+    ends: ['tab', 'reader'],
+    attack: "location.href = '{path}/own/next';",
+    also: { 'own/next': { body: '<!doctype html><title>Next</title><input autofocus>' } },
+  },
+  {
+    name: 'sends a form',
+    ends: ['tab', 'reader'],
+    body: '<form id="form" action="{path}/own/sent"><input name="q"></form>',
+    attack: "document.getElementById('form').submit();",
+    also: { 'own/sent': { body: '<!doctype html><title>Sent</title><input autofocus>' } },
+  },
+  {
+    name: 'refreshes itself by its markup',
+    ends: ['tab', 'reader'],
+    attack: `const refresh = document.createElement('meta'); refresh.httpEquiv = 'refresh';
+      refresh.content = '0'; document.head.append(refresh);`,
+  },
   {
     name: 'freezes what it can reach',
     ends: ['reader'],

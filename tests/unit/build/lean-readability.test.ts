@@ -16,6 +16,7 @@ test('the steps nobody asks for leave Readability, and what stays is still a pro
   expect(lean).toContain('_grabArticle(');
   expect(lean).not.toContain('this.log(');
   expect(lean).not.toContain('NewsArticle');
+  expect(lean).not.toContain('articleContent.textContent');
   expect(lean).toContain('loadingWords:');
 });
 
@@ -28,6 +29,9 @@ test('a Readability that has changed stops the build', () => {
     '_grabArticle(page) {\n    this._isUrl("");',
   );
   expect(() => withoutSteps(still)).toThrow('still calls _isUrl');
+  expect(() =>
+    withoutSteps(source.replace('if (!metadata.excerpt) {', 'if (!metadata.lead) {')),
+  ).toThrow('gives its result in another way');
   expect(() => withoutSteps(source.replace('replaceFonts:', 'fonts:'))).toThrow(
     'no table replaceFonts',
   );

@@ -1,6 +1,7 @@
 import { type OpenReader, tell } from '../open-reader';
 import { moveFocus } from '../overlay/overlay';
 import { hostOf, isConcealed } from './concealed';
+import { keepFromLeaving } from './keep-from-leaving';
 import { type OnTop, onTop } from './on-top';
 import type { ShadowRootOf } from './top-layer';
 
@@ -49,6 +50,7 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
     },
     { capture: true, signal },
   );
+  keepFromLeaving(reader, (window as { navigation?: EventTarget }).navigation);
   for (const type of ['toggle', 'beforetoggle', 'fullscreenchange']) {
     // Before it opens there is nothing to be seen yet.
     document.addEventListener(type, () => window.setTimeout(() => look()), {

@@ -108,9 +108,7 @@ function focusWhenActive(
   signal: AbortSignal,
 ): void {
   if (document.hasFocus()) frame.focus();
-  const move = () => {
-    if (!signal.aborted) moveFocus(frame, focus);
-  };
+  const move = () => signal.aborted || moveFocus(frame, focus);
   document.defaultView?.addEventListener('focus', () => focus.isMoving || setTimeout(move), {
     signal,
   });

@@ -70,7 +70,7 @@ test('every changed sentence is shown with the words that differ, and leads to i
   show();
   reading.value = readingOf({ editionId: 'is', changedSince });
   fireEvent.click(await screen.findByText('Show changes'));
-  const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
+  const rows = (await screen.findAllByRole('listitem')).map((row) => row.textContent);
   expect(rows).toEqual([
     'GoneNobody was hurt.',
     'NewA cyclist saw it.',

@@ -1,8 +1,9 @@
 import type { TabService } from '../../../utils/contract/background-services';
-import { AppError, type Client, failed } from '../../../utils/contract/result';
+import type { Client, Result } from '../../../utils/contract/result';
+import type { Fight } from '../../../utils/contract/went-on';
 import type { FromReader, ToReader, Writing } from '../../../utils/page/overlay/frame-port';
 import type { ReaderModel } from '../reader-model';
-import { createFightingModel, type FightingModel } from './fighting-model';
+import type { FightingModel } from './fighting-model';
 import { type Held, holdField } from './held-field';
 import { refusePresses } from './refuse-presses';
 
@@ -10,41 +11,25 @@ import { refusePresses } from './refuse-presses';
 const SETTLE_MS = 100;
 
 /** What a reader over a page does about a page that fights. */
-export interface Fighting {
-  readonly fighting: FightingModel;
+export interface Watch {
   hear(message: ToReader): void;
+  /** Saves what is written and opens the article in a tab, with the caret where it is. */
+  goOnInTab(after: Fight): Promise<Result<void>>;
 }
 
-/**
- * @param leave takes the overlay away: reading goes on in a tab.
- */
-export function fightingOver(
-  model: () => ReaderModel | null,
+/** Watches in the frame what is written, and tells the script in the page. */
+export function watchPage(
+  reader: ReaderModel,
   tabs: Client<TabService>,
+  fighting: FightingModel,
   tell: (message: FromReader) => void,
-): Fighting {
+): Watch {
   let isSeen = true;
   const say = (held: Held | null) => tell({ kind: 'writing', writing: held && writingOf(held) });
   const held = holdField(window, say);
   refusePresses(window, () => isSeen);
 
-  const fighting = createFightingModel(async (after) => {
-    const reader = model();
-    if (!reader) return failed(new AppError('unreachable', 'nothing is open'));
-    const field = held()?.field;
-    const note = field && noteOf(field);
-    const caret = field?.selectionStart ?? undefined;
-    reader.notes.writeDrafts();
-    // First: a tab that opens while a note is being saved may read the library before and the drafts after.
-    await reader.flush();
-    const opened = await tabs.openReaderTab(reader.article, { after, note, caret });
-    // What was typed while the tab opened; what cannot be saved stays on the screen.
-    if (opened.ok && (await reader.flush())) tell({ kind: 'leave' });
-    return opened;
-  });
-
   return {
-    fighting,
     hear(message) {
       if (message.kind === 'guarded') say(held());
       else if (message.kind === 'seen') isSeen = message.isSeen;
@@ -53,6 +38,18 @@ export function fightingOver(
         // Focus that was taken back within one turn was never missed here.
         setTimeout(() => say(held()), SETTLE_MS);
       }
+    },
+    async goOnInTab(after) {
+      const field = held()?.field;
+      const note = field && noteOf(field);
+      const caret = field?.selectionStart ?? undefined;
+      reader.notes.writeDrafts();
+      // First: a tab that opens while a note is being saved may read the library before and the drafts after.
+      await reader.flush();
+      const opened = await tabs.openReaderTab(reader.article, { after, note, caret });
+      // What was typed while the tab opened; what cannot be saved stays on the screen.
+      if (opened.ok && (await reader.flush())) tell({ kind: 'leave' });
+      return opened;
     },
   };
 }
