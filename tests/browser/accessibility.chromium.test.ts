@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { READING_VIEWS } from '../../utils/settings/view.ts';
 import { violationsIn } from '../support/browser/accessibility.ts';
 import { openShadows } from '../support/browser/chromium-shadows.ts';
 import { layoutProblemsIn } from '../support/browser/layout.ts';
+import { resetSession } from '../support/browser/reset.ts';
 import type { PageHandle } from '../support/browser/session.ts';
 import {
   openPopup,
@@ -34,9 +35,35 @@ describe.each([
   (_name, locale, article, word) => {
     const browser = useExtensionBrowser(locale === 'en-US' ? {} : { locale });
     const openLibrary = () => browser.session.openExtensionPage('library.html');
-    let address = '';
+
+    /** The address of the reader of an article that is in the library, read first where it is not. */
+    async function keptArticle(): Promise<string> {
+      const page = await browser.session.openPage(browser.at(article));
+      await switchOff(await switchOn(browser.session, page));
+      await page.close();
+      const library = await openLibrary();
+      await shows(library, '.article .title');
+      const address = await library.evaluate(() =>
+        document.querySelector<HTMLAnchorElement>('.article .title')?.href.split('/').at(-1),
+      );
+      await library.close();
+      return address ?? '';
+    }
+
+    /** Writes so many notes on the article, each on another sentence, and leaves its page open. */
+    async function writeNotes(page: PageHandle, count: number): Promise<void> {
+      const reader = await switchOn(browser.session, page);
+      for (let n = 0; n < count; n++) {
+        await reader.press('j');
+        await reader.press('n');
+        await writeNote(reader, `Note ${n}: ${word} `.repeat(6));
+        await blur(reader);
+      }
+      await switchOff(reader);
+    }
 
     it('the empty library', async () => {
+      await resetSession(browser.session);
       const library = await openLibrary();
       await library.text('.empty');
       const screen = { view: library, tab: library, name: 'empty', shown: '.empty' };
@@ -51,8 +78,6 @@ describe.each([
         const popup = await openPopup(browser.session, page);
         found.push(...(await violationsOn({ view: popup, name, shown: '.popup' })));
         await popup.close();
-        // Read once, it is in the library from here on.
-        if (name === article) await switchOff(await switchOn(browser.session, page));
         await page.close();
       }
       // On Android it is a page of its own.
@@ -74,17 +99,9 @@ describe.each([
 
     describe('an article', () => {
       let reader: PageHandle;
-
+      afterAll(() => reader?.close());
       beforeAll(async () => {
-        const library = await openLibrary();
-        await shows(library, '.article .title');
-        address = await library.evaluate(
-          () =>
-            document.querySelector<HTMLAnchorElement>('.article .title')?.href.split('/').at(-1) ??
-            '',
-        );
-        await library.close();
-        reader = await browser.session.openExtensionPage(address);
+        reader = await browser.session.openExtensionPage(await keptArticle());
         await shows(reader, '[aria-current="true"]');
         await prepareArticle(reader);
       });
@@ -115,12 +132,12 @@ describe.each([
         await shows(reader, shown);
         const screen = { view: reader, tab: reader, name: 'end', shown: '.end' };
         expect(await problemsOn(screen)).toEqual([]);
-        await reader.close();
       });
     });
 
     it('two texts of one note, a library that was lost and an article that is gone', async () => {
       const found: string[] = [];
+      const address = await keptArticle();
       const [here, there] = [
         await browser.session.openExtensionPage(address),
         await browser.session.openExtensionPage(address),
@@ -226,14 +243,7 @@ describe.each([
 
     it('the popup over an article with more notes than it lists', async () => {
       const page = await browser.session.openPage(browser.at(`${article}?noted`));
-      const reader = await switchOn(browser.session, page);
-      for (let n = 0; n < 6; n++) {
-        await reader.press('j');
-        await reader.press('n');
-        await writeNote(reader, `Note ${n}: ${word} `.repeat(6));
-        await blur(reader);
-      }
-      await switchOff(reader);
+      await writeNotes(page, 6);
       const popup = await openPopup(browser.session, page);
       await popup.waitFor(() => document.querySelectorAll('.page-notes li').length === 5);
       expect(await violationsOn({ view: popup, name: 'noted', shown: '.popup' })).toEqual([]);
@@ -247,6 +257,9 @@ describe.each([
     });
 
     it('the library with an article, its dialogs and its bin', async () => {
+      const page = await browser.session.openPage(browser.at(`${article}?listed`));
+      await writeNotes(page, 1);
+      await page.close();
       const library = await openLibrary();
       await shows(library, '.article .title');
       await shows(library, '.backup-reminder');

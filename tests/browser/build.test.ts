@@ -63,8 +63,11 @@ describe('The build', () => {
   });
 });
 
-/** Kilobytes, gzipped: Readability, the extraction rules, the segmenter and the overlay. */
-const CONTENT_SCRIPT_LIMIT = 42;
+/**
+ * Kilobytes, gzipped: Readability, the extraction rules, the segmenter and the overlay. 42 by
+ * `gzip -9`; Node's own zlib packs one and a half percent less.
+ */
+const CONTENT_SCRIPT_LIMIT = 42.6;
 
 /** The same, of the reader's own scripts with all its parts. */
 const READER_LIMIT = 50;

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { waitUntil } from '../support/browser/wait.ts';
 import { browserKind, useExtensionBrowser } from '../support/extension-browser.ts';
 import { FaultDriver } from '../support/faults/fault-driver.ts';
 import { halted, haltInMigration } from '../support/faults/steps.ts';
@@ -30,8 +31,12 @@ describe('A library of version 1', () => {
     const { session } = driver;
     const database = earliestDatabase();
     await session.evaluateInWorker(writeStorage, {});
-    await session.evaluateInWorker(deleteDatabase, database.name);
-    await session.evaluateInWorker(writeDatabase, database);
+    // The worker may open its own again in between.
+    await waitUntil('the earlier library to be written', async () => {
+      await session.evaluateInWorker(deleteDatabase, database.name);
+      await session.evaluateInWorker(writeDatabase, database);
+      return true;
+    });
     await haltInMigration(session);
     await session.openExtensionPage('library.html');
     await halted(session);

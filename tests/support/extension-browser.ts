@@ -131,15 +131,18 @@ export async function switchOnInPopup(
 
 /** The reader's frame, once it shows and takes keys and clicks. */
 export async function readerOn(session: BrowserSession, page: PageHandle): Promise<ViewHandle> {
-  const reader = await session.readerFrame(page);
-  if (!reader) throw new Error('Sentences Mode did not open');
+  if (!(await session.readerFrame(page))) throw new Error('Sentences Mode did not open');
   // Without a window manager the tab does not get the focus back from the popup by itself.
   await page.bringToFront();
-  await reader.waitFor(
-    () => document.querySelector('[aria-current="true"]') && document.hasFocus(),
-  );
-  return reader;
+  return waitUntil('the reader’s frame to show and to have the focus', async () => {
+    // One that a popup had prepared before may have been there a moment ago.
+    const reader = await session.readerFrame(page);
+    return (await reader?.evaluate(isReading)) ? reader : null;
+  });
 }
+
+const isReading = () =>
+  document.querySelector('[aria-current="true"]') !== null && document.hasFocus();
 
 /** A text of the interface by its name in `_locales`, in the view's language. */
 export const message = (view: ViewHandle, name: string): Promise<string> =>

@@ -17,12 +17,16 @@ import { TEXTS } from './texts.ts';
 
 const seen = (page: HostilePage): HostilePage => ({ ...page, mustBeSeen: true });
 
-/** Every hostile page there is, each with the ends that are expected of it. */
-export const HOSTILE_PAGES: readonly HostilePage[] = [
+/** Pages that take the reader away or keep it from being used: a usual run has `fighting-pages.test.ts`. */
+const FIGHTING: readonly HostilePage[] = [
   ...FOCUS,
   ...COVERS.map(seen),
   ...HIDING.map(seen),
   ...ENDINGS,
+];
+
+/** Pages of which a usual run visits some; those that are too much of something take too long for that. */
+export const USUAL_PAGES: readonly HostilePage[] = [
   ...ADDRESSES,
   ...MESSAGES,
   ...CLOBBERING,
@@ -33,5 +37,7 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
   ...HISTORIES,
   ...TEXTS,
   ...DOCUMENTS,
-  ...BOMBS,
 ];
+
+/** Every hostile page there is, each with the ends that are expected of it. */
+export const HOSTILE_PAGES: readonly HostilePage[] = [...FIGHTING, ...USUAL_PAGES, ...BOMBS];
