@@ -83,7 +83,10 @@ export class Reading {
     await waitUntil('the caret to be back', isReady, HESITATION).catch(() => {});
     const own = await this.ownTab();
     if (own) await own.waitFor(hasField);
-    await (own ?? this.tab).type(letter).catch(() => {});
+    // A page may say falsely that it has no focus; the frame is asked first.
+    const hasKeys = !own && (await this.frame?.evaluate(hasCaret).catch(() => false));
+    const view = own ?? (hasKeys && this.frame ? this.frame : this.tab);
+    await view.type(letter).catch(() => {});
   }
 
   /** Sees that what was typed is still there, ends the note with one more letter, waits for "Saved". */
