@@ -51,6 +51,9 @@ export const COVERS: readonly HostilePage[] = [
   },
   {
     name: 'opens a modal dialog before the reader opens',
+    open: {
+      chromium: 'a letter reaches its field now and then while the reader is put on top again',
+    },
     ends: ['reader', 'tab'],
     body: `<dialog id="cover" style="${ALL}"><input autofocus></dialog>`,
     script: "document.getElementById('cover').showModal()",
