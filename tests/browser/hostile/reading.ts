@@ -58,6 +58,8 @@ export class Reading {
       const now = await positionOf(view);
       if (from && now !== from) return true;
       from = now;
+      // Whose keys do nothing clicks into the reader first.
+      if (now && !(await view.evaluate(() => document.hasFocus()))) await view.click('h1');
       if (now) await view.press('ArrowDown');
       return false;
     });
