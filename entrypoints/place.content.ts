@@ -15,7 +15,7 @@ export default defineContentScript({
     const globals = globalThis as PageGlobals;
     servePage('showOnPage', {
       showOnPage(quote) {
-        const frame = globals[PAGE_SESSION]?.frame();
+        const frame = globals[PAGE_SESSION]?.shown()?.overlay.frame;
         if (!frame) return false;
         const end = showOnPage({ document, window, frame, quote, texts: showOnPageTexts() });
         if (end) globals.__ledeEndPageTool = end;

@@ -21,7 +21,7 @@ import {
   callPageInjected,
   extensionUrl,
   holdPage,
-  injectExtra,
+  injectScript,
   openExtensionPage,
 } from '../../utils/platform/shared/tabs';
 import { prepareDocument, translate } from '../../utils/platform/shared/texts';
@@ -49,7 +49,7 @@ const model =
           return outcome;
         },
         article: () => pageClient(tab.id, 'page').article(),
-        startPicker: () => injectExtra(tab.id, 'picker'),
+        startPicker: () => injectScript(tab.id, 'picker'),
         hasChoice: async () => (await siteChoice(hostname)) !== null,
         notesDeps: ({ canonicalUrl }) => ({
           library: workerClient('library'),

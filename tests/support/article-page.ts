@@ -1,5 +1,6 @@
 import { extractArticle } from '../../utils/article';
 import type { Article, Block, Segment } from '../../utils/contract/article';
+import { SENTENCES } from './story';
 
 /** One sentence a block, split at ". ": the segmenter proper has its own tests. */
 export const segment: Segment = (text) => {
@@ -26,15 +27,6 @@ export function articleOf(
 /** The article's text, a line a block. */
 export const textOf = ({ blocks }: { blocks: readonly Block[] }): string =>
   blocks.map((block) => block.text).join('\n');
-
-const SENTENCES = [
-  'The council of the harbour town voted on Monday to rebuild the old pier, which a storm had torn away in March.',
-  'Work is to begin in September, the mayor said, and to last for two years, at a cost of nine million crowns.',
-  'Fishermen, who have landed their catch on the beach since spring, welcomed the decision after a long debate.',
-  'Opponents had argued that the money was needed for the school, whose roof has leaked for a decade or longer.',
-  'A first plan, drawn up before the storm, had foreseen a shorter pier, without the crane and the cold store.',
-  'The ferry company, which runs the line to the islands, promised to pay a third of the cost over ten years.',
-];
 
 /** Paragraphs of a story, as many as asked for, each different. */
 export const story = (count = 6, attributes = ''): string =>

@@ -66,6 +66,8 @@ export interface OpenReader {
   onLeave: () => void;
   /** What is being written in it; null for nothing. */
   writing: Writing | null;
+  /** The guard watches it: a frame that is loaded anew asks for that again. */
+  isGuarded?: boolean;
 }
 
 /**

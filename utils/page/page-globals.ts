@@ -15,8 +15,6 @@ export interface PageSession {
   leave(): Promise<PageState>;
   /** Switches Sentences Mode on with what is in this element. */
   readPicked(element: Element): Promise<PageState>;
-  /** The reader's frame while it is on the screen. */
-  frame(): HTMLIFrameElement | null;
   /** The reader while it is on the screen. */
   shown(): OpenReader | null;
   /** The page has taken the reader away: goes on in a tab. */

@@ -61,10 +61,6 @@ export function createPageSession(page: PageSessionDeps) {
     },
     /** Takes away what is open or prepared; anything but `idle` means that it has to stay. */
     leave: () => leave(current),
-    /** The reader's frame while it is on the screen. */
-    frame(): HTMLIFrameElement | null {
-      return current.reader?.isShown ? current.reader.overlay.frame : null;
-    },
     /** The reader while it is on the screen. */
     shown: () => (current.reader?.isShown ? current.reader : null),
     /** The page has taken the reader away: goes on in a tab. */

@@ -34,25 +34,32 @@ export function holdField(
   document.addEventListener('focusin', () => hold(active()));
   document.addEventListener('focusout', () => {
     const isReaders = isLeaving;
-    // What has the focus next has it by then. A field that nobody left is held: the frame was hidden, say.
+    // What has the focus next has it by then. A field that nobody left is held: of a frame that is hidden
+    // Chromium (2026-11, 156) takes the field's focus and not the window's.
     window.setTimeout(() => {
       if (isReaders || active()) hold(active());
       else if (document.activeElement === document.body) holdWithoutKeys();
     });
   });
-  for (const type of ['keydown', 'pointerdown', 'mousedown'] as const) {
-    const onAct = (event: Event) => {
-      // A letter, a digit or a sign moves no focus.
-      if (event instanceof KeyboardEvent && event.key.length === 1) return;
-      // By Tab the reader may be leaving the frame.
-      if (event instanceof KeyboardEvent && event.key === 'Tab') hold(null);
-      isLeaving = true;
-      window.setTimeout(() => {
-        isLeaving = false;
-      });
-    };
-    document.addEventListener(type, onAct, { capture: true });
+  /** What moves the focus in this turn is the reader's doing. */
+  function mayLeave(): void {
+    isLeaving = true;
+    window.setTimeout(() => {
+      isLeaving = false;
+    });
   }
+  document.addEventListener('pointerdown', mayLeave, { capture: true });
+  document.addEventListener('mousedown', mayLeave, { capture: true });
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      // By Tab the reader may be leaving the frame.
+      if (key === 'Tab') hold(null);
+      // A letter, a digit or a sign moves no focus.
+      if (key.length > 1) mayLeave();
+    },
+    { capture: true },
+  );
   window.addEventListener('blur', holdWithoutKeys);
   window.addEventListener('focus', () => {
     if (held?.field.isConnected && document.activeElement === document.body) {

@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { Route } from '../../support/browser/server.ts';
 import type { BrowserKind } from '../../support/browser/session.ts';
+import { SENTENCES } from '../../support/story.ts';
 import { WITNESS } from './witness.ts';
 
 /**
@@ -48,15 +49,6 @@ export const openInBoth = (page: HostilePage, open: string): HostilePage => ({
 /** The ends that are right in a browser. */
 export const endsIn = ({ ends }: HostilePage, kind: BrowserKind): readonly End[] =>
   'chromium' in ends ? ends[kind] : ends;
-
-const SENTENCES = [
-  'The council of the harbour town voted on Monday to rebuild the old pier, which a storm had torn away in March.',
-  'Work is to begin in September, the mayor said, and to last for two years, at a cost of nine million crowns.',
-  'Fishermen, who have landed their catch on the beach since spring, welcomed the decision after a long debate.',
-  'Opponents had argued that the money was needed for the school, whose roof has leaked for a decade or longer.',
-  'A first plan, drawn up before the storm, had foreseen a shorter pier, without the crane and the cold store.',
-  'The ferry company, which runs the line to the islands, promised to pay a third of the cost over ten years.',
-] as const;
 
 /** A story of a few paragraphs, as much as every page has. */
 export const STORY = SENTENCES.map((sentence) => `<p>${sentence}</p>`).join('\n');

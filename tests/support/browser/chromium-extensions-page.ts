@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { copyOfBuild } from './build-copy.ts';
 
 /** What the page that lists the extensions can do with one; in no types (Chromium 156). */
@@ -20,34 +20,42 @@ export async function setChromiumSite(
   pattern: string,
   isGranted: boolean,
 ): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    async (extension, site, isGiven) => {
-      const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
-      await developerPrivate.updateExtensionConfiguration({
-        extensionId: extension,
-        hostAccess: 'ON_SPECIFIC_SITES',
-      });
-      if (isGiven) await developerPrivate.addHostPermission(extension, site);
-      else await developerPrivate.removeHostPermission(extension, site).catch(() => {});
-    },
-    id,
-    pattern,
-    isGranted,
+  await onExtensionsPage(browser, (page) =>
+    page.evaluate(
+      async (extension, site, isGiven) => {
+        const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+        await developerPrivate.updateExtensionConfiguration({
+          extensionId: extension,
+          hostAccess: 'ON_SPECIFIC_SITES',
+        });
+        if (isGiven) await developerPrivate.addHostPermission(extension, site);
+        else await developerPrivate.removeHostPermission(extension, site).catch(() => {});
+      },
+      id,
+      pattern,
+      isGranted,
+    ),
   );
-  await page.close();
 }
 
 /** Switches the extension off and on again, as a person does on `chrome://extensions`. */
 export async function switchChromiumExtension(browser: Browser, id: string): Promise<void> {
+  await onExtensionsPage(browser, (page) =>
+    page.evaluate(async (extension) => {
+      const { management } = (globalThis as unknown as ExtensionsPage).chrome;
+      await management.setEnabled(extension, false);
+      await management.setEnabled(extension, true);
+    }, id),
+  );
+}
+
+async function onExtensionsPage(
+  browser: Browser,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
   const page = await browser.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(async (extension) => {
-    const { management } = (globalThis as unknown as ExtensionsPage).chrome;
-    await management.setEnabled(extension, false);
-    await management.setEnabled(extension, true);
-  }, id);
+  await act(page);
   await page.close();
 }
 

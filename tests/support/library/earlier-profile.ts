@@ -41,15 +41,20 @@ export const earlierProfile = (): EarlierProfile =>
 /** The same library as version 1 had it: its tables alone, and notes that did not know their edition. */
 export function earliestDatabase(): EarlierDatabase {
   const { name, stores } = earlierProfile().database;
-  const primary = ['id', 'id', 'articleId', 'id', 'key'];
-  const first = ['articles', 'editions', 'places', 'notes', 'meta'].map((store, i) => {
-    const rows = (stores[store]?.rows ?? []).map((row) => ({
-      ...(row as object),
-      editionId: undefined,
-    }));
-    return [store, { keyPath: primary[i] ?? 'id', indexes: [], rows }] as const;
-  });
-  return { name, version: 10, stores: Object.fromEntries(first) };
+  const rowsOf = (store: string) => stores[store]?.rows ?? [];
+  const notes = rowsOf('notes').map((note) => ({ ...(note as object), editionId: undefined }));
+  const indexes: [] = [];
+  return {
+    name,
+    version: 10,
+    stores: {
+      articles: { keyPath: 'id', indexes, rows: rowsOf('articles') },
+      editions: { keyPath: 'id', indexes, rows: rowsOf('editions') },
+      places: { keyPath: 'articleId', indexes, rows: rowsOf('places') },
+      notes: { keyPath: 'id', indexes, rows: notes },
+      meta: { keyPath: 'key', indexes, rows: rowsOf('meta') },
+    },
+  };
 }
 
 export const earlierBackup = (): Uint8Array<ArrayBuffer> =>

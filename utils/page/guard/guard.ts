@@ -32,6 +32,8 @@ export interface GuardDeps {
  * reader, who decides; for the rest it is told that it is over here.
  */
 export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps): void {
+  if (reader.isGuarded) return;
+  reader.isGuarded = true;
   const { document } = window;
   const { frame } = reader.overlay;
   const { signal } = reader.ended;
@@ -77,7 +79,8 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
 /**
  * The page has the focus: of itself, as something was being written in the frame.
  *
- * @returns false when it has it from us, or with a frame that was taken away or hidden: that is told of by itself.
+ * @returns false when it has it from us, or with a frame that was taken away or hidden: that is told of by
+ *   itself. 2026-11, Firefox 153: the page gets the focus before a removal can be observed.
  */
 function takeBack(reader: OpenReader): boolean {
   const { frame, focus } = reader.overlay;

@@ -5,6 +5,8 @@ interface NavigateEvent extends Event {
   /** False where the page's own script or markup leads away. */
   readonly userInitiated: boolean;
   readonly destination: { readonly sameDocument: boolean };
+  /** The file's name where something is downloaded, which leaves the document alone; else null. */
+  readonly downloadRequest: string | null;
 }
 
 /**
@@ -16,8 +18,9 @@ interface NavigateEvent extends Event {
  */
 export function keepFromLeaving(reader: OpenReader, navigation: EventTarget | undefined): void {
   const onNavigate = (event: Event) => {
-    const { userInitiated, destination, cancelable } = event as NavigateEvent;
-    if (!reader.writing || userInitiated || destination.sameDocument || !cancelable) return;
+    const { userInitiated, destination, downloadRequest } = event as NavigateEvent;
+    const isLeaving = !destination.sameDocument && downloadRequest === null;
+    if (!reader.writing || !isLeaving || userInitiated || !event.cancelable) return;
     event.preventDefault();
     tell(reader, { kind: 'fought', how: 'end', isOver: false });
   };

@@ -11,19 +11,21 @@ const keyOf = (canonicalUrl: string): DraftKey => `drafts:${canonicalUrl}`;
 const popupKeyOf = (canonicalUrl: string): DraftKey => `popup-drafts:${canonicalUrl}`;
 const keptOf = (value: unknown): Kept =>
   typeof value === 'object' && value !== null ? (value as Kept) : {};
+const listOf = (kept: unknown): readonly UnsavedText[] => (Array.isArray(kept) ? kept : []);
+
+/** A key for a second text of a note. */
 function freeKey(kept: Kept, noteId: string): string {
   let key = `${noteId} earlier`;
   while (key in kept) key += '+';
   return key;
 }
 
-const listOf = (kept: unknown): readonly UnsavedText[] => (Array.isArray(kept) ? kept : []);
-
 const worker = workerClient('drafts', []);
 
 /** Stores texts, or nothing any more (null), so that they outlive the page from this very moment on. */
 async function store(key: DraftKey, texts: unknown): Promise<void> {
   // 2026-11, Firefox 153: what a page writes to `storage.local` in the moment before it ends is lost.
+  // Both write it: the worker may be dead or busy.
   if (import.meta.env.FIREFOX) void worker.keepDrafts(key, texts);
   const { local } = browser.storage;
   await (texts === null ? local.remove(key) : local.set({ [key]: texts }));

@@ -36,7 +36,7 @@ export async function callPageInjected<T>(
   const page = pageClient(tabId, 'page');
   const answer = await call(page);
   if (answer.ok || answer.error.code !== 'unreachable') return answer;
-  const injected = await inject(tabId, 'page');
+  const injected = await injectScript(tabId, 'page');
   if (!injected.ok) return injected;
   const second = await call(page);
   if (second.ok || second.error.code !== 'unreachable') return second;
@@ -44,12 +44,8 @@ export async function callPageInjected<T>(
   return failed(new AppError('forbidden-page', second.error.detail));
 }
 
-/** Scripts of their own beside the content script, for the few pages that need them. */
-export type ExtraScript = 'guard' | 'picker' | 'place';
-
-/** Puts such a script into a page that has the content script already. */
-export const injectExtra = (tabId: number, script: ExtraScript): Promise<Result<void>> =>
-  inject(tabId, script);
+/** The content script, and those beside it for the few pages that need them, which come after it. */
+export type PageScript = 'page' | 'guard' | 'picker' | 'place';
 
 /** Milliseconds between tries to get into a page that says that Lede may not. */
 const INJECT_DELAYS_MS = [50, 250, 1000];
@@ -57,10 +53,12 @@ const INJECT_DELAYS_MS = [50, 250, 1000];
 const WITHOUT_PERMISSION = /Cannot access contents of the page/;
 
 /**
+ * Puts a script into a page.
+ *
  * 2026-11, Chromium 156: on a busy machine the page's process hears of `activeTab` only after it is
  * asked to run the script, and refuses. A moment later it does not.
  */
-async function inject(tabId: number, script: 'page' | ExtraScript): Promise<Result<void>> {
+export async function injectScript(tabId: number, script: PageScript): Promise<Result<void>> {
   for (let attempt = 0; ; attempt++) {
     try {
       await browser.scripting.executeScript({
@@ -85,7 +83,7 @@ async function inject(tabId: number, script: 'page' | ExtraScript): Promise<Resu
  * @throws AppError when the page cannot be asked.
  */
 export async function showSentenceOnPage(tabId: number, quote: QuoteSelector): Promise<boolean> {
-  const injected = await injectExtra(tabId, 'place');
+  const injected = await injectScript(tabId, 'place');
   const shown = injected.ok ? await pageClient(tabId, 'showOnPage').showOnPage(quote) : injected;
   if (!shown.ok) throw new AppError(shown.error.code, shown.error.detail);
   return shown.value;

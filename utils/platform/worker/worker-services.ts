@@ -13,7 +13,7 @@ import { showCount } from '../shared/badge';
 import type { Caller, ServicesFor } from '../shared/serving';
 import { forgetSiteChoice, rememberSiteChoice, siteChoice } from '../shared/site-choices';
 import {
-  injectExtra,
+  injectScript,
   openExtensionPage,
   openSettingsPage,
   showSentenceOnPage,
@@ -55,10 +55,10 @@ const tabService = (library: Library, { tabId }: Caller): TabService => ({
     await openExtensionPage(`/reader.html#${new URLSearchParams(params)}`);
   },
   async guardReader() {
-    if (tabId !== null) await injectExtra(tabId, 'guard');
+    if (tabId !== null) await injectScript(tabId, 'guard');
   },
   async startPicker() {
-    if (tabId !== null) await injectExtra(tabId, 'picker');
+    if (tabId !== null) await injectScript(tabId, 'picker');
   },
   showOnPage: async (quote) => tabId !== null && showSentenceOnPage(tabId, quote),
   async offerArticle(url, identity) {

@@ -43,13 +43,15 @@ function guarded() {
     writing: null as Writing | null,
   } as unknown as OpenReader;
   const onLost = vi.fn(() => ended.abort());
-  guardReader(reader, window, {
-    shadowRootOf: (element) => element.shadowRoot,
-    doesFilterReach: false,
-    onLost,
-  });
+  const guard = () =>
+    guardReader(reader, window, {
+      shadowRootOf: (element) => element.shadowRoot,
+      doesFilterReach: false,
+      onLost,
+    });
+  guard();
   const fights = () => heard.flatMap((m) => (m.kind === 'fought' ? [[m.how, m.isOver]] : []));
-  return { host, frame, dialog, page, heard, reader, onLost, fights, ended };
+  return { host, frame, dialog, page, heard, reader, onLost, fights, ended, guard };
 }
 
 /** An element in the top layer, as far as can be asked. */
@@ -95,6 +97,15 @@ test('a page whose own frame takes the focus in the middle of a note is told of 
   reader.writing = { note: 'note-1', hasKeys: false };
   vi.advanceTimersByTime(2 * LOOK_MS);
   expect(fights()).toEqual([['keys', false]]);
+  ended.abort();
+});
+
+test('a frame that is loaded anew asks for the guard again, and one is enough', () => {
+  const { page, fights, ended, guard } = guarded();
+  guard();
+  page.above = [popover()];
+  vi.advanceTimersByTime(SOME_LOOKS_MS);
+  expect(fights()).toEqual([['cover', false]]);
   ended.abort();
 });
 

@@ -18,7 +18,8 @@ function goes(writing: Writing | null, how: object): boolean {
     navigation,
   );
   const event = new Event('navigate', { cancelable: true });
-  const usual = { userInitiated: false, destination: { sameDocument: false } };
+  const destination = { sameDocument: false };
+  const usual = { userInitiated: false, destination, downloadRequest: null };
   return navigation.dispatchEvent(Object.assign(event, { ...usual, ...how }));
 }
 
@@ -31,6 +32,7 @@ test.each([
   ['nothing is being written', null, {}],
   ['the reader goes there', note, { userInitiated: true }],
   ['the document stays', note, { destination: { sameDocument: true } }],
+  ['a file is downloaded', note, { downloadRequest: 'file.pdf' }],
 ])('a page goes where it likes while %s', (_, writing, how) => {
   expect(goes(writing, how)).toBe(true);
   expect(heard).toEqual([]);
