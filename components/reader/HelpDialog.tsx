@@ -14,15 +14,14 @@ import './help-dialog.css';
 /** The list of keys, of those actions that can be done here. */
 export function HelpDialog(props: {
   readonly can: (action: ReaderAction) => boolean;
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 }) {
-  const { can, isOpen, onClose } = props;
+  const { can, onClose } = props;
   const t = useTexts();
   const { keymap, dir } = useContext(Keys);
   const actions = READER_ACTIONS.filter((action) => can(action) && keymap[action].length > 0);
   return (
-    <Dialog isOpen={isOpen} class="help" aria-labelledby="help-title" onClose={onClose}>
+    <Dialog isOpen class="help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{t('help')}</h2>
       {ACTION_GROUPS.map((group) => {
         const own = actions.filter((action) => ACTIONS[action].group === group);

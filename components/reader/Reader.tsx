@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/contract/article';
-import { keymapWith, type ReaderAction } from '../../utils/reading/keymap';
+import { isOnSentence, keymapWith, type ReaderAction } from '../../utils/reading/keymap';
 import { setApart } from '../../utils/reading/sentences';
 import { failureText } from '../ui/failure-text';
 import { onDemand } from '../ui/on-demand';
@@ -10,7 +10,6 @@ import { UndoToast } from '../ui/UndoToast';
 import { ArticleHeader } from './ArticleHeader';
 import { Controls } from './Controls';
 import { act, type ReaderDeps, type ReaderFeature } from './feature';
-import { HelpDialog } from './HelpDialog';
 import { Keys } from './keys';
 import { MarkedText } from './MarkedText';
 import { createPaceModel } from './moving/pace-model';
@@ -26,6 +25,7 @@ import { ListView } from './views/ListView';
 import './reader.css';
 
 const EndPage = onDemand(async () => (await import('./end/EndPage')).EndPage);
+const HelpDialog = onDemand(async () => (await import('./HelpDialog')).HelpDialog);
 
 /** The article's sentences, in one of three views. All start at the sentence the reader is at. */
 const VIEWS = { focus: FocusView, list: ListView, article: ArticleView } as const;
@@ -58,7 +58,14 @@ export function Reader(props: ReaderProps) {
     () => [...props.features, { acts: { help: openHelp, leave: onClose } }],
     [props.features, openHelp, onClose],
   );
-  const onAction = useCallback((action: ReaderAction) => act(features, action), [features]);
+  const onAction = useCallback(
+    (action: ReaderAction) => {
+      // The end hides the sentence that this is done to, or at least does not show which it is.
+      if (model.isAtEnd.peek() && isOnSentence(action)) model.goTo(model.current.peek());
+      act(features, action);
+    },
+    [model, features],
+  );
   useActionKeys(root, keymap.value, article.dir, onAction);
   const keys = useMemo(
     () => ({ keymap: keymap.value, dir: article.dir }),
@@ -111,11 +118,12 @@ export function Reader(props: ReaderProps) {
         <Slot of={features} name="Strip" />
         <Controls model={model} features={features} pace={pace} />
         <Slot of={features} name="Panel" />
-        <HelpDialog
-          can={(action) => features.some(({ acts }) => acts?.[action])}
-          isOpen={isHelpOpen}
-          onClose={() => setHelpOpen(false)}
-        />
+        {isHelpOpen && (
+          <HelpDialog
+            can={(action) => features.some(({ acts }) => acts?.[action])}
+            onClose={() => setHelpOpen(false)}
+          />
+        )}
       </div>
     </Keys.Provider>
   );

@@ -1,6 +1,6 @@
 import { AnnouncerToast, createAnnouncer } from '../ui/announcer';
 import { changesFeature } from './changes/changes-feature';
-import { comfortFeature } from './comfort-feature';
+import { comfortFeature } from './comfort/comfort-feature';
 import type { ReaderDeps, ReaderFeature } from './feature';
 import { listeningFeature } from './listening/listening-feature';
 import { createMarker, marksFeature } from './marks/marks-feature';

@@ -41,6 +41,20 @@ describe('Notes', () => {
     expect(await again.texts('[data-sentence="1"][aria-current="true"]')).toHaveLength(1);
   });
 
+  it('are taken on the last sentence from the end of the article, with the first key', async () => {
+    const { reader } = await openUnread(browser);
+    await reader.press('End');
+    await reader.press('j');
+    await reader.press('n');
+    await writeNote(reader, 'the last word');
+    expect(await reader.texts('.page[data-view="end"]')).toEqual([]);
+    const on = await reader.evaluate(
+      () => document.querySelector('[aria-current="true"] + .notes textarea') !== null,
+    );
+    expect(on).toBe(true);
+    await switchOff(reader);
+  });
+
   it('are edited, deleted, and taken back', async () => {
     const { tab: page, reader } = await openUnread(browser, 'korean.html');
     await reader.click('.add-note');

@@ -49,6 +49,20 @@ export type ReaderAction = keyof typeof ACTIONS;
 /** All actions, in the order of the help sheet. */
 export const READER_ACTIONS = Object.keys(ACTIONS) as readonly ReaderAction[];
 
+const ON_SENTENCE: ReadonlySet<ReaderAction> = new Set<ReaderAction>([
+  'note',
+  'keep',
+  'keepColour',
+  'understood',
+  'partly',
+  'notUnderstood',
+  'lookUp',
+  'translate',
+]);
+
+/** Whether an action changes or shows something at the current sentence. */
+export const isOnSentence = (action: ReaderAction): boolean => ON_SENTENCE.has(action);
+
 /**
  * The keys of every action. A key is a `KeyboardEvent.key`: letters small, the space bar `Space`,
  * `Shift+` before a letter or a named key. Horizontal arrows are those of left-to-right text.

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { firstIndex } from '../../../utils/collections/first-index';
 import type { Chunk } from '../../../utils/reading/chunks';
+import { whenIdle } from '../../ui/when-idle';
 
 /** Chunks on each side of the one that is read that are kept on the page: a usual article is whole. */
 const REACH = 12;
@@ -58,9 +59,4 @@ export function createChunkModel(chunks: readonly Chunk[], sentence: number): Ch
       settleSoon();
     },
   };
-}
-
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 500 });
-  else setTimeout(act);
 }

@@ -90,6 +90,20 @@ test('“Add note” opens a labelled field under the sentence, with the focus i
   expect(textarea.closest('li')?.firstElementChild?.textContent).toBe('Two.');
 });
 
+test.each([
+  ['n', () => expect(document.activeElement).toBe(field())],
+  ['h', () => expect(main().querySelector('[data-colour]')).not.toBeNull()],
+])('at the end, key %s leads back to the last sentence and acts on it', async (key, seen) => {
+  const model = open();
+  press('End');
+  press('j');
+  await vi.waitFor(() => expect(document.querySelector('[data-view="end"]')).not.toBeNull());
+  press(key);
+  await isAt('Three.');
+  await vi.waitFor(seen);
+  expect(model.isAtEnd.value).toBe(false);
+});
+
 test('what is typed into the field is text: no key of it moves or closes anything', async () => {
   open();
   press('n');
@@ -99,7 +113,7 @@ test('what is typed into the field is text: no key of it moves or closes anythin
   }
   expect(currentText()).toBe('One.');
   expect(document.querySelectorAll('textarea')).toHaveLength(1);
-  expect(document.querySelector('dialog')?.open).toBe(false);
+  expect(document.querySelector('dialog[open]')).toBeNull();
 });
 
 test('Escape leaves the note first and closes the reader only then', async () => {

@@ -1,65 +1,19 @@
-import { signal } from '@preact/signals';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { ComfortControls } from '../settings/ComfortControls';
-import { Icon } from '../ui/Icon';
-import { useTexts } from '../ui/texts';
-import type { ReaderDeps, ReaderFeature } from './feature';
-import { useKeyHint } from './keys';
+import { ComfortControls } from '../../settings/ComfortControls';
+import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../ui/texts';
+import type { ReaderDeps } from '../feature';
 import './comfort.css';
 
-type ComfortDeps = Pick<
+export type ComfortDeps = Pick<
   ReaderDeps,
   'settings' | 'saveSection' | 'resetSection' | 'openSettingsPage'
 >;
 
-/** The look of the text, set beside the text: nothing covers what a change is judged by. */
-export function comfortFeature(deps: ComfortDeps): ReaderFeature {
-  const isOpen = signal(false);
-  const button: { current: HTMLButtonElement | null } = { current: null };
-
-  function close(): void {
-    isOpen.value = false;
-    button.current?.focus();
-  }
-  function toggle(): void {
-    if (isOpen.peek()) close();
-    else isOpen.value = true;
-  }
-
-  function Top() {
-    const t = useTexts();
-    const hint = useKeyHint();
-    return (
-      <button
-        ref={button}
-        type="button"
-        class="icon"
-        aria-label={t('comfortTitle')}
-        {...hint('comfort')}
-        aria-expanded={isOpen.value}
-        onClick={toggle}
-      >
-        <Icon name="comfort" />
-      </button>
-    );
-  }
-
-  return {
-    acts: {
-      comfort: toggle,
-      leave() {
-        if (!isOpen.peek()) return false;
-        close();
-        return true;
-      },
-    },
-    Top,
-    Panel: () => (isOpen.value ? <ComfortPanel deps={deps} onClose={close} /> : null),
-  };
-}
-
-function ComfortPanel({ deps, onClose }: { deps: ComfortDeps; onClose: () => void }) {
+/** Over a part of the reader: the text beside it shows what a change does. */
+export function ComfortPanel(props: { readonly deps: ComfortDeps; readonly onClose: () => void }) {
+  const { deps, onClose } = props;
   const t = useTexts();
   const panel = useRef<HTMLElement>(null);
   const { comfort } = deps.settings.value;
