@@ -4,11 +4,14 @@ import {
   clickMessage,
   message,
   openPopup,
+  positionOf,
   switchOff,
+  switchOn,
   useExtensionBrowser,
   waitForSaved,
 } from '../support/extension-browser.ts';
 import { openUnread } from '../support/open-reader.ts';
+import { unreadArticle } from '../support/unread-article.ts';
 
 /** What a page does, as its own script. */
 type Blows = Readonly<Record<string, () => void>>;
@@ -196,6 +199,27 @@ describe('A page that', () => {
     expect(await heardBy(page)).toEqual([]);
     await tab.close();
     await page.close();
+  });
+
+  it('takes the focus between two keys, and keeps its events to itself, gives it back', async () => {
+    const page = await browser.visit(await unreadArticle(browser));
+    await page.evaluate(() => {
+      const keep = (event: Event) => event.stopImmediatePropagation();
+      for (const type of ['focus', 'keydown']) window.addEventListener(type, keep, true);
+    });
+    const reader = await switchOn(browser.session, page);
+    await reader.press('j');
+    expect(await positionOf(reader)).toMatch(/^2 /);
+    await page.evaluate(() => {
+      window.focus();
+      (document.activeElement as HTMLElement | null)?.blur();
+    });
+    await reader.waitFor(() => !document.hasFocus());
+    await reader.waitFor(() => document.hasFocus());
+    await reader.press('j');
+    await reader.waitFor(() => document.querySelector('.position')?.textContent?.startsWith('3 '));
+    expect(await reader.texts('.fight')).toEqual([]);
+    await switchOff(reader);
   });
 
   it('shows something of its own once is outranked, and the note goes on', async () => {

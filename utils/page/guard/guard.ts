@@ -52,6 +52,18 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
     },
     { capture: true, signal },
   );
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      // 2026-11, Chromium 156: now and then a frame believes that it has the focus and the page gets the keys.
+      if (!event.isTrusted || event.key === 'Escape') return;
+      // A theft that is known already is told of once, however many letters come.
+      if (!takeBack(reader, reader.writing?.hasKeys === false)) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    },
+    { capture: true, signal },
+  );
   keepFromLeaving(reader, (window as { navigation?: EventTarget }).navigation);
   for (const type of ['toggle', 'beforetoggle', 'fullscreenchange']) {
     // Before it opens there is nothing to be seen yet.
@@ -77,19 +89,21 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
 }
 
 /**
- * The page has the focus: of itself, as something was being written in the frame.
+ * The page has the focus: the frame is given it back. If something was being written there, the page has
+ * taken it of itself, and the reader is told.
  *
+ * @param isTold whether the reader has been told.
  * @returns false when it has it from us, or with a frame that was taken away or hidden: that is told of by
  *   itself. 2026-11, Firefox 153: the page gets the focus before a removal can be observed.
  */
-function takeBack(reader: OpenReader): boolean {
+function takeBack(reader: OpenReader, isTold = false): boolean {
   const { frame, focus } = reader.overlay;
   const isLaidOut = frame.isConnected && frame.checkVisibility();
-  if (!reader.writing || !isLaidOut || focus.isMoving || isHiddenByUs(frame)) return false;
+  if (!isLaidOut || focus.isMoving || isHiddenByUs(frame)) return false;
   // Until the frame says that its field has the focus again.
-  reader.writing = { ...reader.writing, hasKeys: false };
+  if (reader.writing) reader.writing = { ...reader.writing, hasKeys: false };
   moveFocus(frame, focus);
-  tell(reader, { kind: 'fought', how: 'keys', isOver: false });
+  if (reader.writing && !isTold) tell(reader, { kind: 'fought', how: 'keys', isOver: false });
   return true;
 }
 
@@ -107,9 +121,13 @@ function lookAt(reader: OpenReader, top: OnTop, deps: GuardDeps): () => void {
     wasSeen = isSeen;
   }
 
-  /** A frame of the page's that takes the focus gives its window none, but the tab has it all the same. */
+  /**
+   * A frame of the page's that takes the focus gives its window none, but the tab has it all the same; and
+   * a page may keep its window's events to itself.
+   */
   function missFocus(): void {
-    const isTaken = reader.writing?.hasKeys === false && document.hasFocus();
+    const isInFrame = reader.writing?.hasKeys ?? focusedIn(frame.getRootNode()) === frame;
+    const isTaken = !isInFrame && document.hasFocus();
     withoutFocus = isTaken ? withoutFocus + 1 : 0;
     if (withoutFocus < LOOKS_TO_BLAME) return;
     withoutFocus = 0;
@@ -151,6 +169,8 @@ function lookAt(reader: OpenReader, top: OnTop, deps: GuardDeps): () => void {
     else if (!isLaidOut) window.setTimeout(look, LOOK_AGAIN_MS);
   };
 }
+
+const focusedIn = (root: Node): Element | null => (root as ShadowRoot).activeElement;
 
 const isHiddenByUs = (frame: HTMLElement): boolean =>
   frame.style.getPropertyValue('visibility') === 'hidden';

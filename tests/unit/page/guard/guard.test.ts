@@ -100,6 +100,57 @@ test('a page whose own frame takes the focus in the middle of a note is told of 
   ended.abort();
 });
 
+/** A key of the reader's that reaches the page; one that a script makes is not trusted. */
+function keyInPage(key: string, isTrusted = true): boolean {
+  const event = new KeyboardEvent('keydown', { key, cancelable: true });
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  return window.dispatchEvent(event);
+}
+
+test('a key that reaches the page brings the focus back, and the page does not get it', () => {
+  const { frame, fights, ended } = guarded();
+  const heard = vi.fn();
+  window.addEventListener('keydown', heard, { signal: ended.signal });
+  const focused = vi.spyOn(frame, 'focus');
+  expect(keyInPage('j')).toBe(false);
+  expect(focused).toHaveBeenCalledOnce();
+  expect(heard).not.toHaveBeenCalled();
+  expect(fights()).toEqual([]);
+  ended.abort();
+});
+
+test.each([
+  ['Escape, which closes the reader from there as well', 'Escape', true],
+  ['a key that a script of the page makes up', 'j', false],
+])('%s is left alone', (_, key, isTrusted) => {
+  const { frame, ended } = guarded();
+  const focused = vi.spyOn(frame, 'focus');
+  expect(keyInPage(key, isTrusted)).toBe(true);
+  expect(focused).not.toHaveBeenCalled();
+  ended.abort();
+});
+
+test('letters of a note that reach the page tell of one theft, however many they are', () => {
+  const { reader, fights, ended } = guarded();
+  reader.writing = { note: 'note-1', hasKeys: true };
+  for (const letter of 'abc') keyInPage(letter);
+  expect(fights()).toEqual([['keys', false]]);
+  ended.abort();
+});
+
+test.each([
+  ['loses it although it keeps its events to itself', true, 1],
+  ['keeps it in a window that has not the focus', false, 0],
+])('a page that takes the focus while nothing is written %s', (_, hasFocus, times) => {
+  const { frame, fights, ended } = guarded();
+  vi.spyOn(document, 'hasFocus').mockReturnValue(hasFocus);
+  const focused = vi.spyOn(frame, 'focus');
+  vi.advanceTimersByTime(2 * LOOK_MS);
+  expect(focused).toHaveBeenCalledTimes(times);
+  expect(fights()).toEqual([]);
+  ended.abort();
+});
+
 test('a frame that is loaded anew asks for the guard again, and one is enough', () => {
   const { page, fights, ended, guard } = guarded();
   guard();
