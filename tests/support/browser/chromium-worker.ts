@@ -4,6 +4,9 @@ import { waitUntil, withLimit } from './wait.ts';
 /** Milliseconds that a living worker has to answer; one that takes longer is asked again. */
 const ANSWER_TIMEOUT = 1000;
 
+/** Milliseconds for starting one and for its first answer. */
+const AWAKE_TIMEOUT = 20_000;
+
 /** The extension's service worker, which Chromium starts and stops as it likes. */
 export class ChromiumWorker {
   constructor(
@@ -20,13 +23,14 @@ export class ChromiumWorker {
     return (await target?.worker()) ?? null;
   }
 
-  /** The running worker, started if there is none. */
-  async awake(): Promise<WebWorker> {
-    // One that dies at this moment cannot be attached to any more.
-    if (!(await this.running().catch(() => null))) await this.start();
-    return waitUntil('the service worker to start', () =>
-      withLimit('the service worker', this.answering(), ANSWER_TIMEOUT),
-    );
+  /** The running worker, started if there is none; also where one ends, idle, while it is waited for. */
+  awake(): Promise<WebWorker> {
+    const answers = async () => {
+      // One that dies at this moment cannot be attached to any more.
+      if (!(await this.running().catch(() => null))) await this.start();
+      return withLimit('the service worker', this.answering(), ANSWER_TIMEOUT);
+    };
+    return waitUntil('the service worker to start', answers, AWAKE_TIMEOUT);
   }
 
   /**
