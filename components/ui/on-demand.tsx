@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { whenIdle } from './when-idle';
+import { whenIdle } from '../../utils/contract/timeout';
 
 /** Milliseconds between two looks whether a field has been left. */
 const LOOK_EVERY_MS = 200;

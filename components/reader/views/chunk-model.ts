@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { firstIndex } from '../../../utils/collections/first-index';
+import { whenIdle } from '../../../utils/contract/timeout';
 import type { Chunk } from '../../../utils/reading/chunks';
-import { whenIdle } from '../../ui/when-idle';
 
 /** Chunks on each side of the one that is read that are kept on the page: a usual article is whole. */
 const REACH = 12;

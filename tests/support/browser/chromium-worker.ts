@@ -7,6 +7,9 @@ const ANSWER_TIMEOUT = 1000;
 /** Milliseconds for starting one and for its first answer. */
 const AWAKE_TIMEOUT = 20_000;
 
+/** An expression in the worker. */
+const IS_ACTIVE = `'chrome' in globalThis && registration.active?.state === 'activated'`;
+
 /** The extension's service worker, which Chromium starts and stops as it likes. */
 export class ChromiumWorker {
   constructor(
@@ -34,12 +37,13 @@ export class ChromiumWorker {
   }
 
   /**
-   * The running worker once it answers. The driver sees one a moment before the extension's script
-   * is run in it, and for a moment after its end, when it never does.
+   * The running worker once it answers and is the active one. The driver sees one a moment before the
+   * extension's script is run in it, and for a moment after its end, when it never does. 2026-11,
+   * Chromium 156: one that is killed while it is being installed is never started again.
    */
   private async answering(): Promise<WebWorker | null> {
     const worker = await this.running();
-    return (await worker?.evaluate(`'chrome' in globalThis`)) ? worker : null;
+    return (await worker?.evaluate(IS_ACTIVE)) ? worker : null;
   }
 
   /** Stops the running worker, as Chromium does on idling; resolves once its target is gone. */

@@ -29,7 +29,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     if (!extension) throw new Error(`Chromium did not install ${options.extensionDir}`);
     const { quota } = options;
     if (quota) await limitQuota(browser, `chrome-extension://${id}`, quota);
-    return new ChromiumSession(browser, cdp, extension, profile, options);
+    const session = new ChromiumSession(browser, cdp, extension, profile, options);
+    await session.workerIsActive();
+    return session;
   } catch (error) {
     await browser.close();
     profile.dispose();
@@ -138,12 +140,17 @@ class ChromiumSession implements BrowserSession {
 
   async reloadExtension(): Promise<void> {
     await installInChromium(this.cdp, this.options);
-    await waitUntil('the extension to be back', () => this.worker.awake());
+    await this.workerIsActive();
   }
 
   async switchExtensionOffAndOn(): Promise<void> {
     await switchChromiumExtension(this.browser, this.extension.id);
-    await waitUntil('the extension to be back', () => this.worker.awake());
+    await this.workerIsActive();
+  }
+
+  /** Resolves once the worker is installed: nothing may kill it before. */
+  async workerIsActive(): Promise<void> {
+    await this.worker.awake();
   }
 
   async workerRuns(): Promise<boolean> {

@@ -66,6 +66,8 @@ export interface ViewHandle {
   swipe(selector: string, x: number, y: number): Promise<void>;
   /** Real keys, to whatever has the focus; fails if this document never gets the focus. */
   type(text: string): Promise<void>;
+  /** Real keys, at once, to whatever in the tab has the focus. */
+  typeBlind(text: string): Promise<void>;
   /** One real key by its DOM name, with modifiers: 'ArrowDown', 'n', '?', 'Control+Shift+Tab'. */
   press(key: string): Promise<void>;
   /** Selects the text of an element, as a reader would by dragging over it. */

@@ -68,6 +68,10 @@ export abstract class View implements ViewHandle {
     await this.sendText(text);
   }
 
+  typeBlind(text: string): Promise<void> {
+    return this.sendText(text);
+  }
+
   async press(key: string): Promise<void> {
     await this.focused();
     await this.sendKey(key);
