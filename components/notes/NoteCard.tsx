@@ -48,6 +48,15 @@ export function NoteCard(props: {
     focus.value = null;
   }, [wantsFocus, focus]);
 
+  /**
+   * A window that loses the focus gives it back to this field. It is asked a turn later: 2026-11, Firefox
+   * 153: as the field is blurred, the window has the focus still.
+   */
+  const leaveIfLeft = () => {
+    const isLeft = document.hasFocus() && document.activeElement !== field.current;
+    if (isLeft && notes.entries.peek().includes(entry)) notes.leave(entry);
+  };
+
   const copy = () => {
     // Where a page's policy forbids the clipboard, the selected text can be copied by hand.
     field.current?.select();
@@ -67,8 +76,7 @@ export function NoteCard(props: {
         placeholder={t('notePlaceholder')}
         readOnly={isReadOnly}
         onInput={(event) => notes.edit(entry, event.currentTarget.value)}
-        // A window that loses the focus gives it back to this field.
-        onBlur={() => document.hasFocus() && notes.leave(entry)}
+        onBlur={() => setTimeout(leaveIfLeft)}
       />
       {!isReadOnly && (
         <NoteFoot entry={entry} notes={notes} stays={stays} onCopy={copy}>

@@ -101,11 +101,12 @@ function newEntry(id: string, target: ReadonlySignal<NoteTarget>, note?: Note): 
 }
 
 /** Takes over a note that the Library has given back, beside what is not saved yet. */
-export function takeOver(book: NoteBook, entry: NoteEntry, { body, rev }: Note): void {
+export function takeOver(book: NoteBook, entry: NoteEntry, { body, rev, target }: Note): void {
   const own = book.of(entry);
   if (!book.isDirty(entry)) {
     entry.body.value = body;
-    Object.assign(own, { savedBody: body, rev });
+    own.target.value = target;
+    Object.assign(own, { savedBody: body, savedTarget: target, rev });
   } else if (body === own.savedBody) {
     // With the old revision, a text from another tab would be kept beside the unsaved one.
     own.rev = rev;

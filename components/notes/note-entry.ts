@@ -51,9 +51,11 @@ export interface NotesModel {
   hear(note: Note, isDeleted: boolean): void;
   /**
    * The entry of a note that was being written on another page, which reading goes on from here; it is
-   * followed until touched. Null before it is there.
+   * followed until touched. Of one in which nothing was written yet nothing is here: it is begun again.
+   *
+   * @param target what it is about if it is not here.
    */
-  goOnWith(noteId: string): NoteEntry | null;
+  goOnWith(noteId: string, target: NoteTarget): NoteEntry;
   /** Brings back, once, what was typed and not saved when the article was open last; resolves when it is there. */
   restore(): Promise<void>;
   /** Writes down at once what is unsaved: the page may be going away. */

@@ -75,9 +75,10 @@ export function createNotesModel(
       });
     },
     hear: following.hear,
-    goOnWith(noteId) {
-      const entry = entries.value.find((each) => book.of(each).noteId === noteId) ?? null;
-      if (entry) following.begin(entry);
+    goOnWith(noteId, target) {
+      const known = entries.peek().find((each) => book.of(each).noteId === noteId);
+      const entry = known ?? book.put(target, undefined, noteId);
+      following.begin(entry);
       return entry;
     },
     restore() {

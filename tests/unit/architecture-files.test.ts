@@ -24,7 +24,6 @@ const MAY_BE_SHORT: Readonly<Record<string, string>> = {
   'utils/article/index.ts': 'what the room shows to others',
   'utils/platform/content/wxt-context-stub.ts': 'stands in for a module of WXT at build time',
   'utils/contract/texts.ts': 'a type read from the English messages',
-  'utils/contract/timeout.ts': 'sleeping has one home, and rooms of every kind sleep',
   'utils/page/overlay/inline-style.ts': 'overlay, picker and return button style by the CSSOM',
   'utils/platform/pages/outside.ts': 'two small ways out of the page, of no other file',
   'utils/platform/worker/journal-store.ts': 'the one place where the journal meets the browser',

@@ -52,7 +52,13 @@ export function holdField(
   document.addEventListener('mousedown', mayLeave, { capture: true });
   document.addEventListener(
     'keydown',
-    ({ key }) => {
+    (event) => {
+      const { key } = event;
+      if (giveBack()) {
+        // Of a key that comes before the caret does, the browser makes text in the field that has the focus now.
+        event.stopPropagation();
+        return;
+      }
       // By Tab the reader may be leaving the frame.
       if (key === 'Tab') hold(null);
       // A letter, a digit or a sign moves no focus.
@@ -62,11 +68,16 @@ export function holdField(
   );
   window.addEventListener('blur', holdWithoutKeys);
   window.addEventListener('focus', () => {
-    if (held?.field.isConnected && document.activeElement === document.body) {
-      held.field.focus({ preventScroll: true });
-    }
+    giveBack();
     hold(active());
   });
+
+  /** Puts the caret back into the field that has lost it; false where it has it, or is gone. */
+  function giveBack(): boolean {
+    if (!held?.field.isConnected || document.activeElement !== document.body) return false;
+    held.field.focus({ preventScroll: true });
+    return true;
+  }
 
   function holdWithoutKeys(): void {
     hold(held?.field.isConnected ? held.field : null, false);

@@ -6,14 +6,17 @@ const again = (ms: number, act: string) => `${act}; setInterval(() => { ${act} }
 const TAKE = 'window.focus(); document.activeElement?.blur()';
 const FIELD = '<p><input id="field" autofocus></p>';
 
-const LETTERS = 'a letter or two that are typed before the tab is there reach the page';
+const PARTED = 'letters that are typed in the moment in which the tab opens may stand apart';
 
 /** Pages that take the focus again and again. */
 const REPEATED: readonly HostilePage[] = [
   { name: 'takes the focus every 120 ms', ends: ['tab', 'reader'], attack: again(120, TAKE) },
   { name: 'takes the focus every 5 ms', ends: ['tab'], attack: again(5, TAKE) },
   { name: 'takes the focus every 300 ms', ends: ['tab', 'reader'], attack: again(300, TAKE) },
-  { name: 'takes the focus from the opening on', ends: ['tab'], script: again(120, TAKE) },
+  openInBoth(
+    { name: 'takes the focus from the opening on', ends: ['tab'], script: again(120, TAKE) },
+    PARTED,
+  ),
   {
     name: 'takes the focus at every frame that is painted',
     ends: ['tab'],
@@ -24,11 +27,16 @@ const REPEATED: readonly HostilePage[] = [
     ends: ['tab'],
     attack: `addEventListener('blur', () => setTimeout(() => { ${TAKE} })); ${TAKE};`,
   },
+  {
+    name: 'takes the focus in the same moment in which its window loses it',
+    ends: ['tab', 'reader'],
+    attack: `addEventListener('blur', () => { ${TAKE} }); ${TAKE};`,
+  },
 ];
 
 /** Pages that take the keyboard away. */
 export const FOCUS: readonly HostilePage[] = [
-  ...REPEATED.map((page) => openInBoth(page, LETTERS)),
+  ...REPEATED,
   { name: 'takes the focus once', ends: ['reader', 'tab'], attack: TAKE },
   {
     name: 'focuses a field of its own',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strangeWrites } from './strange-writes.ts';
 import { HOSTILE_PAGES } from './table.ts';
-import { lettersHeard } from './witness.ts';
+import { heardInFront, lettersHeard } from './witness.ts';
 
 const NOTE = 'qzxxqzzxѫqxzz';
 
@@ -28,6 +28,13 @@ describe('Who judges a hostile page', () => {
     'lede/words/1': {},
     'storage.local/journal:head': {},
   };
+
+  it('counts no letter that the driver sent to a tab that was behind', () => {
+    const before = ['keydown', 'q', 100] as const;
+    const typed = ['keydown', 'z', 300] as const;
+    const shown = ['field', NOTE] as const;
+    expect(heardInFront([before, typed, shown], 200)).toEqual([before, shown]);
+  });
 
   it('finds nothing strange in what the reader did', () => {
     expect(strangeWrites({}, own, acts)).toEqual([]);

@@ -39,6 +39,10 @@ export async function readerTab(session: BrowserSession): Promise<PageHandle | n
   return null;
 }
 
+/** The id of the tab in front. */
+export const tabInFront = (session: BrowserSession): Promise<number | undefined> =>
+  session.evaluateInWorker(activeTab);
+
 /** Presses the reader's keys for Sentences Mode and waits for what comes of it. */
 export async function openReader(session: BrowserSession, tab: PageHandle): Promise<End> {
   await session.pressCommand(tab, 'toggle-sentences-mode');
@@ -96,6 +100,12 @@ async function isIn(): Promise<boolean> {
   const { chrome } = globalThis as unknown as WorkerScope;
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   return Boolean(tab?.url);
+}
+
+async function activeTab(): Promise<number | undefined> {
+  const { chrome } = globalThis as unknown as WorkerScope;
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
 }
 
 async function hasMark(): Promise<boolean> {

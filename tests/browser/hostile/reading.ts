@@ -1,7 +1,7 @@
 import type { BrowserSession, PageHandle, ViewHandle } from '../../support/browser/session.ts';
 import { waitUntil } from '../../support/browser/wait.ts';
 import { positionOf } from '../../support/extension-browser.ts';
-import { LOOK, openReader, readerTab } from './opening.ts';
+import { LOOK, openReader, readerTab, tabInFront } from './opening.ts';
 
 /** Milliseconds that Lede has for each thing a reader does, a move to a tab included. */
 const PATIENCE = 8000;
@@ -21,11 +21,14 @@ export class Reading {
     private readonly session: BrowserSession,
     readonly tab: PageHandle,
     private frame: ViewHandle | null,
+    /** The tab that was in front at the beginning: the page's, or already the reader's own. */
+    private readonly firstInFront: number | undefined,
   ) {}
 
   static async begin(session: BrowserSession, tab: PageHandle): Promise<Reading> {
     const own = await readerTab(session);
-    return new Reading(session, tab, own ? null : await session.readerFrame(tab));
+    const frame = own ? null : await session.readerFrame(tab);
+    return new Reading(session, tab, frame, await tabInFront(session));
   }
 
   /** The reader in a tab of its own; null while there is none. */
@@ -68,8 +71,7 @@ export class Reading {
   /** Begins a note, types the first half, lets the page attack and types on, come what may. */
   async write(note: string): Promise<string> {
     const half = Math.ceil(note.length / 2);
-    await this.until('a field for a note', (view) => view.evaluate(hasField).then(beginIn(view)));
-    await (await this.view()).type(note.slice(0, half));
+    await this.until('the first half of the note', writeIn(note.slice(0, half)));
     // A page that is gone, or keeps busy, does not answer; the reader does not wait for it.
     await this.tab.evaluate(attack).catch(() => {});
     for (const letter of note.slice(half)) await this.typeBlind(letter);
@@ -83,12 +85,19 @@ export class Reading {
   private async typeBlind(letter: string): Promise<void> {
     const isReady = async () => (await this.ownTab()) ?? (await this.frame?.evaluate(hasCaret));
     await waitUntil('the caret to be back', isReady, HESITATION).catch(() => {});
-    const own = await this.ownTab();
-    if (own) await own.waitFor(hasField);
-    // A page may say falsely that it has no focus; the frame is asked first.
-    const hasKeys = !own && (await this.frame?.evaluate(hasCaret).catch(() => false));
-    const view = own ?? (hasKeys && this.frame ? this.frame : this.tab);
-    await view.type(letter).catch(() => {});
+    // A keyboard's keys go to the tab in front; the driver's would go to the one behind as well.
+    const isElsewhere = (await tabInFront(this.session)) !== this.firstInFront;
+    const own = isElsewhere
+      ? await waitUntil('the tab that opened', () => this.ownTab())
+      : await this.ownTab();
+    if (own) {
+      await own.waitFor(hasField);
+      return own.type(letter);
+    }
+    // A page may say falsely that it has no focus; the frame is asked.
+    const hasKeys = await this.frame?.evaluate(hasCaret).catch(() => false);
+    const view = hasKeys && this.frame ? this.frame : this.tab;
+    await view.typeBlind(letter).catch(() => {});
   }
 
   /** Sees that what was typed is still there, ends the note with one more letter, waits for "Saved". */
@@ -141,6 +150,16 @@ const beginIn =
     }
     return view.evaluate(hasField);
   };
+
+/** Writes a text in the field; who sees that a page has kept letters from it writes it anew. */
+const writeIn = (text: string) => async (view: ViewHandle) => {
+  if (!(await view.evaluate(hasField).then(beginIn(view)))) return false;
+  const there = await view.evaluate(textInField);
+  if (there === text) return true;
+  if (there) await view.press('Control+a');
+  await view.type(text);
+  return (await view.evaluate(textInField)) === text;
+};
 
 // What follows runs in documents.
 

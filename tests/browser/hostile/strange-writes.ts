@@ -9,9 +9,9 @@ export interface ReadersActs {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What the Library derives by itself of what is written, and its journal of it. */
+/** What the Library derives by itself of what is written, its journal of it, and the pace learned by steps. */
 const DERIVED =
-  /^(lede|lede\/(meta|tallies|words|unindexed|operations)\/.*|storage\.local\/(journal|drafts):.*|localStorage\/(theme|library-epoch))$/;
+  /^(lede|lede\/(meta|tallies|words|unindexed|operations)\/.*|storage\.local\/(journal|drafts):.*|storage\.sync\/settings:pace|localStorage\/(theme|library-epoch))$/;
 
 /** Of one article, keyed by it or named by `articleId`. */
 const OF_ARTICLE = /^lede\/(articles|editions|places|notes)\//;

@@ -8,7 +8,7 @@ import { letIn, openReader, sayWhy } from './opening.ts';
 import { foreignMarkup, foreignRequests } from './our-documents.ts';
 import { LAST_LETTER, Reading } from './reading.ts';
 import { strangeWrites } from './strange-writes.ts';
-import { heardBy, lettersHeard } from './witness.ts';
+import { type Heard, heardBy, heardInFront, lettersHeard } from './witness.ts';
 
 /** What a visit to a page came to. Every list and number is empty or 0 where all is well. */
 export interface Verdict {
@@ -43,6 +43,8 @@ interface Progress {
   saved: string | null;
   executions: readonly string[];
   requests: readonly string[];
+  /** When the reader's own tab came before the page, in milliseconds since 1970. */
+  behindFrom: number;
 }
 
 /**
@@ -62,9 +64,10 @@ export async function visit(
   const before = await storedState(session);
   const askedBefore = server.requests.length;
   const progress = await read(visitor, note, mustBeSeen);
-  const heard = await tab.evaluate(heardBy).catch((): [string, string][] => []);
+  const all = await tab.evaluate(heardBy).catch((): Heard[] => []);
+  const heard = heardInFront(all, progress.behindFrom);
   const asked = server.requests.slice(askedBefore).map(safeDecode);
-  const addressed = asked.map((each): [string, string] => ['asked', each]);
+  const addressed = asked.map((each): Heard => ['asked', each]);
   const after = await storedState(session);
   return {
     end: progress.end,
@@ -98,7 +101,14 @@ async function read(
   note: string,
   mustBeSeen: boolean,
 ): Promise<Progress> {
-  const progress: Progress = { end: null, problem: '', saved: null, executions: [], requests: [] };
+  const progress: Progress = {
+    end: null,
+    problem: '',
+    saved: null,
+    executions: [],
+    requests: [],
+    behindFrom: Number.POSITIVE_INFINITY,
+  };
   try {
     if ((await openReader(session, tab)) === 'said') {
       await sayWhy(session, tab);
@@ -115,6 +125,8 @@ async function read(
     // It may go on in a tab at this very moment.
     await waitUntil('a document to look into', async () => {
       const view = await reading.view();
+      const own = await reading.ownTab();
+      if (own) progress.behindFrom = await own.evaluate(() => performance.timeOrigin);
       progress.executions = await view.evaluate(foreignMarkup);
       progress.requests = await view.evaluate(foreignRequests);
       return true;

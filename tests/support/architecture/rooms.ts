@@ -84,8 +84,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'components/ui': {
     holds: 'what every page of ours shares: icons, notices, texts, looks',
-    values: ['@preact/signals', 'preact'],
-    types: ['utils/contract'],
+    values: ['@preact/signals', 'preact', 'utils/contract'],
+    types: [],
   },
   'utils/platform/shared': {
     holds:

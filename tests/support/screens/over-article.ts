@@ -26,9 +26,12 @@ export async function writeOn(reader: ViewHandle): Promise<void> {
   await blur(reader);
 }
 
-/** Out of the note's field, where keys are text. */
-export const blur = (reader: ViewHandle) =>
-  reader.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+/** Out of the note's field, where keys are text, as readers leave it; or off whatever has the focus. */
+export async function blur(reader: ViewHandle): Promise<void> {
+  const isInField = await reader.evaluate(() => document.activeElement?.matches('textarea'));
+  if (isInField) await reader.press('Escape');
+  else await reader.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
 
 /** What opens over the article; `word` is one that it has more than once. */
 export const overTheArticle = (word: string): readonly Opened[] => [

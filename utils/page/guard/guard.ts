@@ -1,8 +1,8 @@
 import { type OpenReader, tell } from '../open-reader';
-import { moveFocus } from '../overlay/overlay';
 import { hostOf, isConcealed } from './concealed';
 import { keepFromLeaving } from './keep-from-leaving';
 import { type OnTop, onTop } from './on-top';
+import { isHiddenByUs, type TakeBack, takingBack } from './take-back';
 import type { ShadowRootOf } from './top-layer';
 
 /** Milliseconds between two looks at the reader. */
@@ -42,13 +42,14 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
     deps.onLost();
     return;
   }
-  const look = lookAt(reader, onTop(reader.overlay, dialog, deps.shadowRootOf), deps);
+  const takeBack = takingBack(reader);
+  const look = lookAt(reader, onTop(reader.overlay, dialog, deps.shadowRootOf), takeBack, deps);
 
   window.addEventListener(
     'focus',
     (event) => {
       // No other listener of ours or of the page is to move it as well.
-      if (reader.writing?.hasKeys && takeBack(reader)) event.stopImmediatePropagation();
+      if (takeBack.onFocus()) event.stopImmediatePropagation();
     },
     { capture: true, signal },
   );
@@ -57,8 +58,7 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
     (event) => {
       // 2026-11, Chromium 156: now and then a frame believes that it has the focus and the page gets the keys.
       if (!event.isTrusted || event.key === 'Escape') return;
-      // A theft that is known already is told of once, however many letters come.
-      if (!takeBack(reader, reader.writing?.hasKeys === false)) return;
+      if (!takeBack.now()) return;
       event.stopImmediatePropagation();
       event.preventDefault();
     },
@@ -88,27 +88,8 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
   look();
 }
 
-/**
- * The page has the focus: the frame is given it back. If something was being written there, the page has
- * taken it of itself, and the reader is told.
- *
- * @param isTold whether the reader has been told.
- * @returns false when it has it from us, or with a frame that was taken away or hidden: that is told of by
- *   itself. 2026-11, Firefox 153: the page gets the focus before a removal can be observed.
- */
-function takeBack(reader: OpenReader, isTold = false): boolean {
-  const { frame, focus } = reader.overlay;
-  const isLaidOut = frame.isConnected && frame.checkVisibility();
-  if (!isLaidOut || focus.isMoving || isHiddenByUs(frame)) return false;
-  // Until the frame says that its field has the focus again.
-  if (reader.writing) reader.writing = { ...reader.writing, hasKeys: false };
-  moveFocus(frame, focus);
-  if (reader.writing && !isTold) tell(reader, { kind: 'fought', how: 'keys', isOver: false });
-  return true;
-}
-
 /** What is done at every look. */
-function lookAt(reader: OpenReader, top: OnTop, deps: GuardDeps): () => void {
+function lookAt(reader: OpenReader, top: OnTop, takeBack: TakeBack, deps: GuardDeps): () => void {
   const { frame } = reader.overlay;
   const { ownerDocument: document } = frame;
   let unseen = 0;
@@ -131,7 +112,7 @@ function lookAt(reader: OpenReader, top: OnTop, deps: GuardDeps): () => void {
     withoutFocus = isTaken ? withoutFocus + 1 : 0;
     if (withoutFocus < LOOKS_TO_BLAME) return;
     withoutFocus = 0;
-    takeBack(reader);
+    takeBack.now();
   }
 
   return function look(): void {
@@ -171,6 +152,3 @@ function lookAt(reader: OpenReader, top: OnTop, deps: GuardDeps): () => void {
 }
 
 const focusedIn = (root: Node): Element | null => (root as ShadowRoot).activeElement;
-
-const isHiddenByUs = (frame: HTMLElement): boolean =>
-  frame.style.getPropertyValue('visibility') === 'hidden';

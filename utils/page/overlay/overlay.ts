@@ -118,10 +118,11 @@ function focusWhenActive(
 export function moveFocus(frame: HTMLElement, focus: Overlay['focus']): void {
   // Focusing what the document thinks is focused already does nothing, so blur first. That gives the
   // focus to the page for a moment, with an event that must not be followed, or it would never end.
+  // A page may take it back at either step.
   focus.isMoving = true;
   frame.blur();
-  focus.isMoving = false;
   frame.focus();
+  focus.isMoving = false;
 }
 
 /**

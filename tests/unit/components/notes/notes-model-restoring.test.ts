@@ -181,8 +181,18 @@ test('a text that was shortened and not saved comes back all the same', async ()
 test('a note that goes on here is found by its id, and follows the page it was begun on', async () => {
   const drafts = new FakeDrafts();
   const notes = model(drafts, [kept('Half a', 1)]);
-  expect(notes.goOnWith('another')).toBeNull();
-  const entry = notes.goOnWith('n');
+  const entry = notes.goOnWith('n', { kind: 'article' });
   notes.hear(kept('Half a thought', 2), false);
-  expect(entry?.body.value).toBe('Half a thought');
+  expect(entry.body.value).toBe('Half a thought');
+  expect(notes.entries.value).toEqual([entry]);
+});
+
+test('a note in which nothing was written goes on here, and takes over what comes of it late', async () => {
+  const notes = model(new FakeDrafts(), []);
+  const entry = notes.goOnWith('n', { kind: 'article' });
+  expect(entry.body.value).toBe('');
+  const late = kept('Half a', 1);
+  notes.hear(late, false);
+  expect(notes.entries.value).toEqual([entry]);
+  expect([entry.body.value, entry.target]).toEqual(['Half a', late.target]);
 });

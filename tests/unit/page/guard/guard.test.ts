@@ -151,6 +151,25 @@ test.each([
   ended.abort();
 });
 
+test.each([
+  [
+    'three times in a second, while nothing is written, would take letters too: it is over there',
+    250,
+    1,
+  ],
+  ['now and then, as a window that comes to the front does, is left alone', 600, 0],
+  ['twice in one moment has it once', 10, 0],
+])('a page that has the focus %s', (_, every, told) => {
+  const { fights, ended } = guarded();
+  const now = vi.spyOn(performance, 'now');
+  for (let i = 0; i < 3; i++) {
+    now.mockReturnValue(5000 + i * every);
+    window.dispatchEvent(new Event('focus'));
+  }
+  expect(fights()).toEqual(Array(told).fill(['keys', true]));
+  ended.abort();
+});
+
 test('a frame that is loaded anew asks for the guard again, and one is enough', () => {
   const { page, fights, ended, guard } = guarded();
   guard();

@@ -41,6 +41,17 @@ test('a field that the page has taken the keys from has them again with the fram
   expect(onChange).toHaveBeenLastCalledWith({ field: note, hasKeys: true });
 });
 
+test('a key that comes before the caret does is text of the field, and no command', () => {
+  note.focus();
+  loseFocus();
+  const commands = vi.fn();
+  document.addEventListener('keydown', commands);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+  document.removeEventListener('keydown', commands);
+  expect(commands).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(note);
+});
+
 test('a field that loses the keys while nothing was pressed is written in all the same', async () => {
   note.focus();
   press('a');

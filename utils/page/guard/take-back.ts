@@ -1,0 +1,96 @@
+import { type OpenReader, tell } from '../open-reader';
+import { moveFocus } from '../overlay/overlay';
+
+/** Milliseconds within which the page's taking the focus again is the same theft. */
+const ONE_THEFT_MS = 100;
+
+/**
+ * Milliseconds for which a page that has taken the keys from a field stands still: it cannot take them
+ * again before the frame, which has a process of its own, has its caret back or a tab has opened. Nobody
+ * sees the page meanwhile.
+ */
+const STAND_STILL_MS = 150;
+
+/**
+ * A page that takes the focus so many times within so many milliseconds, though nothing is written yet,
+ * would take a note's letters as well. Who changes tabs or closes a popup comes back to it once.
+ */
+const RESTLESS_TIMES = 3;
+const RESTLESS_MS = 1000;
+
+/** Gives the frame the focus that the page has. */
+export interface TakeBack {
+  /**
+   * Gives it back at once. If something was being written, the page has taken it of itself, and the reader
+   * is told.
+   *
+   * @returns false when the page has it from us, or with a frame that was taken away or hidden: that is
+   *   told of by itself. 2026-11, Firefox 153: the page gets the focus before a removal can be observed.
+   */
+  now(): boolean;
+  /**
+   * The page's window has got it: gives it back if something is being written.
+   *
+   * @returns whether it was given back; else whoever else moves it may.
+   */
+  onFocus(): boolean;
+}
+
+export function takingBack(reader: OpenReader): TakeBack {
+  const { frame, focus } = reader.overlay;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let willStandStill = false;
+  let unasked: readonly number[] = [];
+
+  function tellOfTheft(): void {
+    const now = performance.now();
+    if (now - toldAt < ONE_THEFT_MS) return;
+    toldAt = now;
+    tell(reader, { kind: 'fought', how: 'keys', isOver: false });
+  }
+
+  /** After the page's script: it may have more to do with the focus. */
+  function standStillSoon(): void {
+    if (willStandStill) return;
+    willStandStill = true;
+    queueMicrotask(() => {
+      willStandStill = false;
+      const end = performance.now() + STAND_STILL_MS;
+      while (performance.now() < end);
+    });
+  }
+
+  function countUnasked(): void {
+    const now = performance.now();
+    if (now - (unasked.at(-1) ?? 0) < ONE_THEFT_MS) return;
+    unasked = unasked.filter((time) => now - time < RESTLESS_MS).concat(now);
+    if (unasked.length < RESTLESS_TIMES) return;
+    unasked = [];
+    tell(reader, { kind: 'fought', how: 'keys', isOver: true });
+  }
+
+  function takeBack(): boolean {
+    const isLaidOut = frame.isConnected && frame.checkVisibility();
+    if (!isLaidOut || focus.isMoving || isHiddenByUs(frame)) return false;
+    // Until the frame says that its field has the focus again.
+    if (reader.writing) reader.writing = { ...reader.writing, hasKeys: false };
+    moveFocus(frame, focus);
+    if (!reader.writing) return true;
+    tellOfTheft();
+    standStillSoon();
+    return true;
+  }
+
+  return {
+    now: takeBack,
+    onFocus() {
+      if (reader.writing) return takeBack();
+      if (!focus.isMoving) countUnasked();
+      return false;
+    },
+  };
+}
+
+/** Lede hides the frame by itself while a sentence is shown on the page. */
+export const isHiddenByUs = (frame: HTMLElement): boolean =>
+  frame.style.getPropertyValue('visibility') === 'hidden';
