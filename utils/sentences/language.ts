@@ -52,8 +52,8 @@ export interface LanguageRules {
   readonly stopIsNoEnd?: boolean;
   /** An ellipsis ends a sentence before an opening word alone (Arabic). */
   readonly ellipsisIsPause?: boolean;
-  /** A full stop ends nothing where one of `terminators` is near: Armenian "." is a pause. */
-  readonly stopIsPause?: boolean;
+  /** A full stop ends nothing where these terminators are near: Armenian "." is a pause. */
+  readonly stopIsPauseNear?: RegExp;
   /** Other signs that end a sentence: the Greek question mark. */
   readonly terminators?: string;
 }

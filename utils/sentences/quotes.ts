@@ -1,8 +1,6 @@
-const isHebrew = (code: number) => code > 0x5cf && code < 0x5eb;
-
 /** A straight quotation mark that is a Hebrew acronym's sign: ארה"ב. */
 export const isGershayim = (text: string, at: number): boolean =>
-  text.charAt(at) === '"' && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
+  text.charAt(at) === '"' && /[א-ת]"[א-ת]/.test(text.slice(at - 1, at + 2));
 
 const SIGNS = /["”“„«»]/g;
 

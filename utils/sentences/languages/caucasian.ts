@@ -15,6 +15,6 @@ export const armenian: LanguageRules = {
   title: 'ակադ դոկտ պրոֆ',
   number: 'էջ հտ',
   inner: 'դ դդ թ թթ',
-  terminators: ':։',
-  stopIsPause: true,
+  terminators: ':',
+  stopIsPauseNear: /[:։]/,
 };

@@ -78,20 +78,25 @@ function compiledOnce(rules: LanguageRules): Language {
   return language;
 }
 
+/** How much of a text is looked at to guess its language, in UTF-16 code units. */
+const SAMPLE_CHARS = 200;
+
 const primary = (tag: string) => (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
 
 /**
  * The rules for a text: its declared language's, or those its script and words point to when none is
- * declared or the text is plainly in another script (an English text on a page marked Korean).
+ * declared or the text is plainly in another script (an English text on a page marked Korean). Of words
+ * only the first `sampleChars` UTF-16 code units are looked at.
  */
-export function languageFor(text: string, lang: string | undefined): Language {
+export function languageFor(
+  text: string,
+  lang: string | undefined,
+  sampleChars = SAMPLE_CHARS,
+): Language {
   const tag = guessLanguage(text, primary(lang ?? ''));
   if (tag !== undefined) return compiledOnce(byTag.get(tag) ?? general);
-  return guessFromOpeningWords(text);
+  return guessFromOpeningWords(text.slice(0, sampleChars));
 }
-
-/** How much of a text is looked at to guess its language, in UTF-16 code units. */
-const SAMPLE_CHARS = 320;
 
 const openers = new Map<string, LanguageRules[]>();
 
@@ -106,13 +111,12 @@ function openingWords(): ReadonlyMap<string, readonly LanguageRules[]> {
   return openers;
 }
 
-/** The language whose opening words are most frequent in the text's first words. */
+/** The language whose opening words are most frequent in the text. */
 function guessFromOpeningWords(text: string): Language {
   const known = openingWords();
   const hits = new Map<LanguageRules, number>();
   let best = english;
-  const sample = text.slice(0, SAMPLE_CHARS).toLowerCase();
-  for (const [word] of sample.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
     for (const rules of known.get(word) ?? []) {
       const count = (hits.get(rules) ?? 0) + 1;
       hits.set(rules, count);

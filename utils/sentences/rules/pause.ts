@@ -1,12 +1,12 @@
 import type { Stop, Verdict } from '../stop';
 
-/** How far around a stop the language's own terminators are looked for, in UTF-16 code units. */
+/** How far around a stop other terminators are looked for, in UTF-16 code units. */
 const NEAR_CHARS = 300;
 
 /** Armenian "." is a pause where sentences end with "։" or ":", a full stop where they do not. */
 export function pause({ text, from, dot, language }: Stop): Verdict {
-  const { stopIsPause, terminators = '' } = language.rules;
-  if (!stopIsPause || !dot) return undefined;
+  const { stopIsPauseNear } = language.rules;
+  if (!dot || !stopIsPauseNear) return undefined;
   const near = text.slice(Math.max(0, from - NEAR_CHARS), from + NEAR_CHARS);
-  return [...terminators].some((sign) => near.includes(sign)) ? 'join' : undefined;
+  return stopIsPauseNear.test(near) ? 'join' : undefined;
 }
