@@ -23,6 +23,8 @@ export interface LanguageRules {
   readonly unit?: string;
   /** Magnitudes between a number and a currency: "54 mlrd. EUR". `closing` otherwise. */
   readonly amount?: string;
+  /** A small `either` stays one after a number: Lithuanian "1990 m. Vilniuje". */
+  readonly yearsGoOn?: boolean;
   /** What may follow a `closing` one inside the sentence all the same: "8 p.m. Monday". */
   readonly afterClosing?: string;
   /** Words without a vowel that are words: "tv". Any capitals. */

@@ -31,9 +31,9 @@ const CLOSERS = '"”’\'»›)]}〉》」』】〕〗）］｝｠＂＇';
 const TURNED = '“«‹‘';
 const EMOJI =
   /(?:[\p{Extended_Pictographic}\p{Regional_Indicator}](?:\p{Emoji_Modifier}|\u200d|\ufe0f)*)+/uy;
-/** [1], [a], [note 1], also after a space; ², †, glued to the stop. */
+/** [1], [a], [source needed], glued to the stop; [1], [note 1] after a space; ², †, *. */
 const FOOTNOTE =
-  /(?: ?\[(?:\d{1,3}|\p{Ll}|\p{Ll}{1,6}\.? \d{1,3})\])+(?!\S)|[\u00b2\u00b3\u00b9\u2070-\u2079†‡]+/uy;
+  /(?:\[[^\].]{1,24}\]| \[(?:\d{1,3}|\p{Ll}{1,6}\.? \d{1,3})\])+(?!\S)|[\u00b2\u00b3\u00b9\u2070-\u2079†‡]+|\*(?!\S)/uy;
 
 /** Emoji after a sentence belong to it, unless the sentence too began with one, as an item's mark. */
 function afterEmoji(text: string, at: number, sentence: number): number {

@@ -67,6 +67,10 @@ function wordBefore(text: string, end: number): string {
   return text.slice(start, end);
 }
 
+/** The last `chars` code units before `at`. */
+export const textBefore = (text: string, at: number, chars: number): string =>
+  text.slice(Math.max(0, at - chars), at);
+
 /** The word before the stop's own word, a full stop at its end included. */
 export function previousWord({ text, from, word }: Stop): string {
   let end = from - word.length;

@@ -63,6 +63,12 @@ describe('abbreviations', () => {
     'a short word of consonants with a capital is one': 'Пришёл Дж. Мур. ⏐Мы ждали.',
     'a letter that names a kind ends a sentence': 'Нужен витамин Д. ⏐Врачи правы.',
   });
+  holds('lt', {
+    'a year goes on before a name': 'Gimė 1987 m. Kaune. ⏐Mirė ten.',
+    'a year ends a sentence before an opening word': 'Gimė 1987 m. ⏐Tai buvo seniai.',
+  });
+  holds('kk', { 'so it does in Kazakh': 'Ол 1987 ж. Атырауда туды.' });
+  holds('pl', { 'a century goes on at the beginning': 'W XV w. Kraków kwitł.' });
   holds('he', { "an acronym's sign is part of its word": 'הוא בא לת"א. ⏐אחר כך ישן.' });
 });
 
@@ -222,6 +228,8 @@ describe('lines and lists', () => {
       'It fell.[b] ⏐Tom left.',
       'It fell.† ⏐Tom left.',
     ],
+    'so does a remark in square brackets glued to it': 'It fell.[source needed] ⏐Tom left.',
+    'so does a star': 'It fell.* ⏐Tom left.',
     'so does one after a space': 'It fell. [3][note 4] ⏐Tom left.',
     'a double mark may be an emoji': 'It fell‼️ ⏐Tom left.',
   });

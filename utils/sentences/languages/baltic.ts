@@ -6,8 +6,9 @@ export const baltic: LanguageRules = {
   title: 'dir doc g gv inž kun pr vysk šv',
   number: 'lpp psl str',
   inner: 'angl dz liet lot piem plg pvz t.i t.sk t.y vok žr',
-  either: 'akc m mėn proc',
-  closing: 'kt pan tml u.c utt',
+  yearsGoOn: true,
+  either: 'akc m mėn',
+  closing: 'kt pan proc tml u.c utt',
   unit: 'min sek st val',
   amount: 'tūkst',
   opening:

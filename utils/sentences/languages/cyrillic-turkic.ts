@@ -6,6 +6,7 @@ export const cyrillicTurkic: LanguageRules = {
   title: 'акад ген доц көш проф реж ул',
   number: 'бет мөлш нөм',
   inner: 'ағылш лат мыс орыс қар',
+  yearsGoOn: true,
   either: 'г гг ж жж ғ',
   closing: 'т.б т.с.с',
   unit: 'мин сағ сек сом',

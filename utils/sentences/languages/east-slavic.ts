@@ -4,7 +4,7 @@ import type { LanguageRules } from '../language';
 export const eastSlavic: LanguageRules = {
   tags: 'ru uk be',
   title: 'акад бул вул г-на ген гр доц инж оз пл полк проф реж св ул ім',
-  number: 'авг гл дек кв нар нояб окт рис сент ст стр табл фев янв',
+  number: 'авг буд гл дек кв нар нояб окт рис сент ст стр табл фев янв',
   inner: 'англ б лат напр например см ср тзв',
   either: 'в вв г гг грн долл коп м млн млрд р руб трлн тыс ч чел',
   closing: 'др пр т.д т.п',

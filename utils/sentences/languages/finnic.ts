@@ -5,9 +5,9 @@ export const finnic: LanguageRules = {
   tags: 'fi et',
   title: 'tri',
   number: 'klo',
-  inner: 'eKr eli engl esim jKr nn ns',
+  inner: 'a eKr eli engl esim jKr nn ns',
   either: 'milj',
   closing: 'jms jne ym yms',
-  reporting: 'kysyi küsis sanoi totesi vastas vastasi ütles',
+  reporting: 'huusi kysyi küsis sanoi totesi vastas vastasi ütles',
   opening: 'ei että he hän ja jos kun me mutta myös nad ne nyt nämä oli on se see ta tämä',
 };

@@ -6,7 +6,7 @@ export const hellenic: LanguageRules = {
   number: 'αρ αριθ σελ',
   inner: 'βλ δηλ π.χ',
   either: 'δισ εκ',
-  closing: 'κ.λπ κλπ',
+  closing: 'κ.λπ κλπ μ.μ π.μ',
   opening: 'αλλά αν δεν η και ο οι στη τα το',
   terminators: ';\u037e',
 };

@@ -10,8 +10,8 @@ export const southSlavic: LanguageRules = {
   closing: 'in itd proc итд',
   unit: 'din min ur дин',
   romanOrdinals: true,
-  afterOrdinal: 'Festival Kongres Mednarodni Međunarodni Sajam Sejem Сајам Фестивал',
+  afterOrdinal: 'Festival Mednarodni Međunarodni Sajam Sejem',
   opening:
-    'a ali da do i iz je kad kako ki ko na nakon nije od on ona oni pa po prema pri s se so ta taj te to tudi u v za али за и из како није од он она то у је',
+    'a ali da do i iz je kad kako ki ko na nakon nije od on ona oni pa po prema pri s se so ta taj te to tudi u v za и како он у',
   vowellessWords: true,
 };

@@ -50,7 +50,8 @@ function kindOf(stop: Stop): AbbreviationKind | undefined {
     return 'closing';
   const kind = listedKind(stop, previous);
   // A unit after its number may end a sentence like any word: "120 mph.", "в 2019 г."
-  return kind === 'either' && counted && /^\p{Ll}+$/u.test(word) ? 'closing' : kind;
+  const isUnit = kind === 'either' && counted && !language.rules.yearsGoOn;
+  return isUnit && /^\p{Ll}+$/u.test(word) ? 'closing' : kind;
 }
 
 /** "8 p.m. Monday", "8 p.m. EST", "54 mlrd. EUR". */

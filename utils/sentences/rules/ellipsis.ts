@@ -1,5 +1,5 @@
 import { isUncased, KOREAN_END } from '../letters';
-import { type Stop, skipOpeners, type Verdict } from '../stop';
+import { type Stop, skipOpeners, textBefore, type Verdict } from '../stop';
 
 const ELLIPSIS = /^(?:[.…]\s?[.…]|[…‥])/;
 const KOREAN = /\p{sc=Hang}/u;
@@ -16,7 +16,7 @@ function beforeUncased({ text, from, first, opens, language }: Stop): Verdict {
   if (language.rules.ellipsisIsPause) return 'join';
   const before = text.charAt(from - 1);
   if (KOREAN.test(first)) return KOREAN_END.test(before) ? 'split' : 'join';
-  const said = text.slice(Math.max(0, from - SAID_CHARS), from);
+  const said = textBefore(text, from, SAID_CHARS);
   return /\s/.test(before) && !SPACED_STOP.test(said) ? 'join' : 'split';
 }
 

@@ -1,6 +1,6 @@
 import { listed } from '../language';
 import { isUncased } from '../letters';
-import { previousWord, type Stop, type Verdict } from '../stop';
+import { previousWord, type Stop, textBefore, type Verdict } from '../stop';
 
 const NUMBER = /^(?:\d{1,4}|[IVX]+|\d{1,3}[º°ª])$/;
 /** A section's number: "1.3.", "2.10.1." */
@@ -25,11 +25,7 @@ function isOrdinal(stop: Stop): boolean {
   if (ROMAN.test(word))
     return Boolean(rules.beforeOrdinal || (rules.romanOrdinals && !/^\p{Lu}/u.test(previous)));
   // 2:1, 1,5: a score or a decimal.
-  if (
-    word.length > 2 ||
-    /\d[:,/]$/.test(text.slice(Math.max(0, from - word.length - 2), from - word.length))
-  )
-    return false;
+  if (word.length > 2 || /\d[:,/]$/.test(textBefore(text, from - word.length, 2))) return false;
   if (!rules.beforeOrdinal) return false;
   return previous === '' || /[.-]$/.test(previous) || rules.beforeOrdinal.test(previous);
 }
@@ -46,8 +42,7 @@ export function number(stop: Stop): Verdict {
   if (word.length < 4 && leads) return 'join';
   if (/[º°ª]/.test(word)) return /[-–—]/.test(sign) ? 'join' : undefined;
   if (CONTINUED.test(text)) return 'join';
-  if (/^\d{4}$/.test(after) && YEAR_AFTER_MONTH.test(text.slice(Math.max(0, from - 4), from)))
-    return 'join';
-  if (isUncased(sign) && KOREAN_DATE.test(text.slice(Math.max(0, from - 12), from))) return 'join';
+  if (/^\d{4}$/.test(after) && YEAR_AFTER_MONTH.test(textBefore(text, from, 4))) return 'join';
+  if (isUncased(sign) && KOREAN_DATE.test(textBefore(text, from, 12))) return 'join';
   return isOrdinal(stop) ? 'join' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Stop, Verdict } from '../stop';
+import { type Stop, textBefore, type Verdict } from '../stop';
 
 /** How far around a stop other terminators are looked for, in UTF-16 code units. */
 const NEAR_CHARS = 300;
@@ -7,6 +7,6 @@ const NEAR_CHARS = 300;
 export function pause({ text, from, dot, language }: Stop): Verdict {
   const { stopIsPauseNear } = language.rules;
   if (!dot || !stopIsPauseNear) return undefined;
-  const near = text.slice(Math.max(0, from - NEAR_CHARS), from + NEAR_CHARS);
+  const near = textBefore(text, from + NEAR_CHARS, 2 * NEAR_CHARS);
   return stopIsPauseNear.test(near) ? 'join' : undefined;
 }
