@@ -16,6 +16,7 @@ import { servePage } from '../utils/platform/shared/serving';
 import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platform/shared/tabs';
 import { sentencesOf } from '../utils/reading/sentences';
 import { segment } from '../utils/sentences';
+import { languageOf } from '../utils/sentences/language-of';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -25,7 +26,7 @@ export default defineContentScript({
     if (!isFirstInjection('page', isExtensionAlive)) return;
     const globals = globalThis as PageGlobals;
     const pickedBlocks = workerClient('pickedBlocks');
-    const options = () => ({ url: document.location.href, segment });
+    const options = () => ({ url: document.location.href, segment, languageOf });
     const session = createPageSession({
       document,
       window,

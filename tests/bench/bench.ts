@@ -14,6 +14,7 @@ import { type LibraryTimes, measureLibrary } from './library.ts';
 import { type LongArticle, measureLongArticle } from './long-articles.ts';
 import { measureOpening } from './opening.ts';
 import { benchSentences } from './sentences.ts';
+import { benchWorstPatterns } from './worst-patterns.ts';
 
 /** Page sizes in kilobytes: a short report, a usual one, a heavy one. */
 const SIZES = [60, 130, 600];
@@ -116,6 +117,17 @@ function sentences(): void {
       '100 times the text takes': `${round(cost.hundredfold)} times as long`,
     },
   ]);
+  const worst = benchWorstPatterns();
+  figures['sentencesWorstTenfold'] = round(Math.max(...worst.map(({ tenfold }) => tenfold)));
+  figures['sentencesWorstOverNews'] = round(Math.max(...worst.map(({ overNews }) => overNews)));
+  console.log(`${worst.length} worst patterns, 10 times the text (bound: 18 times as long)`);
+  console.table(
+    worst.slice(0, 8).map(({ name, tenfold, overNews }) => ({
+      pattern: name,
+      '10 times the text takes': `${round(tenfold)} times as long`,
+      'a character over English news': round(overNews),
+    })),
+  );
 }
 
 async function library(): Promise<void> {

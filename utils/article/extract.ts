@@ -22,6 +22,8 @@ export interface ExtractOptions {
   readonly url: string;
   /** Splits a block's text into sentences. */
   readonly segment: Segment;
+  /** Guesses the language of a text, for an article that declares none; without it every block is guessed. */
+  readonly languageOf?: (text: string) => string;
 }
 
 /** A document with more elements than this goes without Readability, whose time grows faster than the page. */
@@ -32,6 +34,9 @@ const MIN_ARTICLE_WEIGHT = 100;
 const SYLLABLE_OR_WORD_SIGN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 /** How many blocks are finished before the work may pause. */
 const BLOCKS_PER_STEP = 100;
+/** How many blocks are looked at to guess an article's language. */
+const GUESSED_BLOCKS = 12;
+const textOf = ({ text }: Draft): string => text;
 
 /**
  * Makes an article of a page. The document is not changed: Readability works on a copy and only
@@ -123,7 +128,7 @@ function articleWeight(blocks: readonly Block[]): number {
 /** The article of the chosen runs and the metadata, its blocks divided into sentences. Pauses between blocks. */
 export function* compose(
   document: Document,
-  { url, segment }: ExtractOptions,
+  { url, segment, languageOf }: ExtractOptions,
   body: readonly Run[],
   metadata: Metadata,
 ): Generator<void, Article> {
@@ -139,8 +144,10 @@ export function* compose(
   );
   const blocks: Block[] = [];
   if (drafts.length > MAX_BLOCKS) throw new PageTooLarge();
-  for (const block of separateSignOffs(drafts, segment, metadata.lang, metadata)) {
-    blocks.push(withSentences(block, segment, metadata.lang));
+  const lang =
+    metadata.lang ?? languageOf?.(drafts.slice(0, GUESSED_BLOCKS).map(textOf).join(' ')) ?? null;
+  for (const block of separateSignOffs(drafts, segment, lang, metadata)) {
+    blocks.push(withSentences(block, segment, lang));
     if (blocks.length % BLOCKS_PER_STEP === 0) yield;
   }
   return { url, ...metadata, blocks };

@@ -38,7 +38,7 @@ function rangesOf(selection: Selection | null): Range[] {
 function* extract(
   ranges: readonly Range[],
   document: Document,
-  { url, segment }: ExtractOptions,
+  options: ExtractOptions,
 ): Generator<void, Extraction> {
   if (!ranges.length || !document.body) return { ok: false, problem: 'no-selection' };
   const clip = (node: Text): string => ranges.map((range) => selectedText(range, node)).join('');
@@ -47,9 +47,10 @@ function* extract(
   if (!page.runs.length) return { ok: false, problem: 'no-selection' };
   const whole = new DomReader(document.body);
   while (!whole.read(NODES_PER_STEP)) yield;
+  const { url } = options;
   const metadata = readMetadata({ document, url, runs: whole.runs, body: page.runs });
   yield;
-  const article = yield* compose(document, { url, segment }, page.runs, metadata);
+  const article = yield* compose(document, options, page.runs, metadata);
   // An address of its own, so that the Library keeps the selection beside the whole article.
   const canonicalUrl = `${article.canonicalUrl.split('#')[0]}#${directiveOf(article)}`;
   return { ok: true, article: { ...article, canonicalUrl } };

@@ -1,7 +1,8 @@
 import { abbreviation } from './rules/abbreviation';
 import { aside } from './rules/aside';
 import { attribution } from './rules/attribution';
-import { beginning } from './rules/beginning';
+import { beginsAnew } from './rules/beginning';
+import { bracketed } from './rules/bracketed';
 import { dash } from './rules/dash';
 import { ellipsis } from './rules/ellipsis';
 import { exclaimingName } from './rules/exclaiming-name';
@@ -11,7 +12,8 @@ import { initial } from './rules/initial';
 import { line } from './rules/line';
 import { lowerCase } from './rules/lower-case';
 import { number } from './rules/number';
-import { standardBreak } from './standard';
+import { pause } from './rules/pause';
+import { remark } from './rules/remark';
 import type { Stop, Verdict } from './stop';
 
 /**
@@ -20,25 +22,27 @@ import type { Stop, Verdict } from './stop';
  */
 const RULES: readonly ((stop: Stop) => Verdict)[] = [
   line,
+  remark,
   fullWidth,
   exclaimingName,
   glued,
   lowerCase,
   aside,
   attribution,
+  bracketed,
+  pause,
   initial,
   abbreviation,
   number,
   ellipsis,
   dash,
-  beginning,
 ];
 
-/** Whether a sentence ends at the stop; where no rule knows, as the standard has it. */
+/** Whether a sentence ends at the stop; where no rule speaks, if one can begin after it. */
 export function endsSentence(stop: Stop): boolean {
   for (const rule of RULES) {
     const verdict = rule(stop);
     if (verdict) return verdict === 'split';
   }
-  return standardBreak(stop);
+  return beginsAnew(stop);
 }

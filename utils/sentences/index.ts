@@ -2,7 +2,8 @@ import type { Span } from '../contract/article';
 import { endsSentence } from './decide';
 import { languageFor } from './languages';
 import { itemStarts } from './lists';
-import { closersEnd, isSpace, QuoteCount, skipSpaces, stopPattern } from './scan';
+import { QuoteCount } from './quotes';
+import { closersEnd, isSpace, skipSpaces, stopPattern } from './scan';
 import { describeStop } from './stop';
 
 const isPlain = (code: number) => (code > 96 && code < 123) || (code > 47 && code < 58);

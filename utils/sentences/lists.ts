@@ -1,9 +1,12 @@
+import { mayBegin } from './letters';
+
 /**
  * Lists written inside one block: "1) First 2) Second", "a. First b. Second", "• First • Second".
  * Only a text that begins with a mark is one, and only the mark's successors divide it.
  */
 
-const MARK = /^(?:(?<bullet>[•⁃▪‣●◦■►▶])\s?)?(?:(?<value>\d{1,3}|[a-z])(?<suffix>\.\)|[.)]))?\s?/u;
+/** A bullet, a number or letter, and what stands after it. */
+const MARK = /^(?:([•⁃▪‣●◦■►▶])\s?)?(?:(\d{1,3}|[a-z])(\.\)|[.)]))?\s?/u;
 
 /** Most items looked for in one text. */
 const MAX_ITEMS = 1000;
@@ -20,7 +23,7 @@ function successors(text: string, from: number, value: string, suffix: string): 
     const mark = ` ${next}${suffix} `;
     const found = text.indexOf(mark, at);
     if (found === -1) break;
-    if (!/[\p{Lu}\p{Lo}]/u.test(text.charAt(found + mark.length))) break;
+    if (!mayBegin(text.charAt(found + mark.length))) break;
     starts.push(found + 1);
     at = found + 1;
   }
@@ -29,10 +32,8 @@ function successors(text: string, from: number, value: string, suffix: string): 
 
 /** Where the items after the first begin, in order; empty when the text at `start` is no list. */
 export function itemStarts(text: string, start: number): number[] {
-  const match = MARK.exec(text.slice(start, start + 12));
-  if (!match?.groups || match[0] === '') return [];
-  const { bullet, value, suffix } = match.groups;
-  const first = start + match[0].length;
+  const [whole = '', bullet, value, suffix] = MARK.exec(text.slice(start, start + 12)) ?? [];
+  const first = start + whole.length;
   if (!bullet) return value && suffix ? successors(text, first, value, suffix) : [];
   const starts: number[] = [];
   const mark = ` ${bullet}`;

@@ -2,9 +2,14 @@
  * Finds the places where a sentence might end. One pass over the text, each character looked at a
  * bounded number of times.
  */
-/** A run of terminators, spaced ("! !", ". . .") or not; or a line break. */
+import type { QuoteCount } from './quotes';
+
+/**
+ * A run of terminators, spaced ("! !", ". . .") or not, emoji selectors ("‼️") included, the Burmese
+ * comma not; or a line break.
+ */
 const SPACED = String.raw`(?:[ \u00a0](?=[.!?…](?:[\s.!?…"'”’»)\]]|$))[.!?…]+)*`;
-const TERMINATORS = String.raw`[\p{Sentence_Terminal}…‥]+${SPACED}`;
+const TERMINATORS = String.raw`(?:(?!\u104a)[\p{Sentence_Terminal}…‥]\ufe0f?)+${SPACED}`;
 const LINE = String.raw`[\n\r\u2028\u2029]\s*`;
 
 const patterns = new Map<string, RegExp>();
@@ -26,52 +31,36 @@ const CLOSERS = '"”’\'»›)]}〉》」』】〕〗）］｝｠＂＇';
 const TURNED = '“«‹‘';
 const EMOJI =
   /(?:[\p{Extended_Pictographic}\p{Regional_Indicator}](?:\p{Emoji_Modifier}|\u200d|\ufe0f)*)+/uy;
-const ONE_EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/uy;
-const FOOTNOTE = /(?:\[\d{1,3}\])+/y;
-
-/** Knows which straight quotation marks open and which close, by counting them. */
-export class QuoteCount {
-  #at = 0;
-  #open = false;
-  constructor(readonly text: string) {}
-
-  /** True when a straight quotation is open before `end`. Ask in ascending order only. */
-  isOpen(end: number): boolean {
-    for (;;) {
-      const found = this.text.indexOf('"', this.#at);
-      if (found === -1) {
-        this.#at = this.text.length;
-        return this.#open;
-      }
-      if (found >= end) {
-        this.#at = found;
-        return this.#open;
-      }
-      this.#open = !this.#open;
-      this.#at = found + 1;
-    }
-  }
-}
+/** [1], [a], [source needed], glued to the stop; [1], [note 1] after a space; ², †, *. */
+const FOOTNOTE =
+  /(?:\[[^\].]{1,24}\]| \[(?:\d{1,3}|\p{Ll}{1,6}\.? \d{1,3})\])+(?!\S)|[\u00b2\u00b3\u00b9\u2070-\u2079†‡]+|\*(?!\S)/uy;
 
 /** Emoji after a sentence belong to it, unless the sentence too began with one, as an item's mark. */
 function afterEmoji(text: string, at: number, sentence: number): number {
   const start = text.charAt(at) === ' ' ? at + 1 : at;
   if (!(text.charCodeAt(start) > 0x2000)) return at;
-  ONE_EMOJI.lastIndex = sentence;
-  if (ONE_EMOJI.test(text)) return at;
+  EMOJI.lastIndex = sentence;
+  if (EMOJI.test(text)) return at;
   EMOJI.lastIndex = start;
   if (!EMOJI.test(text)) return at;
   const end = EMOJI.lastIndex;
   return end >= text.length || isSpace(text, end) ? end : at;
 }
 
-/** The end of a closing sign that stands after a space: French « so » and a stray " . */
-function strandedCloser(text: string, at: number, quotes: QuoteCount): number {
-  const sign = at + 1;
+/** Whether the sign after a space at `sign` closes: French « so », 「…！ 」 and a stray ” do. */
+function strandedCloses(text: string, sign: number, quotes: QuoteCount): boolean {
   const char = text.charAt(sign);
-  if ((char !== '»' && char !== '"') || !/[^\S\n\r]/.test(text.charAt(at))) return at;
-  if (!/^[\s.,;:)]?$/.test(text.charAt(sign + 1))) return at;
-  return char === '»' || quotes.isOpen(sign) ? sign + 1 : at;
+  if (/[」』】〉》〕）]/.test(char)) return true;
+  const after = text.charAt(sign + 1);
+  if (!/["”“«»›]/.test(char) || !/^[\s.,;:)›]?$/.test(after)) return false;
+  return /[»›]/.test(char) || /[.,;:)]/.test(after) || quotes.isOpen(char, sign);
+}
+
+/** The end of closing signs that stand after a space each. */
+function strandedClosers(text: string, at: number, quotes: QuoteCount): number {
+  let end = at;
+  while (/[^\S\n\r]/.test(text.charAt(end)) && strandedCloses(text, end + 1, quotes)) end += 2;
+  return end;
 }
 
 /**
@@ -85,14 +74,13 @@ export function closersEnd(text: string, to: number, sentence: number, quotes: Q
     const turned = !cjk && TURNED.includes(char);
     if (!turned && !CLOSERS.includes(char)) break;
     const free = /^[\s\p{P}]?$/u.test(text.charAt(at + 1));
-    if (!free && (turned || (char === '"' && !quotes.isOpen(at)))) break;
+    if (!free && (turned || (char === '"' && !quotes.isOpen(char, at)))) break;
     at++;
   }
-  if (text.charAt(at) === '[') {
-    FOOTNOTE.lastIndex = at;
-    if (FOOTNOTE.test(text)) at = FOOTNOTE.lastIndex;
-  }
-  return afterEmoji(text, strandedCloser(text, at, quotes), sentence);
+  at = strandedClosers(text, at, quotes);
+  FOOTNOTE.lastIndex = at;
+  if (FOOTNOTE.test(text)) at = FOOTNOTE.lastIndex;
+  return afterEmoji(text, at, sentence);
 }
 
 /** Whether the character at `at` is white space, as `\s` has it; false past the end. */

@@ -1,4 +1,5 @@
-import type { Language } from './language';
+import { type Language, listed } from './language';
+import { isGershayim } from './quotes';
 import { isSpace } from './scan';
 
 /**
@@ -17,7 +18,7 @@ export interface Stop {
   readonly close: number;
   /** The next character that is not white space; never the text's end. */
   readonly next: number;
-  /** The last terminator. */
+  /** The last terminator, an emoji selector after it left out. */
   readonly mark: string;
   /** The word before the terminators, inner full stops, hyphens and apostrophes included. */
   readonly word: string;
@@ -57,12 +58,18 @@ function wordBefore(text: string, end: number): string {
   const limit = Math.max(0, end - MAX_WORD_CHARS);
   while (
     start > limit &&
-    (isLetter(text.charCodeAt(start - 1)) || !NO_WORD.includes(text.charAt(start - 1)))
+    (isLetter(text.charCodeAt(start - 1)) ||
+      !NO_WORD.includes(text.charAt(start - 1)) ||
+      isGershayim(text, start - 1))
   )
     start--;
   if ("'‘".includes(text.charAt(start))) start++;
   return text.slice(start, end);
 }
+
+/** The last `chars` code units before `at`. */
+export const textBefore = (text: string, at: number, chars: number): string =>
+  text.slice(Math.max(0, at - chars), at);
 
 /** The word before the stop's own word, a full stop at its end included. */
 export function previousWord({ text, from, word }: Stop): string {
@@ -83,6 +90,12 @@ export function skipOpeners(text: string, at: number): number {
 export const characterAt = (text: string, at: number): string =>
   text.slice(at, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
 
+/** The word that begins at `at`, or "". */
+export function wordFrom(text: string, at: number): string {
+  WORD.lastIndex = at;
+  return WORD.test(text) ? text.slice(at, WORD.lastIndex) : '';
+}
+
 /** A stop with all that the rules need to know of it, found once for all of them. */
 export function describeStop(
   text: string,
@@ -93,10 +106,10 @@ export function describeStop(
   close: number,
   next: number,
 ): Stop {
-  const mark = text.charAt(to - 1);
+  const last = text.charAt(to - 1);
+  const mark = last === '\ufe0f' ? text.charAt(to - 2) : last;
   const begin = skipOpeners(text, next);
-  WORD.lastIndex = begin;
-  const after = WORD.test(text) ? text.slice(begin, WORD.lastIndex) : '';
+  const after = wordFrom(text, begin);
   const quoted = close > to && QUOTE.test(text.slice(to, Math.min(close, to + MAX_WORD_CHARS)));
   return {
     text,
@@ -112,7 +125,7 @@ export function describeStop(
     first: characterAt(text, begin),
     begin,
     after,
-    opens: language.opening.has(after.toLowerCase()),
+    opens: listed(language, 'opening', after.toLowerCase()),
     quoted,
     dot: mark === '.' && to - from === 1 && !quoted,
   };

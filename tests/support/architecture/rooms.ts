@@ -156,7 +156,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: [],
   },
   'utils/sentences': {
-    holds: 'text and language → spans: `Intl.Segmenter` and rules',
+    holds: 'text and language → spans: rules over lists of words',
     values: [],
     types: ['utils/contract'],
   },

@@ -1,12 +1,11 @@
 import type { LanguageRules } from '../language';
 
-/** Romanian, Hungarian, Albanian. */
+/** Romanian, Albanian. */
 export const balkan: LanguageRules = {
-  tags: 'ro hu sq',
-  title: 'dl dna ing av acad id ifj',
-  number: 'alin pag ian febr apr aug sept oct noi dec okt cca',
-  inner: 'ex ill stb',
+  tags: 'ro sq',
+  title: 'acad av dl dna ing',
+  number: 'alin apr aug cca febr ian noi oct pag sept',
+  inner: 'ex',
   either: 'mil',
-  opening:
-    'în din la cu pe pentru după și dar dacă când un o el ea ei acest această nu este a az egy és ha nem ez',
+  opening: 'această acest cu când dacă dar din după ea ei el este în la nu o pe pentru un și',
 };

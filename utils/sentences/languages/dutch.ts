@@ -2,11 +2,10 @@ import type { LanguageRules } from '../language';
 
 export const dutch: LanguageRules = {
   tags: 'nl af fy',
-  title: 'dhr mevr ir ing jhr Sint burg',
-  number: 'mrt apr aug sept okt dec blz afb',
-  inner: 'bijv ca zgn resp incl excl nl',
-  either: 'e.d',
+  title: 'Sint burg dhr drs ing ir jhr me mev mevr mnr',
+  number: 'afb apr aug blz dec mrt okt sept',
+  inner: 'bijv ca excl incl nl resp zgn',
   closing: 'enz',
   opening:
-    'de het een hij zij ze we ik dat deze die er in op bij met van voor na maar en als wat is zijn was ook nu volgens',
+    'als bij dat de deze die een en er het hij ik in is maar met na nu ook op van volgens voor was wat we ze zij zijn',
 };

@@ -3,19 +3,17 @@ import type { LanguageRules } from '../language';
 export const english: LanguageRules = {
   tags: 'en',
   title:
-    'Rep Reps Sen Sens Gov Govs Gens Cols Adm Maj Brig Hon Pres Amb Sec Ald Atty Det Supt Insp',
+    'Adm Ald Amb Atty Brig Cols Det Gens Gov Govs Hon Insp Maj Pres Rep Reps Sec Sen Sens Supt',
   number:
-    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec para ch chap sec arts ver ed eds approx ca circa op Rte',
-  inner: 'e.g i.e viz al incl excl esp',
+    'Apr Aug Dec Feb Jan Jul Jun Mar Nov Oct Rte Sep Sept approx arts ca ch chap circa ed eds no op para sec ver',
+  inner: 'al e.g esp excl i.e incl viz',
   either:
-    "Esq Calif Mass Fla Ill Tex Mich Wis Wash Ore Ariz Colo Conn Ga Ky La Miss Mo Va Ark Ont Ave Dept Univ Int'l Nat'l Govt Ala Okla Nev Ind Kan",
-  closing: 'a.m p.m mi sec min mins mil',
-  afterClosing:
-    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Eastern Central Pacific January February March April June July August September October November December',
+    "Ala Ariz Ark Ave Calif Colo Conn Dept Esq Fla Ga Govt Ill Ind Int'l Kan Ky La Mass Mich Miss Mo Nat'l Nev Okla Ont Ore Tex Univ Va Wash Wis",
+  closing: 'a.m mi mil min mins p.m sec',
+  afterClosing: 'Central Eastern Friday Monday Pacific Saturday Sunday Thursday Tuesday Wednesday',
   opening:
-    "the a an he she it they we you i this that these those there here his her its our my your their but and or so if when while as after before since because although in on at by for from with without during under over about despite who what where why how which is are was were do does did have can should no not some many most more all one then than now today however instead later earlier it's he's she's that's there's they're we're i'm don't you'll police officials nobody also two several both another whether once until still yes last",
+    "a about after all also although an and another are as at because before both but by can despite did do does don't during earlier for from have he he's her here his how however i i'm if in instead is it it's its last later many more most my no nobody not now officials on once one or our over police several she she's should since so some still than that that's the their then there there's these they they're this those today two under until was we we're were what when where whether which while who why with without yes you you'll your",
   reporting:
-    'said says asked asks wrote writes added adds replied exclaimed shouted joked tweeted posted recalled wondered declared explained insisted told',
-  lettered: 'vitamin plan hepatitis type group grade category team',
-  leadIn: 'at by around before after about from until since on between',
+    'added adds asked asks declared exclaimed insisted recalled replied said says shouted told writes wrote',
+  leadIn: 'about after around at before between by from on since until',
 };

@@ -5,8 +5,9 @@ export const finnic: LanguageRules = {
   tags: 'fi et',
   title: 'tri',
   number: 'klo',
-  inner: 'esim eli eKr jKr ns',
+  inner: 'a eKr eli engl esim jKr nn ns',
   either: 'milj',
-  closing: 'jne ym yms',
-  opening: 'hän he se ne me tämä nämä ja mutta kun jos että myös nyt ei on oli ta see nad',
+  closing: 'jms jne ym yms',
+  reporting: 'huusi kysyi küsis sanoi totesi vastas vastasi ütles',
+  opening: 'ei että he hän ja jos kun me mutta myös nad ne nyt nämä oli on se see ta tämä',
 };

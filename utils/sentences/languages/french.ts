@@ -2,11 +2,11 @@ import type { LanguageRules } from '../language';
 
 export const french: LanguageRules = {
   tags: 'fr',
-  title: 'M MM Me Gén Cap',
-  number: 'janv févr avr juil sept oct nov déc chap tél al',
-  inner: 'p.ex env av ap J.-C',
+  title: 'Cap Gén M MM Me',
+  number: 'al avr chap déc févr janv juil nov oct sept tél',
+  inner: 'J.-C ap av env p.ex',
   either: 'boul',
   closing: 'h min',
   opening:
-    "le la les un une des du de il elle ils elles on nous ce cette ces c'est son sa mais et si quand comme après avant dans en sur pour selon à au qui a",
+    "a après au avant c'est ce ces cette comme dans de des du elle elles en et il ils la le les mais nous on pour quand qui sa selon si son sur un une à",
 };

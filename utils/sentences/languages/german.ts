@@ -3,14 +3,16 @@ import type { LanguageRules } from '../language';
 /** Ordinals stand before nouns, which have capitals: opening words alone tell "am 3. Oktober" from an end. */
 export const german: LanguageRules = {
   tags: 'de lb gsw',
-  title: 'Hrn Ing Mag hl Gebr Abg Präs Dir Kard med phil Abt',
-  number: 'Jan Jän Febr Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez Abs Bd Kap Abb lit',
+  title: 'Abg Abt Dir Gebr Hrn Ing Kard Mag Präs hl med phil',
+  number: 'Abb Abs Apr Aug Bd Dez Febr Jan Jul Jun Jän Kap Mär Nov Okt Sep Sept lit',
   inner:
-    'bzw ca sog vgl evtl ggf inkl exkl geb verh mind insb ehem engl lat griech jew röm kath ev bspw rd z.B d.h u.a',
-  either: 'e.V i.R a.D Jh Mio Mrd Std Min Sek Str Hbf h.c jun sen',
+    'Anm bspw bzw ca d d.h ehem engl ev evtl exkl geb ggf griech i inkl insb jew kath lat mind n o rd röm s sog u u.a verh vgl z.B',
+  either: 'Min Mio Mrd Sek jun sen',
   closing: 'usw',
   opening:
-    'der die das den dem des ein eine einen einem einer er sie es wir ich man dies diese dieser in im am an auf aus bei beim bis durch für mit nach neben ohne seit über um unter vom von vor während wegen zu zum zur zwischen und oder aber doch denn auch noch nur nun so dann da dort hier danach dabei wenn als wie weil obwohl dass wer was ist sind war waren hat haben wird werden wurde kann soll muss nicht keine alle viele einige mehrere andere jeder sein seine ihre unsere bereits dazu später ja nein polizei heute zudem',
-  afterOrdinal: 'Jahrestag Geburtstag',
-  ordinalBeforeNoun: true,
+    'aber alle als am an andere auch auf aus bei beim bereits bis da dabei danach dann das dass dazu dem den denn der des die dies diese dieser doch dort durch ein eine einem einen einer einige er es für haben hat heute hier ich ihre im in ist ja jeder kann keine man mehrere mit muss nach neben nein nicht noch nun nur obwohl oder ohne polizei sein seine seit sie sind so soll später um und unsere unter viele vom von vor war waren was wegen weil wenn wer werden wie wir wird wurde während zu zudem zum zur zwischen über',
+  beforeOrdinal:
+    /^(?:d(?:e[rmns]|ie|as)|[ai]m|[ai]ns|zu[mr]|vom|beim|(?:k?ein|[ms]ein|ihr|unser|dies|jed|welch)(?:e[rmns]?)?|und|oder|bis|als|ab|seit)$/i,
+  afterOrdinal:
+    'April August Bundesliga Dezember Februar Geburtstag Jahrestag Jahrhundert Januar Juli Juni Jänner Liga Mai März November Oktober Platz September',
 };

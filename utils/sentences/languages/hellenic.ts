@@ -2,11 +2,11 @@ import type { LanguageRules } from '../language';
 
 export const hellenic: LanguageRules = {
   tags: 'el',
-  title: 'κ κα Δρ',
-  number: 'αρ σελ',
-  inner: 'π.χ δηλ',
-  either: 'εκ δισ',
-  closing: 'κ.λπ κλπ',
-  opening: 'ο η το οι τα και αλλά αν στη δεν',
+  title: 'Δρ κ κα',
+  number: 'αρ αριθ σελ',
+  inner: 'βλ δηλ π.χ',
+  either: 'δισ εκ',
+  closing: 'κ.λπ κλπ μ.μ π.μ',
+  opening: 'αλλά αν δεν η και ο οι στη τα το',
   terminators: ';\u037e',
 };

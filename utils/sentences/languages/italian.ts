@@ -2,11 +2,10 @@ import type { LanguageRules } from '../language';
 
 export const italian: LanguageRules = {
   tags: 'it',
-  title: 'sig sigg dott ing avv arch geom on mons cav',
-  number: 'pag pagg gen apr mag giu lug ago sett ott nov dic artt lett',
-  inner: 'es ad.es cfr ca',
-  either: 'S.p.A',
+  title: 'arch avv cav dott geom ing mons on sig sigg',
+  number: 'ago apr artt dic gen giu lett lug mag nov ott pag pagg sett',
+  inner: 'ad.es ca cfr es',
   closing: 'ecc',
   opening:
-    'il lo la i gli le un una di a in con per da e ma se quando come che chi lui lei questo questa suo è sono non anche così dopo oggi secondo',
+    'a anche che chi come con così da di dopo e gli i il in la le lei lo lui ma non oggi per quando questa questo se secondo sono suo un una è',
 };

@@ -3,9 +3,10 @@ import type { LanguageRules } from '../language';
 /** Indonesian, Malay, Filipino, Vietnamese. */
 export const malay: LanguageRules = {
   tags: 'id ms tl vi',
-  title: 'Ir Hj Jend Kol Jl TP GS TS',
+  title: 'GS Hj Ir Jend Jl Kol TP TS',
   number: 'hlm',
-  either: 'PT Tbk',
+  either: 'PT',
   closing: 'dll dsb',
-  opening: 'ini itu dia ia kami mereka di ke dari pada untuk dengan dan namun jika menurut',
+  opening:
+    'ada dan dari dengan di dia ia ini itu jika juga kami ke menurut mereka namun pada rencana saat sedangkan setelah untuk',
 };

@@ -1,13 +1,14 @@
 import type { LanguageRules } from '../language';
 
-/** Swedish, Danish, Norwegian, Icelandic. */
+/** Swedish, Danish, Norwegian. */
 export const nordic: LanguageRules = {
-  tags: 'sv da no nb nn is',
-  title: 'adv kapt fru',
-  number: 'kl ca jan feb apr aug okt kap sid',
-  inner: 'inkl exkl resp tex bl',
-  either: 'mio mia milj',
-  closing: 'osv m.m m.fl o.l',
+  tags: 'sv da no nb nn',
+  title: 'adv fru',
+  number: 'apr aug ca dec feb jan kap kl okt sid',
+  inner: 'bl exkl f.eks inkl resp t.ex tex',
+  either: 'mia milj mio',
+  closing: 'm.fl m.m o.l osv',
+  words: 'frp krf',
   opening:
-    'det den de en ett et han hun hon vi jag jeg i på av af for för till til med från fra efter etter men och og när når da var',
+    'af av da de den det efter en et ett etter for fra från för han hans hendes hennes hon hun i jag jeg med men när når och og på til till var vi',
 };

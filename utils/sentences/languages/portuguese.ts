@@ -2,10 +2,10 @@ import type { LanguageRules } from '../language';
 
 export const portuguese: LanguageRules = {
   tags: 'pt',
-  title: 'sra sras srta dra profa eng cel cap ten maj exmo dep min',
-  number: 'núm arts pág págs jan fev abr ago set out nov dez par',
-  inner: 'ex aprox séc',
-  either: 'Ltda Cia Av',
+  title: 'cap cel dep dra eng exmo maj min profa sra sras srta ten',
+  number: 'abr ago arts dez fev jan nov núm out par pág págs set',
+  inner: 'aprox ex séc',
+  either: 'Av Cia Ltda',
   opening:
-    'o a os as um uma ao de do da em no na com por para segundo e mas se quando como que quem ele ela eles este esta isso seu é são não também hoje',
+    'a ao as com como da de do e ela ele eles em esta este hoje isso mas na no não o os para por quando que quem se segundo seu são também um uma é',
 };

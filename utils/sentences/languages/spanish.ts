@@ -2,11 +2,11 @@ import type { LanguageRules } from '../language';
 
 export const spanish: LanguageRules = {
   tags: 'es gl ca',
-  title: 'sres sra sras srta dra Dña gral cap lic ing mons pdte cnel',
-  number: 'núm núms no arts pág págs ene abr ago sept oct nov dic',
-  inner: 'ej aprox depto EE',
-  either: 'Cía Ud Uds UU Av Avda',
+  title: 'Dña cap cnel dra gral ing lic mons pdte sra sras sres srta',
+  number: 'abr ago arts dic ene no nov núm núms oct pág págs sept',
+  inner: 'EE aprox depto ej',
+  either: 'Av Avda Cía UU Ud Uds',
   closing: 'a.m p.m',
   opening:
-    'el la los las lo un una al de en con por para según tras y pero si cuando como que quien él ella este esta esto su es son no se también así hoy',
+    'al así como con cuando de el ella en es esta este esto hoy la las lo los no para pero por que quien se según si son su también tras un una y él',
 };

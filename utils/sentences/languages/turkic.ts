@@ -3,9 +3,9 @@ import type { LanguageRules } from '../language';
 /** Turkish, Azerbaijani. */
 export const turkic: LanguageRules = {
   tags: 'tr az',
-  title: 'Doç Av Op Uzm',
+  title: 'Arş Av Doç Op Uzm Yrd',
   inner: 'örn',
-  either: 'Cad Sok Mah Bul',
-  opening: 'bu şu o bir ve ama ancak ben biz onlar ne kim de da en her için ile',
-  afterOrdinal: 'Dünya Lig Cumhurbaşkanı',
+  either: 'Bul Cad Mah Sok',
+  opening: 'ama ancak ben bir biz bu da de en her ile için kim ne o onlar ve şu',
+  afterOrdinal: 'Cumhurbaşkanı Dünya Lig',
 };

@@ -1,16 +1,18 @@
 import type { LanguageRules } from '../language';
 
-/** Polish, Czech, Slovak and their southern neighbours in Latin script. */
+/** Polish, Czech, Slovak. */
 export const westSlavic: LanguageRules = {
-  tags: 'pl cs sk sl hr bs sr',
-  title: 'hab inż ing płk ppłk por mjr gen abp bp ul al pl os śp doc tř nám im św plk red ks',
-  number: 'poz art ust pkt tab str č čl odst godz',
-  inner: 'np tzn tj tzw ok ang łac niem zob např resp tzv popř vč kupř ww',
-  either: 'r ub.r b.r mil tis spol',
-  closing: 'itd itp atd apod in proc zł gr tys mln mld hod Kč',
+  tags: 'pl cs sk',
+  title:
+    'abp al bp doc hab im ing inż judr kpt ks mjr mudr nadkom nám okr os phdr pl plk por ppłk płk red sv tř ul śp św',
+  number: 'godz odst pkt poz str tab ust č čl',
+  inner: 'ang kupř m.in např niem np ok popř resp tj tzn tzv tzw vč ww zob łac',
+  either: 'b.r r spol tis ub.r',
+  closing: 'Kč apod atd gr hod in itd itp mld mln n.l proc tys w zł',
   afterClosing: 'Kč',
-  leadIn: 'w we od do po przed v ve od do na',
+  romanOrdinals: true,
+  leadIn: 'do na od po przed v ve w we',
   opening:
-    'w na z do od po przy a i ale gdy jak to ten ta te on ona jego kto co nie jest był była według v ve s k pro podle když tento je byl byla',
+    'a ale byl byla był była co do gdy i jak je jego jest k když kto na nie od on ona po podle pro przy přes s ta te ten tento to v ve w według z',
   vowellessWords: true,
 };

@@ -1,7 +1,7 @@
 import type { Stop, Verdict } from '../stop';
 
 /** Names that end with an exclamation mark. */
-const NAMES = 'Yahoo Yum Jeopardy Wham Panic Joomla'.split(' ');
+const NAMES = 'Yahoo Yum Jeopardy Wham Panic'.split(' ');
 
 /** "Yahoo! Inc.", "Panic! at the Disco", "Yahoo!ニュース": the mark is part of the name. */
 export function exclaimingName({ from, to, close, mark, word, opens }: Stop): Verdict {

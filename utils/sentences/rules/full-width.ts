@@ -15,7 +15,7 @@ const SAYS =
  */
 export function fullWidth({ text, from, to, close, next, mark, sign }: Stop): Verdict {
   if (!/[。．｡！？]/.test(mark)) {
-    const half = /[!?]/.test(mark) && close === next && IDEOGRAPHIC.test(text.charAt(from - 1));
+    const half = /[!?‼⁇⁈⁉]/.test(mark) && close === next && IDEOGRAPHIC.test(text.charAt(from - 1));
     if (!half || !IDEOGRAPHIC.test(characterAt(text, next))) return undefined;
   }
   const full = /[。．｡]/.test(mark);

@@ -1,8 +1,16 @@
+import { isUncased, KOREAN_END } from '../letters';
 import type { Stop, Verdict } from '../stop';
 
-/** The last syllable of a Korean predicate. */
-const KOREAN_END = /[다요까죠]/;
-const LOWER = /[\p{Ll}\p{Lo}]/u;
+const LOWER = /[\p{Ll}\p{Lo}\p{M}]/u;
+/** Marks that stand in numbers, addresses and names too; those of Amharic, Khmer, Urdu and others do not. */
+const SHARED_MARK = /[.…‥!?؟]/;
+
+/** Before a letter without case, as Amharic, Khmer, Burmese, Urdu and Hindi may be written. */
+function beforeUncased({ text, from, to, mark, word }: Stop): Verdict {
+  if (!SHARED_MARK.test(mark)) return 'split';
+  const asks = /[!?؟]/.test(mark) && to - from === 1;
+  return asks && LOWER.test(text.charAt(from - 1)) && !/[a-z]/.test(word) ? 'split' : 'join';
+}
 
 /**
  * No space after the stop: a decimal, an address, a file name, a version, as a rule. A quotation that
@@ -16,6 +24,7 @@ export function glued(stop: Stop): Verdict {
     return close === to && KOREAN_END.test(before) ? 'split' : 'join';
   }
   if (close > to) return quoted && /[\p{Lu}"“«„]/u.test(sign) ? 'split' : 'join';
+  if (isUncased(sign)) return beforeUncased(stop);
   if (/["“„«‹([]/.test(sign)) return LOWER.test(before) ? 'split' : 'join';
   if (!/^\p{Lu}?\p{Ll}+$/u.test(word) || !/^\p{Lu}/u.test(after)) return 'join';
   if (mark !== '.') return 'split';

@@ -1,4 +1,5 @@
 import { abbreviationKind, listed } from '../language';
+import { isSmall } from '../letters';
 import { previousWord, type Stop, type Verdict } from '../stop';
 
 const SINGLE = /^(?:\p{L}\p{M}*|\p{Lu}-\p{Lu})$/u;
@@ -11,16 +12,13 @@ export function initial(stop: Stop): Verdict {
   if (from - word.length <= sentence) return 'join';
   if (SINGLE.test(after) && text.charAt(begin + after.length) === '.') return 'join';
   const previous = previousWord(stop);
-  if (listed(language.rules.lettered, previous.toLowerCase())) return 'split';
+  if (listed(language, 'lettered', previous.toLowerCase())) return 'split';
   // p. 5, N. 1
   if (/\d/.test(first) && word !== 'I') return 'join';
-  if (
-    /\p{Ll}/u.test(word) ||
-    (previous.endsWith('.') && abbreviationKind(language, previous + word))
-  )
+  if (isSmall(word) || (previous.endsWith('.') && abbreviationKind(language, previous + word)))
     return undefined;
   if (opens && after !== word) return 'split';
   // "you and I.", "wrote on X."; no name begins with a quotation mark.
-  if (/^\p{Ll}/u.test(previous) && (/[IX]/.test(word) || /["“„«]/.test(sign))) return 'split';
+  if (isSmall(previous) && (/[IX]/.test(word) || /["“„«]/.test(sign))) return 'split';
   return /\p{L}/u.test(first) || /[([]/.test(sign) ? 'join' : undefined;
 }
