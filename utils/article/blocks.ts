@@ -2,7 +2,7 @@ import { clipRanges } from '../collections/clip-ranges';
 import type { Block, BlockKind, Mark, Segment } from '../contract/article';
 import { MAX_ADDRESS_CHARS, MAX_MARKS } from './bounds';
 import type { ElementPath, Run } from './dom-reader';
-import { headingLevel } from './elements';
+import { headingLevel, isHeadingLike } from './elements';
 import { foldSpace } from './fold';
 
 /** A block that is not divided into sentences yet. */
@@ -83,7 +83,7 @@ export function httpAddress(href: string | null | undefined, baseUrl: string): s
 function kindOf(run: Run): BlockKind {
   for (let at: ElementPath | null = run.place; at; at = at.parent) {
     const name = at.element.localName;
-    if (headingLevel(name)) return 'heading';
+    if (headingLevel(name) && isHeadingLike(run.text)) return 'heading';
     if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item';
     if (name === 'blockquote') return 'quotation';
     if (name === 'pre') return 'preformatted';

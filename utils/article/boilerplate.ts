@@ -1,4 +1,5 @@
 import type { ElementPath, Run } from './dom-reader';
+import { isHeadingLike } from './elements';
 import { looksLikeBoilerplate, looksLikeStory } from './names';
 
 /** A rule that would remove this share of the text, or more, removes nothing: it must have met the story. */
@@ -16,8 +17,9 @@ export const totalChars = (runs: Iterable<Run>): number => {
 /** The share of a run's text that is links. */
 export const linkShare = (run: Run): number => run.linkChars / run.text.length;
 
-/** Whether an element is a heading within a story: `h2` to `h6`. */
-export const isHeading = (place: ElementPath): boolean => /^h[2-6]$/.test(place.element.localName);
+/** Whether a run is a heading within a story: `h2` to `h6`, with no sentence of the story set large in it. */
+export const isHeading = ({ place, text }: Run): boolean =>
+  /^h[2-6]$/.test(place.element.localName) && isHeadingLike(text);
 
 /** Tells which elements are no part of the story, by their and their ancestors' tags, roles and classes. */
 export class BoilerplateDetector {

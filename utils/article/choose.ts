@@ -122,12 +122,12 @@ function standfirst(
 }
 
 /** Whether a heading stands right over a paragraph of the story, in the same part. */
-const headsParagraph = ({ place }: Run, next: Run | undefined, kept: ReadonlySet<Run>): boolean =>
+const headsParagraph = (run: Run, next: Run | undefined, kept: ReadonlySet<Run>): boolean =>
   next !== undefined &&
-  isHeading(place) &&
+  isHeading(run) &&
   kept.has(next) &&
-  !isHeading(next.place) &&
-  next.place.parent === place.parent;
+  !isHeading(next) &&
+  next.place.parent === run.place.parent;
 
 /** Whether a run is a link to something else: neither an address written out nor a sentence linked as a whole. */
 const isLinkOnly = (run: Run): boolean =>

@@ -7,7 +7,7 @@ import { DomReader, NODES_PER_STEP, type Run } from './dom-reader';
 import { comparable } from './fold';
 import { withEntryTimes } from './live-entries';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
-import { bylineNames } from './metadata/byline';
+import { repeatsByline } from './metadata/authors';
 import { oneStory } from './one-story';
 import { joinRows, type PlacedBlock } from './rows';
 import { storyInData } from './script-data';
@@ -156,10 +156,7 @@ function withoutHeader(drafts: readonly Draft[], { title, byline }: Metadata): r
   return drafts.filter(({ kind, text }, index) => {
     if ((kind === 'heading' || index === 0) && comparable(text) === own) return false;
     return (
-      !byline ||
-      index >= MAX_HEADER_BLOCKS ||
-      text.length > 90 ||
-      bylineNames(text).join(', ') !== byline
+      !byline || index >= MAX_HEADER_BLOCKS || kind === 'heading' || !repeatsByline(text, byline)
     );
   });
 }

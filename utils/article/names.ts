@@ -25,32 +25,40 @@ function wordsOf(element: Element): string[] {
 /** A list of names; those of several words are joined by hyphens, as {@link isNamed} looks for them. */
 const names = (...lines: readonly string[]): ReadonlySet<string> => new Set(wordList(...lines));
 
-/** What publishers call the parts around a story, wherever they stand. */
-const BOILERPLATE_NAMES = names(
-  // Pictures and their lines.
-  'caption(/s) credit(/s) bildunterschrift bildtext legende copyright photo(/-)(credit/text/by)',
-  '(img/image/photo/picture/media/foto/thumb/bild)-(descr/description/text/info/legend/title/source/meta/alt)',
-  // Asking the reader for something.
-  'newsletter(/s) subscri(be/ption/ptions) sign(/-)up donat(e/ion)(/s) paywall regwall abo(/-)box cta',
-  'promo(/s/tion/tional/box) affiliate disclaimer app(/-)(store/download/banner) registration',
-  // Other stories.
+/** Other stories beside this one, and what readers say of it, in the languages that name it in their classes. */
+const NAMES_BESIDE = names(
   'relat(ed/eds/ion) recommend(/ed/ations/ation/er) most-(read/popular/viewed) read(/-)(more/also/next/on)',
   'see(/-)also more(/-)(on/from/stories/news/articles) also(/-)read trending teaser(/s)',
-  'next(/-)(article/story/post) onward outbrain taboola similar topic(/s) tag(/s) tag(/-)(list/cloud)',
-  'breadcrumb(/s) keywords',
-  // Sharing, talking back.
-  'shar(e/ing/es) sharedaddy addtoany social comment(/s) kommentar(/e) disqus follow(/-)us feedback',
-  'rating(/s) poll survey reaction(/s)',
-  // Who and when.
-  'by(/-)line(/s) author(/-)(bio/box/info/card/profile/detail/details/about/block/container/content/meta)',
-  'about(/-)(/the-)author(/s) article-author bio biography date(/-)line(/s) timestamp(/s) pub(/-)date',
-  '(post/entry/article)-meta meta(/-)(data/info) read(/ing)(/-)time contributor(/s)',
-  // Advertising, technical parts and navigation.
-  'ad(/s) advert(/s) advertis(ement/ements/ing) anzeige werbung publicidad(/e) sponsor(/ed) cookie(/s)',
-  'consent gdpr tool(/-)bar toc print(/-)(only/hide) no(/-)print sr-only visually(/-)hidden',
-  'screen(/-)reader(/-text) skip(/-)(link/to) (audio/video)(/-)player player opt(/-)in loading login',
-  'widget(/s) sidebar pagination nav(/igation) menu footer',
+  'next(/-)(article/story/post) onward outbrain taboola similar',
+  'comment(/s/list/form/-section) disqus discussion(/s) feedback reader(/-)(opinion/comment/letter)(/s)',
+  'kommentar(/e/er/bereich/liste) comentario(/s) comentário(/s) coment(aris/arios) commentaire(/s)',
+  'commenti reactie(/s) reacties kommentit komentarze komentar(e/i) yorum(/lar) opiniones respond reply(/-)list',
 );
+/** What publishers call the parts around a story, wherever they stand. */
+const BOILERPLATE_NAMES: ReadonlySet<string> = new Set([
+  ...NAMES_BESIDE,
+  ...names(
+    // Pictures and their lines.
+    'caption(/s) credit(/s) bildunterschrift bildtext legende copyright photo(/-)(credit/text/by)',
+    '(img/image/photo/picture/media/foto/thumb/bild)-(descr/description/text/info/legend/title/source/meta/alt)',
+    // Asking the reader for something.
+    'newsletter(/s) subscri(be/ption/ptions) sign(/-)up donat(e/ion)(/s) paywall regwall abo(/-)box cta',
+    'promo(/s/tion/tional/box) affiliate disclaimer app(/-)(store/download/banner) registration register',
+    // The way here.
+    'topic(/s) tag(/s) tag(/-)(list/cloud) breadcrumb(/s) keywords',
+    // Sharing, talking back.
+    'shar(e/ing/es) sharedaddy addtoany social follow(/-)us rating(/s) poll survey reaction(/s)',
+    // Who and when.
+    'by(/-)line(/s) author(/-)(bio/box/info/card/profile/detail/details/about/block/container/content/meta)',
+    'about(/-)(/the-)author(/s) article-author bio biography date(/-)line(/s) timestamp(/s) pub(/-)date',
+    '(post/entry/article)-meta meta(/-)(data/info) read(/ing)(/-)time contributor(/s)',
+    // Advertising, technical parts and navigation.
+    'ad(/s) advert(/s) advertis(ement/ements/ing) anzeige werbung publicidad(/e) sponsor(/ed) cookie(/s)',
+    'consent gdpr tool(/-)bar toc print(/-)(only/hide) no(/-)print sr-only visually(/-)hidden',
+    'screen(/-)reader(/-text) skip(/-)(link/to) (audio/video)(/-)player player opt(/-)in loading login',
+    'widget(/s) sidebar pagination nav(/igation) menu footer',
+  ),
+]);
 /** Names of the story itself: they win where an element has a name of either kind. */
 const STORY_NAMES = names(
   '(article/story/post/entry/news/main/page/text)(/-)(body/content/text) body(/-)(text/copy/content) paragraph',
@@ -97,6 +105,24 @@ export function looksLikeBoilerplate({ element }: ElementPath): boolean {
   if (role && BOILERPLATE_ROLES.test(role)) return true;
   if (HIDING_CLASS.test(classOf(element))) return true;
   return isNamed(element, BOILERPLATE_NAMES) && !isNamed(element, STORY_NAMES);
+}
+
+const TAGS_BESIDE = new Set('nav footer aside form dialog blockquote'.split(' '));
+
+/**
+ * Whether an element stands in what is beside the story: other stories, answers, quotations, forms.
+ *
+ * @param start an element of the story: what is around it, too, is not beside it.
+ */
+export function isBesideStory(element: Element, start: Element | undefined): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (start && at.contains(start)) return false;
+    if (TAGS_BESIDE.has(at.localName) || isNamed(at, NAMES_BESIDE)) return true;
+    // A site's own header, unlike that of an article.
+    if (at.localName === 'header' && !at.closest('article, main') && !at.querySelector('h1'))
+      return true;
+  }
+  return false;
 }
 
 /** Whether an element's name says that it is the story's own text, or it is what the story quotes. */

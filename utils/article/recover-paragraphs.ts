@@ -44,7 +44,7 @@ export function* recoverParagraphs(
     if (linkShare(run) > (place.element.closest('blockquote') ? 0.6 : 0.4)) continue;
     const between = index > first && index < last && isInside(place, core);
     const length = between ? MIN_INNER_PARAGRAPH_CHARS : MIN_PARAGRAPH_CHARS;
-    if (run.text.length < length && !(between && isHeading(place))) continue;
+    if (run.text.length < length && !(between && isHeading(run))) continue;
     const isFamiliar = between || (charsBySignature.get(signature(place)) ?? 0) >= minChars;
     if (!isFamiliar || articleAround(place) !== story || boilerplate.isBoilerplate(place)) continue;
     if (between || isInside(place, scope) || parts.holds(place)) yield run;
@@ -58,7 +58,7 @@ export function* recoverHeadings(
   boilerplate: BoilerplateDetector,
 ): Generator<Run> {
   for (const [position, run] of runs.entries()) {
-    if (!isHeading(run.place) || chosen.has(run) || boilerplate.isBoilerplate(run.place)) continue;
+    if (!isHeading(run) || chosen.has(run) || boilerplate.isBoilerplate(run.place)) continue;
     const next = runs[position + 1];
     if (next && chosen.has(next) && next.place.parent === run.place.parent) yield run;
   }
