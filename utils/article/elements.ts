@@ -12,7 +12,7 @@ const BLOCK = new Set(
 /** Elements whose text is no part of what a page says: code, controls, media and their fallbacks. */
 const SILENT = new Set(
   (
-    'script style noscript template head svg math iframe object embed applet video audio canvas map ' +
+    'script style noscript template head svg annotation annotation-xml iframe object embed applet video audio canvas map ' +
     'select option datalist textarea input button meter progress rt rp picture img frameset noembed ' +
     'noframes link meta title'
   ).split(' '),

@@ -1,5 +1,5 @@
-import type { ElementPath } from './dom-reader';
 import { headingLevel } from './elements';
+import type { ElementPath } from './runs';
 import { wordList } from './word-lists';
 
 /** UTF-16 code units of an element's classes that are looked at. */
@@ -73,19 +73,21 @@ const STANDFIRST_NAMES = names(
 /** How many words a name above has at most. */
 const MAX_NAME_WORDS = 3;
 
-/** Whether up to {@link MAX_NAME_WORDS} words of an element's class or id, one after another, are such a name. */
-function isNamed(element: Element, list: ReadonlySet<string>): boolean {
+/** The names of a list that up to {@link MAX_NAME_WORDS} words of an element's class or id, one after another, are. */
+function* namesIn(element: Element, list: ReadonlySet<string>): Generator<string> {
   const words = wordsOf(element);
   for (let start = 0; start < words.length; start++) {
     let name = words[start] ?? '';
     for (let end = start + 1; ; end++) {
-      if (list.has(name)) return true;
+      if (list.has(name)) yield name;
       if (end >= words.length || end - start >= MAX_NAME_WORDS) break;
       name += `-${words[end]}`;
     }
   }
-  return false;
 }
+
+const isNamed = (element: Element, list: ReadonlySet<string>): boolean =>
+  namesIn(element, list).next().done !== true;
 
 /** A class that alone keeps an element from view, unlike "hidden-xs". */
 const HIDING_CLASS = /(?:^|\s)(?:hidden|is-hidden|hide|d-none)(?=\s|$)/;
@@ -96,16 +98,80 @@ const BOILERPLATE_TAGS = new Set(
 const BOILERPLATE_ROLES =
   /^(?:complementary|navigation|dialog|alertdialog|search|contentinfo|banner|menu|toolbar|note|button|tooltip|status)$/;
 
-/** Whether an element's tag, role or name says that it is no part of a story. */
-export function looksLikeBoilerplate({ element }: ElementPath): boolean {
+/** What an element's class and id call it, of the names for what is around a story. */
+export const boilerplateNames = ({ element }: ElementPath): Iterable<string> =>
+  namesIn(element, BOILERPLATE_NAMES);
+
+/**
+ * Whether an element's tag, role or name says that it is no part of a story.
+ *
+ * @param meaningless names that say nothing on this page, as the story itself bears them.
+ */
+export function looksLikeBoilerplate(
+  { element }: ElementPath,
+  meaningless: ReadonlySet<string> = new Set(),
+): boolean {
   const tag = element.localName;
   if (BOILERPLATE_TAGS.has(tag))
     return tag !== 'figure' || !element.querySelector('blockquote, pre, table');
   const role = element.getAttribute('role');
   if (role && BOILERPLATE_ROLES.test(role)) return true;
   if (HIDING_CLASS.test(classOf(element))) return true;
-  return isNamed(element, BOILERPLATE_NAMES) && !isNamed(element, STORY_NAMES);
+  for (const name of namesIn(element, BOILERPLATE_NAMES))
+    if (!meaningless.has(name)) return !isNamed(element, STORY_NAMES);
+  return false;
 }
+
+/** Whole classes and ids of the list of answers below a story: "comments-mayor" is something else. */
+const COMMENT_LISTS = new Set(
+  wordList(
+    'comment(s/list/-list/s-list/s-area/s-section/-section/s-container/s-wrapper/s-block/areas)',
+    'disqus_thread discussion(s/-list) reader(-/)(comments/opinions/letters) (user/reader)-comments',
+    'kommentar(e/er/bereich/liste/-liste/felt) leser(-/)kommentare comentarios comentários commentaires',
+    'commenti reacties kommentit komentarze komentare komentari yorumlar opiniones',
+  ),
+);
+/** What stands over it, alone or with their number. */
+const COMMENT_HEADING =
+  /^[\d\s(]*(?:(?:reader |user )?comments|leserkommentare|kommentare?|kommentarer|comentarios|comentários|commentaires|commenti|reacties|kommentit|komentarze|komentáře|yorumlar|opiniones de los lectores|комментарии|コメント|댓글|评论|評論)[\s\d():]*$/i;
+/** Boxes that ask for an address or an account, and those about the author. */
+const NAMES_BELOW = names(
+  'author(/-)(bio/box) about(/-)(/the-)author bio biography',
+  'newsletter(/s) sign(/-)up register registration regwall login',
+  'subscri(be/ption)-(wall/box/offer/banner/form/prompt)',
+);
+
+/** Whether an element's class or id says that it holds what readers have written below a story. */
+export const isCommentList = ({ element }: ElementPath): boolean =>
+  `${classOf(element)} ${element.id.slice(0, MAX_CLASS_CHARS)}`
+    .toLowerCase()
+    .split(/\s+/)
+    .some((name) => COMMENT_LISTS.has(name));
+
+/** Whether a line is the heading of such a list. */
+export const headsComments = (line: string): boolean =>
+  line.length < 40 && COMMENT_HEADING.test(line);
+
+/** Whether an element is named as a box below a story, in which the page asks for something or shows its author. */
+export const isBoxBelow = ({ element }: ElementPath): boolean =>
+  isNamed(element, NAMES_BELOW) && !isNamed(element, STORY_NAMES);
+
+/** Names that a part of a story may have from what it tells: of a poll, a player, a menu, related work. */
+const TELLING_NAMES: ReadonlySet<string> = new Set([
+  ...NAMES_BESIDE,
+  ...names(
+    'donat(e/ion)(/s) topic(/s) social rating(/s) poll survey reaction(/s) biography (audio/video)(/-)player player',
+    'widget(/s) menu copyright credit(/s) sponsor(/ed) cookie(/s) consent subscri(be/ption/ptions) register registration',
+  ),
+]);
+
+/** Whether nothing but such a name says that an element is no part of the story. */
+export const mayBeNamedAfterContent = (place: ElementPath): boolean => {
+  const { element } = place;
+  if (BOILERPLATE_TAGS.has(element.localName) || element.hasAttribute('role')) return false;
+  if (HIDING_CLASS.test(classOf(element))) return false;
+  return [...boilerplateNames(place)].every((name) => TELLING_NAMES.has(name));
+};
 
 const TAGS_BESIDE = new Set('nav footer aside form dialog blockquote'.split(' '));
 

@@ -1,7 +1,8 @@
 import { type BoilerplateDetector, isHeading, linkShare, totalChars } from './boilerplate';
-import type { ElementPath, Run } from './dom-reader';
 import { articleAround, childTowards, commonAncestor, isInside } from './element-path';
+import { mixedGroups } from './link-lists';
 import { ownSignature, signature } from './names';
+import type { ElementPath, Run } from './runs';
 
 /** A paragraph that was left out comes back only with this much text (UTF-16 code units). */
 const MIN_PARAGRAPH_CHARS = 60;
@@ -36,15 +37,18 @@ export function* recoverParagraphs(
   );
   const minChars = totalChars(clean) * MIN_TEMPLATE_SHARE;
   const kept = new Set(selected);
+  const grouped = mixedGroups(runs);
   const first = clean[0]?.index ?? -1;
   const last = clean.at(-1)?.index ?? -1;
   for (const run of runs) {
     const { index, place } = run;
     if (kept.has(run) || index < headline) continue;
-    if (linkShare(run) > (place.element.closest('blockquote') ? 0.6 : 0.4)) continue;
+    const isGrouped = grouped.has(run);
+    if (!isGrouped && linkShare(run) > (place.element.closest('blockquote') ? 0.6 : 0.4)) continue;
     const between = index > first && index < last && isInside(place, core);
     const length = between ? MIN_INNER_PARAGRAPH_CHARS : MIN_PARAGRAPH_CHARS;
-    if (run.text.length < length && !(between && isHeading(run))) continue;
+    if (run.text.length < length && !(between && (isHeading(run) || isGrouped))) continue;
+    if (isGrouped && !between) continue;
     const isFamiliar = between || (charsBySignature.get(signature(place)) ?? 0) >= minChars;
     if (!isFamiliar || articleAround(place) !== story || boilerplate.isBoilerplate(place)) continue;
     if (between || isInside(place, scope) || parts.holds(place)) yield run;

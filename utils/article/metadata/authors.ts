@@ -1,8 +1,8 @@
 import { isDateLine } from '../date-line';
-import type { Run } from '../dom-reader';
 import { isHeadingText } from '../elements';
 import { comparable, fold } from '../fold';
 import { isBesideStory } from '../names';
+import type { Run } from '../runs';
 import { bylineNames, isBareNames, isSeveralNames, ledNames } from './byline';
 import { visibleDate } from './date-text';
 import { allTexts, type LinkedData, type LinkedNode } from './json-ld';
@@ -60,6 +60,7 @@ export function* authors(sources: AuthorSources): Generator<readonly string[]> {
 /** Lines at the story's start that look like a name: to be believed only where the site signs it otherwise. */
 export const bareLines = (sources: AuthorSources): string[] =>
   openingRuns(sources)
+    .filter((run) => sources.body.includes(run))
     .map(({ text }) => text)
     .filter(isBareNames);
 

@@ -16,7 +16,7 @@ const LATE_LEAD = /^\S+(?:\s\S+){0,3}\s(?:By|Par)\s(?=\p{Lu})/u;
 const OF_PICTURES = /^(?:photo|foto|фото|bild|image|illustration|grafik|video)\w*\s*[:：]/i;
 /** What no name has in it: addresses, controls, the words around them. */
 const NOT_A_NAME =
-  /^(?:https?:|www\.|@)|^(?:admin(?:istrator)?|null|undefined|unknown|name|last|staff(?:\s.*)?|home|menu|guest|anonymous)$|\b(?:twitter|facebook|whatsapp|instagram|linkedin|telegram|e-?mail|follow|share|bio|profile|view(?:ed)?|read|see|more|most|all|click|articles?|posts?|comments?|subscribe|login|minutes?|hours?)\b|[*<>{}=]/i;
+  /^(?:https?:|www\.|@)|^(?:admin(?:istrator)?|null|undefined|unknown|name|last|staff(?:\s.*)?|home|menu|guest|anonymous)$|\b(?:twitter|facebook|whatsapp|instagram|linkedin|telegram|e-?mail|follow|share|bio|profile|view(?:ed)?|read|see|more|most|all|click|articles?|posts?|comments?|subscribe|login|watch|listen|live|minutes?|hours?)\b|[*<>{}=]/i;
 const DAY = `(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch`;
 const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';

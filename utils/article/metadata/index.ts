@@ -1,9 +1,9 @@
 import { canonicalAddress } from '../address';
 import { httpAddress } from '../blocks';
 import { MAX_VALUES } from '../bounds';
-import type { Run } from '../dom-reader';
 import { comparable, fold } from '../fold';
 import { isBesideStory } from '../names';
+import type { Run } from '../runs';
 import { authors, bareLines } from './authors';
 import { chooseByline } from './byline';
 import { allTexts, articleNode, firstText, readLinkedData } from './json-ld';

@@ -10,7 +10,7 @@ const BEHIND = new RegExp(`,?\\s+(?:(?:${KIND})\\s+){0,3}(?:${ROLE})s?\\b.*$`, '
 
 /** An agency right behind a name of two words or more. */
 const AGENCY =
-  /(?<=\S\s\S+)\s(?:(?:the\s)?associated press|AP|reuters|AFP|dpa|UPI|bloomberg|ANSA|EFE|APA|PTI)$/i;
+  /(?<=\S\s\S+)(?<!\s(?:and|und|et|y|e|&))\s(?:(?:the\s)?associated press|AP|reuters|AFP|dpa|UPI|bloomberg|ANSA|EFE|APA|PTI)$/i;
 
 /** Whether a line says no more than what somebody is: "Harbour correspondent". */
 export const isRole = (line: string): boolean => line.length < 60 && LAST_WORD.test(line);

@@ -34,14 +34,14 @@ const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu;
 export function chooseTitle(sources: TitleSources): string {
   const declared = [...sources.declared, sources.document].map(fold).filter(Boolean);
   const usable = (text: string): boolean =>
-    comparable(text).length > 3 && !isSiteName(text, sources);
+    comparable(text).length > 3 && !isSiteName(text, sources) && !endsWindowTitle(text, sources);
   const first = sources.first.map(fold).filter(usable);
   const second = sources.second.map(fold).filter((text) => usable(text) && words(text) > 2);
   const seen = [...first, ...second];
   for (const title of declared) {
     // Some pages hide a first-level heading for search engines and show a second-level one.
     const same = seen.find((text) => comparable(text) === comparable(title));
-    if (same) return withoutSite(same, sources);
+    if (same) return withoutSite(colons(title) > colons(same) ? title : same, sources);
   }
   const part = visiblePart(declared, [...seen, ...sources.lines.map(fold).filter(usable)]);
   if (part)
@@ -91,6 +91,9 @@ const partsOf = (title: string): string[] => [
   ...[...title.matchAll(COLON)].map(({ 0: sign, index }) => title.slice(index + sign.length)),
 ];
 
+/** A kicker in an element of its own may lose its colon. */
+const colons = (text: string): number => text.split(':').length;
+
 const isHeadline = (text: string): boolean => words(text) >= MIN_HEADLINE_WORDS;
 
 /** "Kicker: Headline", where the first two declared titles agree on it and the heading lacks the kicker. */
@@ -114,20 +117,21 @@ function isAbout(declared: string, heading: string): boolean {
   return shared >= own.length * 0.6;
 }
 
-/** Whether a text is the site's name: as declared, in its address, or at the end of a longer window title. */
-const isSiteName = (text: string, { siteName, hostname, document }: TitleSources): boolean => {
+const isSiteName = (text: string, { siteName, hostname }: TitleSources): boolean => {
   const form = comparable(text).replaceAll(' ', '');
   const site = comparable(siteName ?? '').replaceAll(' ', '');
-  if (form === '') return false;
-  if (form === site || hostname.replaceAll(/[-.]/g, '').includes(form)) return true;
+  return form !== '' && (form === site || hostname.replaceAll(/[-.]/g, '').includes(form));
+};
+
+/** Whether a text ends the window title, behind a longer headline: a logo, as far as it stands alone. */
+function endsWindowTitle(text: string, { document }: TitleSources): boolean {
   const last = [...document.matchAll(SEPARATOR)].at(-1);
-  const front = last ? document.slice(0, last.index) : '';
   return (
     last !== undefined &&
-    words(front) > words(text) &&
-    comparable(document.slice(last.index + last[0].length)).replaceAll(' ', '') === form
+    words(document.slice(0, last.index)) > words(text) &&
+    comparable(document.slice(last.index + last[0].length)) === comparable(text)
   );
-};
+}
 
 /** The title without the site's name at either end, and without what follows a heading's text in it. */
 function withoutSite(title: string, sources: TitleSources): string {
@@ -146,20 +150,21 @@ function withoutSite(title: string, sources: TitleSources): string {
     else if (rest && isSiteName(lead, sources)) best = rest;
     else break;
   }
-  const isAlone = sources.declared.every((text) => comparable(text) === comparable(title));
-  return (isAlone && title === sources.document ? withoutSections(best) : best).trim();
+  return (title === sources.document ? withoutSections(best, sources) : best).trim();
 }
 
 /**
  * A window title that nothing else on the page confirms, without the names behind its bars: those of
  * the site and its sections.
  */
-function withoutSections(title: string): string {
+function withoutSections(title: string, { declared }: TitleSources): string {
   const cuts = [...title.matchAll(BAR)];
   const sign = cuts.at(-1)?.[0].trim();
   const ends = cuts.filter(([bar]) => bar.trim() === sign).map(({ index }) => index);
   // A dash may be the headline's own: of several only the last is followed by a name.
-  const candidates = /^[-–—]$/.test(sign ?? '') ? ends.slice(-1) : ends;
+  const isDash = /^[-–—]$/.test(sign ?? '');
+  if (isDash ? declared.length > 0 : declared.some((text) => text !== title)) return title;
+  const candidates = isDash ? ends.slice(-1) : ends;
   const end = candidates.find((index) => isHeadline(title.slice(0, index)));
   return end === undefined ? title : title.slice(0, end);
 }

@@ -72,6 +72,11 @@ describe('the title', () => {
       body: `<header><h1>The Harbour Post</h1></header><article><h2>${HEADLINE}</h2>${story(6)}</article>`,
       title: HEADLINE,
     },
+    'is no breadcrumb': {
+      body: `<ol><li><h1>Pier to be rebuilt in the harbour</h1></li></ol><article><h2>Nine million for a pier of oak</h2>${story(6)}</article>`,
+      head: ld({ headline: 'Nine million for a pier of oak' }),
+      title: 'Nine million for a pier of oak',
+    },
     'has its parts apart': {
       body: `<article><h1><span style="display:block">Harbour</span><span>${HEADLINE}</span></h1>${story(6)}</article>`,
       head: `<meta property="og:title" content="${HEADLINE}">`,
