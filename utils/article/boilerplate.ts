@@ -46,7 +46,7 @@ export class BoilerplateDetector {
         this.chars.set(at, (this.chars.get(at) ?? 0) + text.length);
         let own = names.get(at);
         if (!own) {
-          own = [...boilerplateNames(at)];
+          own = boilerplateNames(at);
           names.set(at, own);
         }
         for (const name of own) borne.add(name);

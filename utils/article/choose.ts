@@ -43,8 +43,10 @@ export function* chooseBody(
   const boilerplate = new BoilerplateDetector(selected, runs);
   const headline = findHeadline(runs, comparable(title))?.index ?? -1;
   const chosen = new Set(selected);
+  const mixed = mixedGroups(runs);
   yield;
-  for (const run of recoverParagraphs(runs, selected, boilerplate, headline)) chosen.add(run);
+  for (const run of recoverParagraphs(runs, selected, boilerplate, headline, mixed))
+    chosen.add(run);
   for (const run of recoverHeadings(runs, chosen, boilerplate)) chosen.add(run);
   yield;
   const isPhrase = noticeFinder(
@@ -61,7 +63,6 @@ export function* chooseBody(
   const heads = new Set(
     runs.filter((run, position) => headsParagraph(run, runs[position + 1], kept)),
   );
-  const mixed = mixedGroups(runs);
   const rules: readonly ((run: Run) => boolean)[] = [
     (run) => boilerplate.isBoilerplate(run.place),
     isHiddenByStyle,

@@ -30,6 +30,9 @@ const WEIGHED_BY_READABILITY = new Set(
 /** Elements that by HTML's definition hold no main text: they are read, but leave the copy. */
 const NEVER_STORY = /^(?:nav|footer|dialog|menu|aside)$/;
 
+/** Elements of a line that pages lay out as lines of their own. */
+const MAY_BE_LINE = /^(?:span|strong|em|b|i|small|label|font|u|cite|q)$/;
+
 interface Frame {
   readonly place: ElementPath;
   /** The block-level place that text directly in this frame belongs to. */
@@ -98,7 +101,7 @@ export class DomReader {
       );
       unclobber(duplicate);
     }
-    const laidOut = !outer || isBlock(element.localName) ? 'line' : layout(element, outer);
+    const laidOut = !outer || isBlock(element.localName) ? 'line' : this.layout(element, outer);
     const startsBlock = !outer || laidOut === 'line';
     if (laidOut === 'gap' && this.parts.length)
       this.parts.push({ data: ' ', place, inLink: false });
@@ -112,6 +115,19 @@ export class DomReader {
       next: list ? (list[0] ?? null) : element.firstChild,
       duplicateNext: duplicate?.firstChild ?? null,
     });
+  }
+
+  /** Whether an element that is no block by its tag is laid out as one, or beside its neighbours with a gap. */
+  private layout(element: Element, outer: Frame): 'line' | 'gap' | null {
+    if (element.localName.includes('-')) return isBlockByStyle(element) ? 'line' : null;
+    // Styles are slow to ask for: not of what the copy has lost as no main text.
+    const isBeside = this.options.duplicate && !outer.place.duplicate;
+    if (isBeside || !MAY_BE_LINE.test(element.localName)) return null;
+    const { element: parent } = outer.place;
+    outer.holdsLines ??= mayHoldLines(parent) && headingLevel(parent.localName) < 2;
+    if (!outer.holdsLines || !isBlockByStyle(element)) return null;
+    // Not the place's element: of a form that is a proxy, which has no style.
+    return element.parentElement && isRow(element.parentElement) ? 'gap' : 'line';
   }
 
   private leave(): void {
@@ -227,16 +243,6 @@ export class DomReader {
     this.weight += chars * this.stack.length;
     if (this.chars > MAX_PAGE_CHARS) throw new PageTooLarge();
   }
-}
-
-/** Whether an element that is no block by its tag is laid out as one, or beside its neighbours with a gap. */
-function layout(element: Element, outer: Frame): 'line' | 'gap' | null {
-  if (element.localName.includes('-')) return isBlockByStyle(element) ? 'line' : null;
-  const { element: parent } = outer.place;
-  outer.holdsLines ??= mayHoldLines(parent) && headingLevel(parent.localName) < 2;
-  if (!outer.holdsLines || !isBlockByStyle(element)) return null;
-  // Not the place's element: of a form that is a proxy, which has no style.
-  return element.parentElement && isRow(element.parentElement) ? 'gap' : 'line';
 }
 
 /** Whether a run is the first letter of the text that follows it, set large in a block of its own. */

@@ -8,18 +8,35 @@ const MAX_CLASS_CHARS = 500;
 const classOf = (element: Element): string =>
   (element.getAttribute('class') ?? '').slice(0, MAX_CLASS_CHARS);
 
-/** An element's class and id as words: "Article__mediaCaption" → article, media, caption. */
-function wordsOf(element: Element): string[] {
+/** How many words a name of the lists below has at most. */
+const MAX_NAME_WORDS = 3;
+
+/** What elements are called, and what can be looked up in the lists of names: asked of each of them many times. */
+const known = new WeakMap<Element, { readonly name: string; readonly names: readonly string[] }>();
+
+/**
+ * The names that an element's class and id may stand for: one, two or three of their words, one after
+ * another. "Article__mediaCaption" gives article, article-media, …, caption.
+ */
+function namesOf(element: Element): readonly string[] {
   // A heading's id is made of its words, so that it can be linked to.
   const id = headingLevel(element.localName) ? '' : element.id.slice(0, MAX_CLASS_CHARS);
   const name = `${classOf(element)} ${id}`;
-  return name.length > 1
-    ? name
-        .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-        .toLowerCase()
-        .split(/[^a-z\d\u00aa-\uffff]+/)
-        .filter(Boolean)
-    : [];
+  if (name === ' ') return [];
+  const before = known.get(element);
+  if (before?.name === name) return before.names;
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z\d\u00aa-\uffff]+/)
+    .filter(Boolean);
+  const names = words.flatMap((_, start) =>
+    Array.from({ length: Math.min(MAX_NAME_WORDS, words.length - start) }, (_, more) =>
+      words.slice(start, start + more + 1).join('-'),
+    ),
+  );
+  known.set(element, { name, names });
+  return names;
 }
 
 /** A list of names; those of several words are joined by hyphens, as {@link isNamed} looks for them. */
@@ -70,24 +87,8 @@ const STANDFIRST_NAMES = names(
   'chapeau chapo vorspann teaser(/-)text entradilla bajada copete sumario synopsis ingress description',
   'article(/-)header tagline key(/-)point(/s) highlight(/s) key(/-)takeaways',
 );
-/** How many words a name above has at most. */
-const MAX_NAME_WORDS = 3;
-
-/** The names of a list that up to {@link MAX_NAME_WORDS} words of an element's class or id, one after another, are. */
-function* namesIn(element: Element, list: ReadonlySet<string>): Generator<string> {
-  const words = wordsOf(element);
-  for (let start = 0; start < words.length; start++) {
-    let name = words[start] ?? '';
-    for (let end = start + 1; ; end++) {
-      if (list.has(name)) yield name;
-      if (end >= words.length || end - start >= MAX_NAME_WORDS) break;
-      name += `-${words[end]}`;
-    }
-  }
-}
-
 const isNamed = (element: Element, list: ReadonlySet<string>): boolean =>
-  namesIn(element, list).next().done !== true;
+  namesOf(element).some((name) => list.has(name));
 
 /** A class that alone keeps an element from view, unlike "hidden-xs". */
 const HIDING_CLASS = /(?:^|\s)(?:hidden|is-hidden|hide|d-none)(?=\s|$)/;
@@ -99,8 +100,8 @@ const BOILERPLATE_ROLES =
   /^(?:complementary|navigation|dialog|alertdialog|search|contentinfo|banner|menu|toolbar|note|button|tooltip|status)$/;
 
 /** What an element's class and id call it, of the names for what is around a story. */
-export const boilerplateNames = ({ element }: ElementPath): Iterable<string> =>
-  namesIn(element, BOILERPLATE_NAMES);
+export const boilerplateNames = ({ element }: ElementPath): readonly string[] =>
+  namesOf(element).filter((name) => BOILERPLATE_NAMES.has(name));
 
 /**
  * Whether an element's tag, role or name says that it is no part of a story.
@@ -117,9 +118,10 @@ export function looksLikeBoilerplate(
   const role = element.getAttribute('role');
   if (role && BOILERPLATE_ROLES.test(role)) return true;
   if (HIDING_CLASS.test(classOf(element))) return true;
-  for (const name of namesIn(element, BOILERPLATE_NAMES))
-    if (!meaningless.has(name)) return !isNamed(element, STORY_NAMES);
-  return false;
+  return (
+    namesOf(element).some((name) => BOILERPLATE_NAMES.has(name) && !meaningless.has(name)) &&
+    !isNamed(element, STORY_NAMES)
+  );
 }
 
 /** Whole classes and ids of the list of answers below a story: "comments-mayor" is something else. */
@@ -170,7 +172,7 @@ export const mayBeNamedAfterContent = (place: ElementPath): boolean => {
   const { element } = place;
   if (BOILERPLATE_TAGS.has(element.localName) || element.hasAttribute('role')) return false;
   if (HIDING_CLASS.test(classOf(element))) return false;
-  return [...boilerplateNames(place)].every((name) => TELLING_NAMES.has(name));
+  return boilerplateNames(place).every((name) => TELLING_NAMES.has(name));
 };
 
 const TAGS_BESIDE = new Set('nav footer aside form dialog blockquote'.split(' '));

@@ -24,15 +24,21 @@ const MIN_SHARE_OUTSIDE = 0.6;
 /** The same for a single one in the midst of the story. */
 const MIN_SHARE_AROUND_ONE = 3;
 
+/** What an element holds. */
+interface Content {
+  chars: number;
+  prose: number;
+  /** How many linked titles are in it. */
+  titles: number;
+  isHeaded: boolean;
+  readonly first: Run;
+  /** The prose of the page before it. */
+  readonly before: number;
+}
+
 /** What the elements of a page hold. */
 class Contents {
-  readonly chars = new Map<ElementPath, number>();
-  readonly prose = new Map<ElementPath, number>();
-  readonly titles = new Map<ElementPath, number>();
-  readonly headed = new Set<ElementPath>();
-  readonly first = new Map<ElementPath, Run>();
-  /** The prose of the page before an element. */
-  readonly before = new Map<ElementPath, number>();
+  private readonly byPlace = new Map<ElementPath, Content>();
   /** Linked titles, each with the prose before it. */
   readonly titled = new Map<Run, number>();
   allProse = 0;
@@ -41,23 +47,28 @@ class Contents {
     for (const run of runs) {
       const prose = proseOf(run);
       const isTitle = isLinkedTitle(run);
-      const isHeadline = run.place.element.closest('h1') !== null;
+      let isHeadline = false;
       if (isTitle) this.titled.set(run, this.allProse);
-      this.allProse += prose;
       for (let at: ElementPath | null = run.place; at; at = at.parent) {
-        this.chars.set(at, (this.chars.get(at) ?? 0) + run.text.length);
-        if (prose) this.prose.set(at, (this.prose.get(at) ?? 0) + prose);
-        if (!this.first.has(at)) {
-          this.first.set(at, run);
-          this.before.set(at, this.allProse - prose);
+        let content = this.byPlace.get(at);
+        if (!content) {
+          const before = this.allProse;
+          content = { chars: 0, prose: 0, titles: 0, isHeaded: false, first: run, before };
+          this.byPlace.set(at, content);
         }
-        if (isTitle) this.titles.set(at, (this.titles.get(at) ?? 0) + 1);
-        if (isHeadline) this.headed.add(at);
+        isHeadline ||= at.element.localName === 'h1';
+        content.chars += run.text.length;
+        content.prose += prose;
+        if (isTitle) content.titles++;
+        if (isHeadline) content.isHeaded = true;
       }
+      this.allProse += prose;
     }
   }
 
-  proseIn = (place: ElementPath): number => this.prose.get(place) ?? 0;
+  of = (place: ElementPath): Content | undefined => this.byPlace.get(place);
+
+  proseIn = (place: ElementPath): number => this.byPlace.get(place)?.prose ?? 0;
 }
 
 const proseOf = ({ text, linkChars }: Run): number =>
@@ -93,7 +104,7 @@ function* teasers(contents: Contents): Generator<ElementPath> {
   for (const run of contents.titled.keys()) {
     const part = teaserAround(run.place, contents);
     // What is told before the link is no teaser of what it leads to.
-    if (part && contents.before.get(part) === contents.titled.get(run)) found.set(part, run);
+    if (part && contents.of(part)?.before === contents.titled.get(run)) found.set(part, run);
   }
   const lists = groupBy([...found.keys()], (part) => `${part.parent?.id}${ownSignature(part)}`);
   for (const parts of lists.values()) {
@@ -115,8 +126,8 @@ function* teasers(contents: Contents): Generator<ElementPath> {
 function teaserAround(title: ElementPath, contents: Contents): ElementPath | null {
   let part: ElementPath | null = null;
   for (let at: ElementPath | null = title; at; at = at.parent) {
-    if (contents.titles.get(at) !== 1 || contents.headed.has(at)) break;
-    if ((contents.chars.get(at) ?? 0) > MAX_TEASER_CHARS) break;
+    const content = contents.of(at);
+    if (content?.titles !== 1 || content.isHeaded || content.chars > MAX_TEASER_CHARS) break;
     part = at;
   }
   const prose = part ? contents.proseIn(part) : 0;
@@ -126,7 +137,9 @@ function teaserAround(title: ElementPath, contents: Contents): ElementPath | nul
 /** The part a run begins, where it holds answers to the story, or asks the reader for something. */
 function answersOrAsks(run: Run, contents: Contents): ElementPath | null {
   for (let at: ElementPath | null = run.place; at; at = at.parent) {
-    if (contents.headed.has(at) || contents.first.get(at) !== run) return null;
+    const content = contents.of(at);
+    if (!content || content.isHeaded || content.first !== run) return null;
+    if (!content.prose) continue;
     if (isCommentList(at) || isBoxBelow(at)) return at;
     if (at === run.place.parent && headsComments(run.text) && at.element.localName !== 'body')
       return at;

@@ -1,6 +1,5 @@
 import { type BoilerplateDetector, isHeading, linkShare, totalChars } from './boilerplate';
 import { articleAround, childTowards, commonAncestor, isInside } from './element-path';
-import { mixedGroups } from './link-lists';
 import { ownSignature, signature } from './names';
 import type { ElementPath, Run } from './runs';
 
@@ -17,12 +16,14 @@ const MIN_TEMPLATE_SHARE = 0.2;
  * of the body built alike.
  *
  * @param headline index of the headline's run, or -1.
+ * @param grouped cells and items that are no lists of links: they may be short.
  */
 export function* recoverParagraphs(
   runs: readonly Run[],
   selected: readonly Run[],
   boilerplate: BoilerplateDetector,
   headline: number,
+  grouped: ReadonlySet<Run>,
 ): Generator<Run> {
   const core = boilerplate.core();
   if (!core) return;
@@ -37,7 +38,6 @@ export function* recoverParagraphs(
   );
   const minChars = totalChars(clean) * MIN_TEMPLATE_SHARE;
   const kept = new Set(selected);
-  const grouped = mixedGroups(runs);
   const first = clean[0]?.index ?? -1;
   const last = clean.at(-1)?.index ?? -1;
   for (const run of runs) {
@@ -62,9 +62,9 @@ export function* recoverHeadings(
   boilerplate: BoilerplateDetector,
 ): Generator<Run> {
   for (const [position, run] of runs.entries()) {
-    if (!isHeading(run) || chosen.has(run) || boilerplate.isBoilerplate(run.place)) continue;
     const next = runs[position + 1];
-    if (next && chosen.has(next) && next.place.parent === run.place.parent) yield run;
+    if (!next || !chosen.has(next) || next.place.parent !== run.place.parent) continue;
+    if (isHeading(run) && !chosen.has(run) && !boilerplate.isBoilerplate(run.place)) yield run;
   }
 }
 

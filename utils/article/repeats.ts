@@ -19,9 +19,8 @@ export function withoutRepeats(body: readonly Run[]): Run[] {
   const first = new Map<string, Run>();
   const again = new Set<Run>();
   for (const run of body) {
-    const own = comparable(run.text);
-    const before = first.get(own);
-    if (!before) first.set(own, run);
+    const before = first.get(run.text);
+    if (!before) first.set(run.text, run);
     // A refrain stands where it stood before; another rendering is a part of its own.
     else if (before.place.parent !== run.place.parent) again.add(run);
   }
