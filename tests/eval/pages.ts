@@ -61,7 +61,7 @@ async function measure(extractor: ChromiumExtractor, row: Row) {
     const html = readFileSync(resolve(dirname(indexFile ?? ''), row.html));
     const { extraction, ms } = await extractor.extract(row.url, html);
     if (!extraction.ok) return { ...empty, ms, error: extraction.problem };
-    const { title, byline, published, lang, blocks } = extraction.article;
+    const { title, byline, published, lang, dir, blocks } = extraction.article;
     // The story itself: who signs it and where it comes from are set apart.
     const body = blocks.filter(({ kind }) => kind !== 'signoff' && kind !== 'source');
     return {
@@ -70,7 +70,9 @@ async function measure(extractor: ChromiumExtractor, row: Row) {
       byline,
       published,
       lang,
+      dir,
       text: body.map(({ text }) => text).join('\n'),
+      blocks: blocks.map(({ kind, text, sentences }) => ({ kind, text, sentences })),
       ms,
     };
   } catch (error) {

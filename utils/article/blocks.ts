@@ -1,9 +1,9 @@
 import { clipRanges } from '../collections/clip-ranges';
 import type { Block, BlockKind, Mark, Segment } from '../contract/article';
 import { MAX_ADDRESS_CHARS, MAX_MARKS } from './bounds';
-import type { ElementPath, Run } from './dom-reader';
-import { headingLevel } from './elements';
+import { headingLevel, isHeadingLike } from './elements';
 import { foldSpace } from './fold';
+import type { ElementPath, Run } from './runs';
 
 /** A block that is not divided into sentences yet. */
 export type Draft = Omit<Block, 'sentences'>;
@@ -83,7 +83,7 @@ export function httpAddress(href: string | null | undefined, baseUrl: string): s
 function kindOf(run: Run): BlockKind {
   for (let at: ElementPath | null = run.place; at; at = at.parent) {
     const name = at.element.localName;
-    if (headingLevel(name)) return 'heading';
+    if (headingLevel(name) && isHeadingLike(run.text)) return 'heading';
     if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item';
     if (name === 'blockquote') return 'quotation';
     if (name === 'pre') return 'preformatted';
@@ -103,4 +103,22 @@ export const withSentences = (block: Draft, segment: Segment, lang: string | nul
 /** The block's text from `start` to `end` (UTF-16 offsets) as a block of its own, with its marks clipped to it. */
 export function slice(block: Draft, start: number, end: number, kind: BlockKind): Draft {
   return { kind, text: block.text.slice(start, end), marks: clipRanges(block.marks, start, end) };
+}
+
+/** With this share of an article's text in quotations, they are how its page sets all of it. */
+const MAX_QUOTED_SHARE = 0.7;
+
+/** Blocks of a page that sets its whole story as a quotation, as paragraphs; any others as they are. */
+export function unquoted(blocks: readonly Draft[]): readonly Draft[] {
+  let all = 0;
+  let quoted = 0;
+  for (const { kind, text } of blocks) {
+    all += text.length;
+    if (kind === 'quotation') quoted += text.length;
+  }
+  return quoted < all * MAX_QUOTED_SHARE
+    ? blocks
+    : blocks.map((block) =>
+        block.kind === 'quotation' ? { ...block, kind: 'paragraph' as const } : block,
+      );
 }

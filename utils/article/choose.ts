@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/lists';
 import {
   BoilerplateDetector,
   isHeading,
@@ -5,17 +6,20 @@ import {
   MAX_RULE_SHARE,
   totalChars,
 } from './boilerplate';
-import type { Run } from './dom-reader';
 import { comparable } from './fold';
+import { isLinkOnly, mixedGroups } from './link-lists';
 import { visibleDate } from './metadata/date-text';
 import { looksLikeStandfirst } from './names';
 import { noticeFinder } from './phrases';
 import { recoverHeadings, recoverParagraphs } from './recover-paragraphs';
+import { withoutOrphans, withoutRepeats } from './repeats';
+import type { ElementPath, Run } from './runs';
 import { namesSource } from './signoff';
+import { ToldTexts } from './told';
 
 /**
- * Parts that their tag or class names as boilerplate may be up to this share of the text: a dozen
- * captions in a short story.
+ * Parts that their tag, class or style names as boilerplate may be up to this share of the text: a dozen
+ * captions in a short story, or another language's tab.
  */
 const MAX_BOILERPLATE_SHARE = 0.5;
 /** How many runs a rule looks at before the work may pause. */
@@ -36,18 +40,25 @@ export function* chooseBody(
 ): Generator<void, Run[]> {
   const selected = runs.filter((run) => kept.has(run));
   if (!selected.length) return [];
-  const boilerplate = new BoilerplateDetector(selected);
-  const headline = findHeadline(runs, comparable(title));
+  const boilerplate = new BoilerplateDetector(selected, runs);
+  const headline = findHeadline(runs, comparable(title))?.index ?? -1;
   const chosen = new Set(selected);
+  const mixed = mixedGroups(runs);
   yield;
-  for (const run of recoverParagraphs(runs, selected, boilerplate, headline)) chosen.add(run);
+  for (const run of recoverParagraphs(runs, selected, boilerplate, headline, mixed))
+    chosen.add(run);
   for (const run of recoverHeadings(runs, chosen, boilerplate)) chosen.add(run);
   yield;
   const isPhrase = noticeFinder(
     runs.map((run) => run.text).join('\n'),
     (line) => visibleDate(line, null) !== null,
   );
-  const isNotice = ({ text }: Run): boolean => isPhrase(text) && !namesSource(text);
+  const told = new ToldTexts(runs, chosen);
+  const isNotice = (run: Run): boolean => {
+    const notice = isPhrase(run.text);
+    return notice !== null && !namesSource(run.text) && !told.has(run, notice);
+  };
+  const asked = placesThatAsk(selected, isNotice);
   const summary = standfirst(runs, selected, boilerplate, headline, isNotice);
   const heads = new Set(
     runs.filter((run, position) => headsParagraph(run, runs[position + 1], kept)),
@@ -56,16 +67,40 @@ export function* chooseBody(
     (run) => boilerplate.isBoilerplate(run.place),
     isHiddenByStyle,
     (run) => run.index < headline,
-    (run) => isLinkOnly(run) && !heads.has(run),
-    isNotice,
+    (run) => isLinkOnly(run) && !heads.has(run) && !mixed.has(run),
+    (run) => isNotice(run) || asked.has(run.place),
+    isWordless,
   ];
   for (const [index, rule] of rules.entries()) {
     yield;
-    yield* drop(chosen, rule, index ? MAX_RULE_SHARE : MAX_BOILERPLATE_SHARE);
+    yield* drop(chosen, rule, index < 2 ? MAX_BOILERPLATE_SHARE : MAX_RULE_SHARE);
   }
   for (const run of summary) chosen.add(run);
-  return runs.filter((run) => chosen.has(run));
+  const body = withoutRepeats(runs.filter((run) => chosen.has(run)));
+  return withoutOrphans(body, selected);
 }
+
+/** A longer place holds more than a notice (UTF-16 code units), as does one with much of the story. */
+const MAX_ASKING_CHARS = 280;
+
+/** Short elements of which one line is a notice: the others go on with it. */
+function placesThatAsk(
+  runs: readonly Run[],
+  isNotice: (run: Run) => boolean,
+): ReadonlySet<ElementPath> {
+  const places = new Set<ElementPath>();
+  const maxChars = Math.min(MAX_ASKING_CHARS, totalChars(runs) * MAX_RULE_SHARE);
+  for (const [place, lines] of groupBy(runs, (run) => run.place))
+    if (lines.length > 1 && totalChars(lines) <= maxChars && lines.some(isNotice))
+      places.add(place);
+  return places;
+}
+
+/** A count, a sign or a dot alone, unless it is a heading or stands in a table or list. */
+const isWordless = ({ text, place }: Run): boolean =>
+  text.length < 12 &&
+  !/\p{L}/u.test(text) &&
+  !/^(?:h[1-6]|t[dh]|li|d[dt]|pre)$/.test(place.element.localName);
 
 /** Removes the runs a rule matches, unless they are so much of the text that they must be the story. */
 function* drop(
@@ -83,15 +118,14 @@ function* drop(
     for (const run of named) chosen.delete(run);
 }
 
-/** The index of the run that is the page's headline, or -1. */
-function findHeadline(runs: readonly Run[], title: string): number {
-  if (!title) return -1;
-  const run = runs.find(({ place, text }) => {
+/** The run that is the page's headline. */
+export function findHeadline(runs: readonly Run[], title: string): Run | undefined {
+  if (!title) return undefined;
+  return runs.find(({ place, text }) => {
     if (!place.element.closest('h1')) return false;
     const own = comparable(text);
     return own.length > 3 && (title.includes(own) || own.includes(title));
   });
-  return run?.index ?? -1;
 }
 
 /** The runs of the summary between the headline and the story, at most six. */
@@ -122,19 +156,16 @@ function standfirst(
 }
 
 /** Whether a heading stands right over a paragraph of the story, in the same part. */
-const headsParagraph = ({ place }: Run, next: Run | undefined, kept: ReadonlySet<Run>): boolean =>
+const headsParagraph = (run: Run, next: Run | undefined, kept: ReadonlySet<Run>): boolean =>
   next !== undefined &&
-  isHeading(place) &&
+  isHeading(run) &&
   kept.has(next) &&
-  !isHeading(next.place) &&
-  next.place.parent === place.parent;
-
-/** Whether a run is a link to something else: neither an address written out nor a sentence linked as a whole. */
-const isLinkOnly = (run: Run): boolean =>
-  linkShare(run) > 0.75 &&
-  !/https?:\/\//.test(run.text) &&
-  !(run.text.length > 60 && /[.!?。]["”’»]?$/.test(run.text));
+  !isHeading(next) &&
+  next.place.parent === run.place.parent;
 
 /** Whether the page's style keeps the text from view. The browser computes styles for it, but no layout. */
 const isHiddenByStyle = ({ place }: Run): boolean =>
-  place.element.isConnected && place.element.checkVisibility?.() === false;
+  place.element.isConnected &&
+  place.element.checkVisibility?.() === false &&
+  // A reader opens what is folded.
+  !place.element.closest('details:not([open])');

@@ -47,9 +47,12 @@ export function isHidden(element: Element): boolean {
   return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
-/** Whether a custom element is laid out as a block of its own. */
-export function isBlockByStyle(element: Element): boolean {
-  if (!element.localName.includes('-')) return false;
-  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display;
-  return display !== undefined && !/^(?:inline|contents|none|)$/.test(display);
-}
+const displayOf = (element: Element): string =>
+  element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '';
+
+/** Whether the page's style lays an element out as a block of its own. */
+export const isBlockByStyle = (element: Element): boolean =>
+  /^(?:block|flow-root|flex|grid|list-item|table)/.test(displayOf(element));
+
+/** Whether its style lays an element's children out beside one another. */
+export const isRow = (element: Element): boolean => /^(?:flex|grid|table)/.test(displayOf(element));

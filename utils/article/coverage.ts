@@ -1,4 +1,4 @@
-import type { Run } from './dom-reader';
+import type { Run } from './runs';
 
 /** A shorter text is a label or a control (UTF-16 code units). */
 const MIN_PROSE_CHARS = 40;

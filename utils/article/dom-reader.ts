@@ -1,43 +1,11 @@
 import { MAX_DEPTH, MAX_NODES, MAX_PAGE_CHARS, PageTooLarge } from './bounds';
-import { composedChildren, isBlockByStyle, isHidden } from './composed';
-import { isBlock, isSilent } from './elements';
-import { foldSpace } from './fold';
+import { composedChildren, isBlockByStyle, isHidden, isRow } from './composed';
+import { headingLevel, isBlock, isSilent } from './elements';
+import { isAsideInLine, isReadableButton, mayHoldLines } from './inline-parts';
+import { linesOf, textOf } from './line-breaks';
+import { asSpan, mark } from './marked-copy';
+import type { ElementPath, Run, RunPart } from './runs';
 import { asDefined, unclobber } from './unclobbered';
-
-/** An element that holds text, with the elements around it as a reader sees them. */
-export interface ElementPath {
-  readonly element: Element;
-  /** The enclosing place in the composed tree: across shadow roots, slots and frames. */
-  readonly parent: ElementPath | null;
-  /** The same element in the copy that Readability works on; null where that has none. */
-  readonly duplicate: Element | null;
-  /** The element's number in page order: the mark its copy carries. */
-  readonly id: number;
-}
-
-/** What one text node adds to a run. */
-export interface RunPart {
-  /** What of the node's data counts: all of it but for the ends of a selection. */
-  readonly data: string;
-  /** The element that holds the text. */
-  readonly place: ElementPath;
-  readonly inLink: boolean;
-}
-
-/** A stretch of text with no line break in it: what a reader sees as one block. */
-export interface Run {
-  /** Its number among the page's runs, from 0. */
-  readonly index: number;
-  /** The nearest block-level element. */
-  readonly place: ElementPath;
-  readonly parts: readonly RunPart[];
-  /** Folded and trimmed; never empty. */
-  readonly text: string;
-  /** UTF-16 code units of it inside links. */
-  readonly linkChars: number;
-  /** Set where the run is nothing but the time of a live blog's entry: the time as it is shown. */
-  readonly entryTime?: string;
-}
 
 export interface DomReaderOptions {
   /** A deep copy of the root; every element in it that holds text gets {@link COPY_MARK}. */
@@ -54,9 +22,6 @@ export const NODES_PER_STEP = 4000;
 /** Templates within one another that are read. */
 const MAX_TEMPLATES = 4;
 
-/** The attribute by which a copied element is known after Readability has moved it: {@link ElementPath.id}. */
-export const COPY_MARK = 'data-lede-place';
-
 /** Elements without text of their own that Readability counts when it rates a block. */
 const WEIGHED_BY_READABILITY = new Set(
   'img picture iframe object embed video audio input'.split(' '),
@@ -64,6 +29,9 @@ const WEIGHED_BY_READABILITY = new Set(
 
 /** Elements that by HTML's definition hold no main text: they are read, but leave the copy. */
 const NEVER_STORY = /^(?:nav|footer|dialog|menu|aside)$/;
+
+/** Elements of a line that pages lay out as lines of their own. */
+const MAY_BE_LINE = /^(?:span|strong|em|b|i|small|label|font|u|cite|q)$/;
 
 interface Frame {
   readonly place: ElementPath;
@@ -75,6 +43,8 @@ interface Frame {
   index: number;
   next: Node | null;
   duplicateNext: ChildNode | null;
+  /** Whether its children may be lines of their own by their style; asked for at the first one. */
+  holdsLines?: boolean;
 }
 
 /**
@@ -131,7 +101,10 @@ export class DomReader {
       );
       unclobber(duplicate);
     }
-    const startsBlock = !outer || isBlock(element.localName) || isBlockByStyle(element);
+    const laidOut = !outer || isBlock(element.localName) ? 'line' : this.layout(element, outer);
+    const startsBlock = !outer || laidOut === 'line';
+    if (laidOut === 'gap' && this.parts.length)
+      this.parts.push({ data: ' ', place, inLink: false });
     if (startsBlock) this.close();
     this.stack.push({
       place,
@@ -142,6 +115,19 @@ export class DomReader {
       next: list ? (list[0] ?? null) : element.firstChild,
       duplicateNext: duplicate?.firstChild ?? null,
     });
+  }
+
+  /** Whether an element that is no block by its tag is laid out as one, or beside its neighbours with a gap. */
+  private layout(element: Element, outer: Frame): 'line' | 'gap' | null {
+    if (element.localName.includes('-')) return isBlockByStyle(element) ? 'line' : null;
+    // Styles are slow to ask for: not of what the copy has lost as no main text.
+    const isBeside = this.options.duplicate && !outer.place.duplicate;
+    if (isBeside || !MAY_BE_LINE.test(element.localName)) return null;
+    const { element: parent } = outer.place;
+    outer.holdsLines ??= mayHoldLines(parent) && headingLevel(parent.localName) < 2;
+    if (!outer.holdsLines || !isBlockByStyle(element)) return null;
+    // Not the place's element: of a form that is a proxy, which has no style.
+    return element.parentElement && isRow(element.parentElement) ? 'gap' : 'line';
   }
 
   private leave(): void {
@@ -173,7 +159,12 @@ export class DomReader {
     const { unhide } = this.options;
     let list = composedChildren(element);
     let copy = duplicate;
-    if (isSilent(name)) {
+    if (isAsideInLine(element, name)) {
+      duplicate?.remove();
+      return;
+    }
+    if (name === 'button' && isReadableButton(element)) copy = asSpan(duplicate);
+    else if (isSilent(name)) {
       if (!list && unhide && name === 'template' && this.isShallow()) {
         list = [...(element as HTMLTemplateElement).content.childNodes];
       }
@@ -209,7 +200,8 @@ export class DomReader {
   private lineBreak(frame: Frame, name: 'br' | 'hr'): void {
     // Two breaks with nothing between them are how old pages write a new paragraph.
     if (name === 'hr' || ++this.breaks > 1) this.close();
-    else if (this.parts.length) this.parts.push({ data: '\n', place: frame.place, inLink: false });
+    else if (this.parts.length)
+      this.parts.push({ data: '\n', place: frame.place, inLink: false, isBreak: true });
   }
 
   private text(node: Text, duplicate: ChildNode | null, frame: Frame): void {
@@ -228,8 +220,18 @@ export class DomReader {
     if (!parts.length) return;
     this.parts = [];
     this.weigh(parts);
-    const text = foldSpace(parts.map((part) => part.data).join('')).trim();
-    if (!text || !block) return;
+    if (block) for (const line of linesOf(parts, block.element)) this.add(line, block);
+  }
+
+  private add(parts: readonly RunPart[], block: ElementPath): void {
+    const text = textOf(parts);
+    if (!text) return;
+    const last = this.runs.at(-1);
+    if (last && isDropCap(last, text, block)) {
+      this.runs.pop();
+      this.add([...last.parts, ...parts], block);
+      return;
+    }
     let linkChars = 0;
     for (const part of parts) if (part.inLink) linkChars += part.data.trim().length;
     this.runs.push({ index: this.runs.length, place: block, parts, text, linkChars });
@@ -243,13 +245,8 @@ export class DomReader {
   }
 }
 
-/** Marks a text's element in the copy; in a `div` a wrapper, because Readability replaces divs. */
-function mark({ duplicate, id }: ElementPath, text: ChildNode | null): void {
-  let holder = duplicate;
-  if (duplicate && text?.parentNode === duplicate && duplicate.localName === 'div') {
-    holder = duplicate.ownerDocument.createElement('span');
-    text.replaceWith(holder);
-    holder.append(text);
-  }
-  holder?.setAttribute(COPY_MARK, String(id));
-}
+/** Whether a run is the first letter of the text that follows it, set large in a block of its own. */
+const isDropCap = (run: Run, next: string, block: ElementPath): boolean =>
+  /^["“„«‘]?\p{Lu}$/u.test(run.text) &&
+  /^[\p{Ll}’']/u.test(next) &&
+  run.place.parent === block.parent;

@@ -1,4 +1,4 @@
-import type { ElementPath } from './dom-reader';
+import type { ElementPath } from './runs';
 
 /** Whether an element is another one or inside it. */
 export function isInside(place: ElementPath, outer: ElementPath): boolean {

@@ -1,21 +1,23 @@
 import type { Article, Block, Extraction, ExtractionProblem, Segment } from '../contract/article';
-import { type Draft, draft, withSentences } from './blocks';
+import { type Draft, draft, unquoted, withSentences } from './blocks';
 import { MAX_BLOCKS, MAX_ELEMENTS, MAX_READABILITY_WEIGHT, PageTooLarge } from './bounds';
-import { chooseBody } from './choose';
+import { chooseBody, findHeadline } from './choose';
 import { coverage } from './coverage';
-import { DomReader, NODES_PER_STEP, type Run } from './dom-reader';
+import { DomReader, NODES_PER_STEP } from './dom-reader';
 import { comparable } from './fold';
 import { withEntryTimes } from './live-entries';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
-import { bylineNames } from './metadata/byline';
+import { repeatsByline } from './metadata/authors';
 import { oneStory } from './one-story';
 import { joinRows, type PlacedBlock } from './rows';
+import type { Run } from './runs';
 import { storyInData } from './script-data';
 import { selectWithReadability } from './select-with-readability';
 import { separateSignOffs } from './signoff';
 import { atOnce, inSlices } from './slices';
 import { densestText, pruneClone } from './text-density';
 import { isHtml, unclobber, unclobbered } from './unclobbered';
+import { checkedVote } from './vote-check';
 
 export interface ExtractOptions {
   /** The address the page was read at. */
@@ -30,6 +32,8 @@ export interface ExtractOptions {
 const MAX_READABILITY_ELEMENTS = 20_000;
 /** A smaller {@link articleWeight} is a caption or a menu; the shortest of flash news is about a sentence. */
 const MIN_ARTICLE_WEIGHT = 100;
+/** The same of text that the page keeps from view: a banner waits there more often than a story. */
+const MIN_HIDDEN_WEIGHT = 300;
 /** Letters that each say about as much as three of an alphabet. */
 const SYLLABLE_OR_WORD_SIGN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 /** How many blocks are finished before the work may pause. */
@@ -84,7 +88,8 @@ function* extraction(given: Document, options: ExtractOptions): Generator<void, 
     const isLight = copy && page.weight <= MAX_READABILITY_WEIGHT;
     if (isLight) pruneClone(story);
     const title = declaredTitle(document);
-    const selected = isLight ? selectWithReadability(copy, story, title) : densestText(story);
+    const voted = isLight ? selectWithReadability(copy, story, title) : densestText(story);
+    const selected = checkedVote(story, voted, findHeadline(story, comparable(title)));
     yield;
     let body = yield* chooseBody(story, selected, title);
     if (!body.length) body = yield* chooseBody(story, densestText(story), title);
@@ -93,7 +98,8 @@ function* extraction(given: Document, options: ExtractOptions): Generator<void, 
     const share = coverage(page.runs, body);
     const dated = withEntryTimes(document, story, body);
     const article = yield* finish(document, options, page.runs, dated);
-    if (article) return { ok: true, article: { ...article, coverage: share } };
+    if (article && (!unhide || articleWeight(article.blocks) >= MIN_HIDDEN_WEIGHT))
+      return { ok: true, article: { ...article, coverage: share } };
   }
   const data = storyInData(document);
   if (data) {
@@ -144,9 +150,10 @@ export function* compose(
   );
   const blocks: Block[] = [];
   if (drafts.length > MAX_BLOCKS) throw new PageTooLarge();
+  const texts = unquoted(drafts);
   const lang =
-    metadata.lang ?? languageOf?.(drafts.slice(0, GUESSED_BLOCKS).map(textOf).join(' ')) ?? null;
-  for (const block of separateSignOffs(drafts, segment, lang, metadata)) {
+    metadata.lang ?? languageOf?.(texts.slice(0, GUESSED_BLOCKS).map(textOf).join(' ')) ?? null;
+  for (const block of separateSignOffs(texts, segment, lang, metadata)) {
     blocks.push(withSentences(block, segment, lang));
     if (blocks.length % BLOCKS_PER_STEP === 0) yield;
   }
@@ -163,10 +170,7 @@ function withoutHeader(drafts: readonly Draft[], { title, byline }: Metadata): r
   return drafts.filter(({ kind, text }, index) => {
     if ((kind === 'heading' || index === 0) && comparable(text) === own) return false;
     return (
-      !byline ||
-      index >= MAX_HEADER_BLOCKS ||
-      text.length > 90 ||
-      bylineNames(text).join(', ') !== byline
+      !byline || index >= MAX_HEADER_BLOCKS || kind === 'heading' || !repeatsByline(text, byline)
     );
   });
 }

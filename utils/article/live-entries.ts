@@ -1,11 +1,11 @@
 import { firstIndex } from '../collections/first-index';
 import { groupBy } from '../collections/lists';
 import { isDateLine } from './date-line';
-import type { ElementPath, Run } from './dom-reader';
 import { comparable, fold } from './fold';
 import { visibleDate } from './metadata/date-text';
 import { isNode, readLinkedData } from './metadata/json-ld';
 import { signature } from './names';
+import type { ElementPath, Run } from './runs';
 
 /** A longer line is no entry's time, even if it contains one (UTF-16 code units). */
 const MAX_TIME_LINE_CHARS = 80;

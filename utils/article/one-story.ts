@@ -1,6 +1,7 @@
-import type { ElementPath, Run } from './dom-reader';
 import { articleAround, childTowards, commonAncestor } from './element-path';
 import { ownSignature, signature } from './names';
+import { isInAny, otherParts } from './other-parts';
+import type { ElementPath, Run } from './runs';
 
 /** A part with less text than this is a teaser, not a second story (UTF-16 code units). */
 const MIN_STORY_CHARS = 500;
@@ -22,15 +23,13 @@ export function oneStory(runs: readonly Run[]): readonly Run[] {
     if (run.place.element.closest('h1')) titled.add(owner);
   }
   const others = new Set<ElementPath>();
-  const beside = [...chars.keys()].filter(
-    (a) => titled.has(a) && (chars.get(a) ?? 0) > MIN_STORY_CHARS,
-  );
-  const alike = beside.filter((a) => beside[0] && signature(a) === signature(beside[0]));
+  const alike = storiesAlike([...chars.keys()], titled);
   const duplicates = alike.length > 1 ? alike : storiesBeside(runs);
   if (duplicates.length > 1) {
     const chosen = inView(duplicates);
     for (const place of duplicates) if (place !== chosen) others.add(place);
   }
+  for (const place of otherParts(runs)) others.add(place);
   for (const place of chars.keys()) {
     for (let outer = articleAround(place.parent); outer; outer = articleAround(outer.parent)) {
       if (signature(outer) === signature(place)) others.add(place);
@@ -38,10 +37,26 @@ export function oneStory(runs: readonly Run[]): readonly Run[] {
   }
   if (!others.size) return runs;
   for (const place of others) place.duplicate?.remove();
-  return runs.filter(({ place }) => {
-    for (let at: ElementPath | null = place; at; at = at.parent) if (others.has(at)) return false;
-    return true;
-  });
+  return runs.filter(({ place }) => !isInAny(place, others));
+}
+
+/**
+ * On an endless page: articles of one template beside one another, of which the first has the page's
+ * first-level heading. Those that follow may have one of a lower level, and be short.
+ */
+function storiesAlike(
+  articles: readonly ElementPath[],
+  titled: ReadonlySet<ElementPath>,
+): readonly ElementPath[] {
+  const first = articles.find((place) => titled.has(place));
+  if (!first) return [];
+  const template = signature(first);
+  return articles.filter(
+    (place) =>
+      place.parent !== null &&
+      signature(place) === template &&
+      (place.parent === first.parent || titled.has(place)),
+  );
 }
 
 /** On an endless page without `article`: siblings of one template, each with a headline and a story. */
@@ -68,18 +83,27 @@ function storiesBeside(runs: readonly Run[]): ElementPath[] {
     (part) =>
       own &&
       part.element.localName !== 'section' &&
-      ownSignature(part) === ownSignature(own) &&
-      (chars.get(part) ?? 0) > MIN_STORY_CHARS,
+      isAlike(part, own) &&
+      (part === own || (chars.get(part) ?? 0) > MIN_STORY_CHARS),
   );
 }
 
+/** Whether two elements have one tag, and a class in common or none. */
+const isAlike = (a: ElementPath, b: ElementPath): boolean =>
+  ownSignature(a) === ownSignature(b) ||
+  (a.element.localName === b.element.localName &&
+    [...a.element.classList].some((name) => b.element.classList.contains(name)));
+
 /** The story that covers the middle of the window; without layout, the first. */
 function inView(stories: readonly ElementPath[]): ElementPath | undefined {
-  const middle = (stories[0]?.element.ownerDocument.defaultView?.innerHeight ?? 0) / 2;
+  const [first] = stories;
+  // At the head of the first story no other is being read, however short it is.
+  if (!first || first.element.getBoundingClientRect().top >= 0) return first;
+  const middle = (first.element.ownerDocument.defaultView?.innerHeight ?? 0) / 2;
   return (
     stories.find(({ element }) => {
       const { top, bottom } = element.getBoundingClientRect();
       return top <= middle && bottom > middle;
-    }) ?? stories[0]
+    }) ?? first
   );
 }

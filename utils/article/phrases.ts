@@ -17,14 +17,16 @@ const LABELS = new Set(
   list(
     'advert(/isement/ising)|anzeige|werbung|publicit(é/à)|publicidad(/e)|pubblicità|reklam(/a/e)|реклама',
     'sponsored(/ content)|広告|광고|广告|廣告|continue reading|loading|play video|show more|read more',
-    'mehr anzeigen|teilen|print|comment(/s)|copy link',
+    'mehr anzeigen|copy link|comments',
   ),
 );
 
+/** Controls that a story's heading may be as well. */
+const WORDY_CONTROLS = new Set(list('comment|print|teilen|share'));
 /** The same with a few words after them, in a text of at most {@link MAX_CONTROL_CHARS}. */
-const CONTROLS = list(
-  'skip to |listen to (this /)(article/story)|share|share this|story continues',
-);
+const CONTROLS = list('skip to |listen to (this /)(article/story)|share this|story continues');
+/** A control that other words may follow in a heading: "Share prices". */
+const SHARE = 'share';
 const MAX_CONTROL_CHARS = 32;
 
 /** Links to other stories, and rights: how a text begins, in whole words, as `comparable` folds it. */
@@ -82,10 +84,13 @@ const REQUEST_PATTERNS: readonly (readonly [hint: string, pattern: RegExp])[] = 
   ['follow @', /follow @\w+ (?:on|@)/],
 ];
 
-/** Agencies named at the end of a picture's caption. */
-const AGENCIES = 'getty reuters afp ap epa shutterstock istock imago dpa'.split(' ');
+/** Agencies named at the end of a picture's caption, written as a name: "(ePA)" is something else. */
+const AGENCIES = 'Getty Reuters Shutterstock iStock Imago'.split(' ');
+const SHORT_AGENCIES = 'AFP AP EPA DPA'.split(' ');
 const AGENCY_END = new RegExp(
-  String.raw`(?:[(/|—–©:]|via |by )\s*(?:${AGENCIES.join('|')})\b[^.\n]{0,40}$`,
+  String.raw`(?:[(/|—–©:]|\b[Vv]ia |\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ff]oto|[Vv]ideo|[Hh]andout|[Pp]ool|[Tt]aken) by )\s*` +
+    `(?:${[...AGENCIES, ...[...AGENCIES, ...SHORT_AGENCIES].map((name) => name.toUpperCase()), 'dpa', 'imago'].join('|')})` +
+    String.raw`\b[^.\n]{0,40}$`,
 );
 
 /** "By Ann Lee", "Von Max Muster, Berlin", "Text: …": names only. */
@@ -102,6 +107,20 @@ const BETWEEN_NAMES = new Set(
 const MAX_NOTICE_CHARS = 280;
 
 /**
+ * What a short text is that belongs to no story: a `label` of the page (advertising, rights), a `control`, a
+ * link to something `else`, a `request` to the reader, a `credit` of a picture, an `agency`, a `byline` or a `date`.
+ */
+export type NoticeKind =
+  | 'label'
+  | 'control'
+  | 'else'
+  | 'request'
+  | 'credit'
+  | 'agency'
+  | 'byline'
+  | 'date';
+
+/**
  * Finds notices, labels, credits, bylines and date lines among the short texts of a page.
  *
  * @param page all texts it will be asked about, joined: phrases that are nowhere in it are skipped.
@@ -110,40 +129,45 @@ const MAX_NOTICE_CHARS = 280;
 export function noticeFinder(
   page: string,
   hasDate: (text: string) => boolean,
-): (text: string) => boolean {
+): (text: string) => NoticeKind | null {
   const all = page.toLowerCase();
   const inside = REQUESTS.filter(([hint]) => all.includes(hint)).flatMap(([, phrases]) => phrases);
   const asking = REQUEST_PATTERNS.filter(([hint]) => all.includes(hint));
-  const hasAgency = AGENCIES.some((agency) => all.includes(agency));
+  const hasAgency = [...AGENCIES, ...SHORT_AGENCIES].some((name) =>
+    all.includes(name.toLowerCase()),
+  );
   return (text) => {
-    if (text.length > MAX_NOTICE_CHARS) return false;
-    if (isLabel(text) || hasOpening(text)) return true;
-    const lower = inside.length || asking.length || hasAgency ? text.toLowerCase() : '';
-    return (
+    if (text.length > MAX_NOTICE_CHARS) return null;
+    const opening = labelOf(text) ?? openingOf(text);
+    if (opening) return opening;
+    const lower = inside.length || asking.length ? text.toLowerCase() : '';
+    if (
       inside.some((phrase) => lower.includes(phrase)) ||
-      asking.some(([hint, pattern]) => lower.includes(hint) && pattern.test(lower)) ||
-      (hasAgency && AGENCY_END.test(lower)) ||
-      (text.length < 90 && isByline(text)) ||
-      isDateLine(text, hasDate)
-    );
+      asking.some(([hint, pattern]) => lower.includes(hint) && pattern.test(lower))
+    )
+      return 'request';
+    if (hasAgency && AGENCY_END.test(text)) return 'agency';
+    if (text.length < 90 && isByline(text)) return 'byline';
+    return isDateLine(text, hasDate) ? 'date' : null;
   };
 }
 
-function isLabel(text: string): boolean {
-  if (/^(?:©|\([cC]\)|ⓒ|저작권자)/.test(text)) return true;
-  if (text.length > MAX_CONTROL_CHARS) return false;
+function labelOf(text: string): NoticeKind | null {
+  if (/^(?:©|\([cC]\)|ⓒ|저작권자)/.test(text)) return 'label';
+  if (text.length > MAX_CONTROL_CHARS) return null;
   const folded = comparable(text);
-  return LABELS.has(folded) || CONTROLS.some((start) => opens(folded, start));
+  if (LABELS.has(folded) || CONTROLS.some((start) => opens(folded, start))) return 'label';
+  return WORDY_CONTROLS.has(folded) || opens(folded, SHARE) ? 'control' : null;
 }
 
-function hasOpening(text: string): boolean {
-  if (text.length > MAX_OPENING_CHARS) return false;
+function openingOf(text: string): NoticeKind | null {
+  if (text.length > MAX_OPENING_CHARS) return null;
   const [, head = ''] = BEFORE_COLON_PATTERN.exec(text) ?? [];
-  if (head && BEFORE_COLON.has(head.toLowerCase())) return true;
+  if (head && BEFORE_COLON.has(head.toLowerCase())) return 'credit';
   // Most texts are ruled out by their first word; folding only the start is quicker.
-  if (!OPENING_WORDS.has(firstWord(comparable(text.slice(0, OPENING_PREFIX_CHARS))))) return false;
+  if (!OPENING_WORDS.has(firstWord(comparable(text.slice(0, OPENING_PREFIX_CHARS))))) return null;
   const folded = comparable(text);
-  return OPENINGS.some((start) => opens(folded, start));
+  return OPENINGS.some((start) => opens(folded, start)) ? 'else' : null;
 }
 
 /** Whether a text begins with these words. */

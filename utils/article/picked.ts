@@ -1,9 +1,10 @@
 import type { Extraction } from '../contract/article';
-import { DomReader, NODES_PER_STEP, type Run, type RunPart } from './dom-reader';
+import { DomReader, NODES_PER_STEP } from './dom-reader';
 import { compose, type ExtractOptions, problemOf } from './extract';
 import { foldSpace } from './fold';
 import { readMetadata } from './metadata';
 import { MIN_CHOICE_CHARS } from './min-choice-chars';
+import type { Run, RunPart } from './runs';
 import { inSlices } from './slices';
 import { asDefined, unclobbered } from './unclobbered';
 

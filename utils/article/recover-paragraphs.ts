@@ -1,7 +1,7 @@
 import { type BoilerplateDetector, isHeading, linkShare, totalChars } from './boilerplate';
-import type { ElementPath, Run } from './dom-reader';
 import { articleAround, childTowards, commonAncestor, isInside } from './element-path';
 import { ownSignature, signature } from './names';
+import type { ElementPath, Run } from './runs';
 
 /** A paragraph that was left out comes back only with this much text (UTF-16 code units). */
 const MIN_PARAGRAPH_CHARS = 60;
@@ -16,12 +16,14 @@ const MIN_TEMPLATE_SHARE = 0.2;
  * of the body built alike.
  *
  * @param headline index of the headline's run, or -1.
+ * @param grouped cells and items that are no lists of links: they may be short.
  */
 export function* recoverParagraphs(
   runs: readonly Run[],
   selected: readonly Run[],
   boilerplate: BoilerplateDetector,
   headline: number,
+  grouped: ReadonlySet<Run>,
 ): Generator<Run> {
   const core = boilerplate.core();
   if (!core) return;
@@ -41,10 +43,12 @@ export function* recoverParagraphs(
   for (const run of runs) {
     const { index, place } = run;
     if (kept.has(run) || index < headline) continue;
-    if (linkShare(run) > (place.element.closest('blockquote') ? 0.6 : 0.4)) continue;
+    const isGrouped = grouped.has(run);
+    if (!isGrouped && linkShare(run) > (place.element.closest('blockquote') ? 0.6 : 0.4)) continue;
     const between = index > first && index < last && isInside(place, core);
     const length = between ? MIN_INNER_PARAGRAPH_CHARS : MIN_PARAGRAPH_CHARS;
-    if (run.text.length < length && !(between && isHeading(place))) continue;
+    if (run.text.length < length && !(between && (isHeading(run) || isGrouped))) continue;
+    if (isGrouped && !between) continue;
     const isFamiliar = between || (charsBySignature.get(signature(place)) ?? 0) >= minChars;
     if (!isFamiliar || articleAround(place) !== story || boilerplate.isBoilerplate(place)) continue;
     if (between || isInside(place, scope) || parts.holds(place)) yield run;
@@ -58,9 +62,9 @@ export function* recoverHeadings(
   boilerplate: BoilerplateDetector,
 ): Generator<Run> {
   for (const [position, run] of runs.entries()) {
-    if (!isHeading(run.place) || chosen.has(run) || boilerplate.isBoilerplate(run.place)) continue;
     const next = runs[position + 1];
-    if (next && chosen.has(next) && next.place.parent === run.place.parent) yield run;
+    if (!next || !chosen.has(next) || next.place.parent !== run.place.parent) continue;
+    if (isHeading(run) && !chosen.has(run) && !boilerplate.isBoilerplate(run.place)) yield run;
   }
 }
 

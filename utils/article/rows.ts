@@ -1,5 +1,5 @@
 import type { Draft } from './blocks';
-import type { ElementPath } from './dom-reader';
+import type { ElementPath } from './runs';
 
 /** A longer cell is a column of a page that is laid out by tables (UTF-16 code units). */
 const MAX_CELL_CHARS = 120;

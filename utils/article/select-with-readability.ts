@@ -1,7 +1,8 @@
 // The package's index would bring `isProbablyReaderable` along, which nothing here asks.
 import Readability from '@mozilla/readability/Readability.js';
-import { COPY_MARK, type Run } from './dom-reader';
+import { COPY_MARK } from './marked-copy';
 import { READABILITY_OVERRIDES } from './readability-overrides';
+import type { Run } from './runs';
 
 /** UTF-16 code units: with less text Readability tries again, more leniently (its default is 500). */
 const RETRY_BELOW_CHARS = 250;

@@ -1,10 +1,11 @@
-import type { ElementPath, Run } from './dom-reader';
 import { isInside } from './element-path';
+import type { ElementPath, Run } from './runs';
 
 /** A shorter text is no sign of a story (UTF-16 code units). */
 const MIN_PROSE_CHARS = 40;
 
-const isProse = ({ text, linkChars }: Run): boolean =>
+/** Whether a run is long enough for prose, and no more than half of it links. */
+export const isProse = ({ text, linkChars }: Run): boolean =>
   text.length >= MIN_PROSE_CHARS && linkChars * 2 <= text.length;
 
 /** The element with the most prose directly in it, and in its children with a smaller weight. */

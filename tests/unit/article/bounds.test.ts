@@ -8,10 +8,11 @@ import {
   MAX_VALUE_CHARS,
   PageTooLarge,
 } from '../../../utils/article/bounds';
-import { DomReader, type Run } from '../../../utils/article/dom-reader';
+import { DomReader } from '../../../utils/article/dom-reader';
 import { compose } from '../../../utils/article/extract';
 import { isArticlePage } from '../../../utils/article/is-article-page';
 import { readMetadata } from '../../../utils/article/metadata';
+import type { Run } from '../../../utils/article/runs';
 import { atOnce } from '../../../utils/article/slices';
 import { parse, segment, story } from '../../support/article-page';
 

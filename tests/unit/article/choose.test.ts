@@ -84,6 +84,15 @@ describe('what is no story goes', () => {
   });
 });
 
+it('what a closed part holds stays, although the page’s style keeps it from view', () => {
+  const html = `<div>${H1}${story(6)}<details><p id="folded">It began with a storm that nobody had seen.</p></details></div>`;
+  const fold = (document: Document) => {
+    const folded = document.querySelector('#folded');
+    if (folded) folded.checkVisibility = () => false;
+  };
+  expect(chosen(html, 'p', fold).join(' ')).toContain('nobody had seen');
+});
+
 describe('a part that is named like something else stays', () => {
   const line = '<p>He said so himself, standing on the old pier in the rain.</p>';
 
@@ -117,7 +126,8 @@ describe('no rule takes the story itself', () => {
 
   it('when half of it or more stands in parts that are named like something else', () => {
     const named = (count: number) =>
-      paragraphs(count)
+      paragraphs(6 + count)
+        .slice(6)
         .map((p) => `<div class="caption">${p}</div>`)
         .join('');
     expect(chosen(`<div>${H1}${story(4)}${named(6)}</div>`, 'p')).toHaveLength(10);

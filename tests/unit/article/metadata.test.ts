@@ -131,8 +131,10 @@ describe('the time of publication', () => {
   });
 
   it('is read from sight in the language of the page', () => {
+    const line =
+      'Der Rat der Stadt hat am Montag beschlossen, den alten Steg, den der Sturm mitnahm, wieder zu bauen.';
     const german = page(
-      `<article><h1>Stadt baut Steg</h1><p class="meta">10. März 2025, 9:30 Uhr</p>${story()}</article>`,
+      `<article><h1>Stadt baut Steg</h1><p class="meta">10. März 2025, 9:30 Uhr</p>${`<p>${line}</p>`.repeat(6)}</article>`,
     );
     german.documentElement.lang = 'de';
     expect(articleOf(german, 'https://news.example/story').published).toBe('2025-03-10T09:30');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ElementPath } from '../../../utils/article/dom-reader';
 import {
   looksLikeBoilerplate,
   looksLikeStandfirst,
   looksLikeStory,
 } from '../../../utils/article/names';
+import type { ElementPath } from '../../../utils/article/runs';
 
 const place = (html: string, parent: ElementPath | null = null): ElementPath => {
   const holder = document.createElement('div');

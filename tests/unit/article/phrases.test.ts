@@ -3,7 +3,7 @@ import { visibleDate } from '../../../utils/article/metadata/date-text';
 import { noticeFinder } from '../../../utils/article/phrases';
 
 const isNotice = (text: string) =>
-  noticeFinder(text, (line) => visibleDate(line, null) !== null)(text);
+  noticeFinder(text, (line) => visibleDate(line, null) !== null)(text) !== null;
 
 describe('a short text is a notice by what it says', () => {
   it.each([

@@ -1,10 +1,12 @@
 import { canonicalAddress } from '../address';
 import { httpAddress } from '../blocks';
 import { MAX_VALUES } from '../bounds';
-import type { Run } from '../dom-reader';
 import { comparable, fold } from '../fold';
-import { bareNames, chooseByline } from './byline';
-import { allTexts, articleNode, firstText, type LinkedNode, readLinkedData } from './json-ld';
+import { isBesideStory } from '../names';
+import type { Run } from '../runs';
+import { authors, bareLines } from './authors';
+import { chooseByline } from './byline';
+import { allTexts, articleNode, firstText, readLinkedData } from './json-ld';
 import { chooseLanguage, directionOf } from './language';
 import { metaValue, metaValues, readMetaTags } from './meta-tags';
 import { modifiedAt, publishedAt } from './published';
@@ -36,8 +38,6 @@ export interface MetadataSources {
 const MAX_HEADLINE_CHARS = 400;
 /** How many runs on either side of the headline are searched for a visible date or byline. */
 const NEARBY_RUNS = 25;
-/** Among this many runs at its start a story may name its authors. */
-const OPENING_RUNS = 4;
 /** A longer line is prose, and a date in it is part of the story (UTF-16 code units). */
 const MAX_LINE_CHARS = 160;
 
@@ -59,6 +59,7 @@ export function readMetadata(sources: MetadataSources): Metadata {
     metaValue(tags, 'application-name');
   const title = chooseTitle({
     ...headings(runs),
+    lines: linesInSight(runs, body),
     declared: [
       ...(article ? allTexts(article['headline'], data) : []),
       ...metaValues(tags, 'og:title twitter:title parsely-title sailthru.title dc.title'),
@@ -77,14 +78,16 @@ export function readMetadata(sources: MetadataSources): Metadata {
     body.map((run) => run.text).join('\n'),
   );
   const lines = nearHeadline(runs, body, title);
-  const dates = { data, article, tags, document, lines, url, lang };
+  const signed = { ...sources, article, data, tags, title };
+  const start = body[0]?.place.element;
+  const dates = { data, article, tags, document, start, lines, url, lang };
   return {
     canonicalUrl: canonicalAddress(url, [
       document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
       metaValue(tags, 'og:url'),
     ]),
     title,
-    byline: chooseByline(bylines(sources, article, data, tags), siteName),
+    byline: chooseByline(authors(signed), siteName, bareLines(signed)),
     siteName,
     lang,
     dir: direction(body[0]?.place.element, lang),
@@ -115,7 +118,9 @@ function headings(runs: readonly Run[]): { first: string[]; second: string[] } {
   for (const { place, text } of runs) {
     if (text.length > MAX_HEADLINE_CHARS) continue;
     const heading = place.element.closest('h1, h2');
-    if (heading) texts.set(heading, fold(`${texts.get(heading) ?? ''} ${text}`));
+    // Within a list it is the last crumb of the way there.
+    if (heading && !heading.closest('li, nav'))
+      texts.set(heading, fold(`${texts.get(heading) ?? ''} ${text}`));
   }
   const of = (name: string) =>
     [...texts]
@@ -123,6 +128,24 @@ function headings(runs: readonly Run[]): { first: string[]; second: string[] } {
       .map(([, text]) => text)
       .slice(0, MAX_VALUES);
   return { first: of('h1'), second: of('h2') };
+}
+
+/** How many runs of the story are looked at for its headline. */
+const HEADLINE_RUNS = 3;
+
+/** The short texts of the page up to the story's first ones, and the parts of the headings among them. */
+function linesInSight(runs: readonly Run[], body: readonly Run[]): string[] {
+  const end = body[HEADLINE_RUNS]?.index ?? body.at(-1)?.index ?? -1;
+  return runs
+    .slice(0, end + 1)
+    .filter(
+      ({ text, place }) => text.length <= MAX_HEADLINE_CHARS && !place.element.closest('li, nav'),
+    )
+    .flatMap(({ text, parts, place }) =>
+      place.element.closest('h1') ? [text, ...parts.map(({ data }) => fold(data))] : [text],
+    )
+    .filter(Boolean)
+    .slice(-MAX_VALUES);
 }
 
 /** The short lines around the headline and the article's start, nearest first. */
@@ -137,40 +160,13 @@ function nearHeadline(runs: readonly Run[], body: readonly Run[], title: string)
   if (centre < 0) return [];
   const after = runs.slice(centre + 1, Math.max(centre, start) + NEARBY_RUNS);
   const before = runs.slice(Math.max(0, centre - NEARBY_RUNS), centre).reverse();
+  const story = body[0]?.place.element;
   return [...after, ...before]
-    .map((run) => run.text)
-    .filter((line) => line.length <= MAX_LINE_CHARS);
+    .filter(
+      ({ text, place }) => text.length <= MAX_LINE_CHARS && !isBesideStory(place.element, story),
+    )
+    .map((run) => run.text);
 }
-
-function* bylines(
-  { document, body }: MetadataSources,
-  article: LinkedNode | null,
-  data: ReturnType<typeof readLinkedData>,
-  tags: ReturnType<typeof readMetaTags>,
-): Generator<readonly string[]> {
-  if (article) {
-    yield allTexts(article['author'], data);
-    yield allTexts(article['creator'], data);
-  }
-  yield metaValues(tags, 'author');
-  yield metaValues(
-    tags,
-    'parsely-author sailthru.author dc.creator dcterms.creator byl article:author_name cxenseparse:author',
-  );
-  yield metaValues(tags, 'article:author og:article:author');
-  const named =
-    '[itemprop~="author" i] [itemprop~="name" i], [itemprop~="author" i], [rel~="author" i]';
-  yield [...document.querySelectorAll(named)].slice(0, 3).map((element) => short(element));
-  const classed = '[class*="byline" i], [class*="author-name" i], [class*="author" i]';
-  for (const element of [...document.querySelectorAll(classed)].slice(0, 10))
-    yield [short(element)];
-  for (const { text } of body.slice(0, OPENING_RUNS)) yield [bareNames(text)];
-}
-
-const short = (element: Element): string => {
-  const line = fold(element.textContent);
-  return line.length < 120 ? line : '';
-};
 
 function direction(start: Element | undefined, lang: string | null): 'ltr' | 'rtl' {
   const dir = start?.closest('[dir]')?.getAttribute('dir')?.toLowerCase();

@@ -1,5 +1,6 @@
 import { MAX_DATA_CHARS, MAX_VALUE_CHARS, MAX_VALUES } from '../bounds';
-import { comparable, fold } from '../fold';
+import { comparable } from '../fold';
+import { plainLine } from './entities';
 
 /** A JSON-LD node: whatever a publisher wrote, so every value is looked at before it is used. */
 export type LinkedNode = Readonly<Record<string, unknown>>;
@@ -113,7 +114,7 @@ export function articleNode(data: LinkedData, title: string): LinkedNode | null 
 /** A value as one or more strings: a string, an array of them, `{"@value": …}`. */
 export function strings(value: unknown, depth = 0): string[] {
   if (typeof value === 'string')
-    return value.length <= MAX_VALUE_CHARS && fold(value) ? [fold(value)] : [];
+    return value.length <= MAX_VALUE_CHARS ? [plainLine(value)].filter(Boolean) : [];
   if (typeof value === 'number') return [String(value)];
   if (depth > MAX_DEPTH) return [];
   if (Array.isArray(value))

@@ -51,7 +51,7 @@ export function chooseLanguage(declared: readonly (string | null)[], text: strin
   const sample = text.slice(0, SAMPLE_CHARS);
   const tag = declared.map(normalTag).find((candidate) => candidate !== null) ?? null;
   // Latin letters, the commonest case, rule out every script below.
-  if (tag && !BEYOND_LATIN.test(sample)) return tag;
+  if (tag && !BEYOND_LATIN.test(sample)) return commonest(sample, tag);
   const letters = (sample.match(/\p{L}/gu) ?? []).length;
   const primary = tag?.split('-')[0]?.toLowerCase() ?? '';
   for (const { letters: script, users } of SCRIPTS) {
@@ -64,11 +64,30 @@ export function chooseLanguage(declared: readonly (string | null)[], text: strin
   // A text in Latin letters declared to be Korean or Arabic: a mistake of its template.
   const isSlip = SCRIPTS.some(({ users }) => users.includes(primary));
   if (tag && !(letters > 200 && isSlip && !ALSO_LATIN.includes(primary))) return tag;
-  const [best] = WORDS.map(({ language, words }) => ({
+  return commonest(sample, null) ?? tag;
+}
+
+/** The fewest of a language's commonest words that tell it, and how many times as many as the declared one's. */
+const MIN_WORDS = 4;
+const MIN_WORDS_AGAINST = 8;
+const MIN_LEAD = 4;
+
+/**
+ * The language whose commonest words a text in Latin letters has; the declared one unless it has next to
+ * none of its words and many of another's. A language whose words are not known is believed.
+ */
+function commonest(sample: string, declared: string | null): string | null {
+  const counts = WORDS.map(({ language, words }) => ({
     language,
     count: (sample.match(words) ?? []).length,
   })).sort((a, b) => b.count - a.count);
-  return best && best.count > 3 ? best.language : tag;
+  const [best] = counts;
+  if (!best) return declared;
+  if (!declared) return best.count >= MIN_WORDS ? best.language : null;
+  const own = counts.find(({ language }) => language === declared.split('-')[0]?.toLowerCase());
+  return own && best.count >= MIN_WORDS_AGAINST && best.count >= own.count * MIN_LEAD
+    ? best.language
+    : declared;
 }
 
 /** RFC 5646, 4.4.1: the longest tag that anything has to take. */

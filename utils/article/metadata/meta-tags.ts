@@ -1,5 +1,5 @@
 import { MAX_VALUE_CHARS, MAX_VALUES } from '../bounds';
-import { fold } from '../fold';
+import { plainLine } from './entities';
 
 /** The page's `<meta>` elements by their `property`, `name` or `itemprop`, lower case, in page order. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
@@ -11,7 +11,7 @@ export function readMetaTags(document: Document): MetaTags {
     const value = meta.getAttribute('content') ?? '';
     // Cut short, an address or a date would be another one.
     if (value.length > MAX_VALUE_CHARS) continue;
-    const content = fold(value);
+    const content = plainLine(value);
     const names = ['property', 'name', 'itemprop', 'http-equiv']
       .map((attribute) => meta.getAttribute(attribute))
       .join(' ')

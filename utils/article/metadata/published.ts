@@ -1,4 +1,5 @@
 import { fold } from '../fold';
+import { isBesideStory } from '../names';
 import { machineDate, visibleDate } from './date-text';
 import { type LinkedData, type LinkedNode, strings } from './json-ld';
 import { type MetaTags, metaValues } from './meta-tags';
@@ -17,12 +18,16 @@ const SAYS_PUBLISHED =
   /publish|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|입력|등록|発行|公開|发布|опубликован/i;
 const SAYS_MODIFIED =
   /updat|modif|edited|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|수정|更新|обновлен/i;
+/** A line without any of those words. */
+const NOT_MODIFIED = new RegExp(`^(?!.*(?:${SAYS_MODIFIED.source}))`, 'i');
 
 export interface DateSources {
   readonly data: LinkedData;
   readonly article: LinkedNode | null;
   readonly tags: MetaTags;
   readonly document: Document;
+  /** The first element of the story's text. */
+  readonly start: Element | undefined;
   /** Short texts near the headline, as seen, nearest first. */
   readonly lines: readonly string[];
   readonly url: string;
@@ -48,8 +53,10 @@ export function publishedAt(sources: DateSources): string | null {
       lang,
     ) ??
     firstDate(marked(document, 'time[pubdate]'), lang) ??
-    firstDate(timeElements(document), lang) ??
-    visible(sources) ??
+    visible(sources, SAYS_PUBLISHED) ??
+    firstDate(timesOf(sources).map(timeOf), lang) ??
+    visible(sources, NOT_MODIFIED) ??
+    visible(sources, /\d/) ??
     firstDate(linked(data, article, 'dateCreated'), lang) ??
     firstDate(linked(data, article, 'uploadDate'), lang) ??
     addressDate(sources.url)
@@ -76,24 +83,25 @@ function* marked(document: Document, selector: string): Generator<string | null>
   }
 }
 
-function* timeElements(document: Document): Generator<string | null> {
-  const near =
-    'article time[datetime], main time[datetime], h1 ~ * time[datetime], header time[datetime]';
-  for (const time of document.querySelectorAll(near)) {
-    if (!SAYS_MODIFIED.test(fold(time.parentElement?.textContent).slice(0, 60))) {
-      yield time.getAttribute('datetime');
-    }
-  }
-  for (const time of document.querySelectorAll('time')) {
-    yield time.getAttribute('datetime') ?? fold(time.textContent);
-  }
+/** The `time` elements of the story, those before its text first. */
+function timesOf({ document, start }: DateSources): Element[] {
+  const times = [...document.querySelectorAll('time')].filter(
+    (time) =>
+      !isBesideStory(time, start) &&
+      !SAYS_MODIFIED.test(fold(time.parentElement?.textContent).slice(0, 60)),
+  );
+  const isAfter = (time: Element): boolean =>
+    start !== undefined &&
+    (start.compareDocumentPosition(time) & 4) /* DOCUMENT_POSITION_FOLLOWING */ > 0;
+  return [...times.filter((time) => !isAfter(time)), ...times.filter(isAfter)];
 }
 
-function visible({ lines, lang }: DateSources): string | null {
-  const labelled = lines.filter((line) => SAYS_PUBLISHED.test(line));
-  const neutral = lines.filter((line) => !SAYS_MODIFIED.test(line));
-  for (const line of [...labelled, ...neutral, ...lines]) {
-    const date = visibleDate(line, lang);
+const timeOf = (time: Element): string => time.getAttribute('datetime') ?? fold(time.textContent);
+
+/** The first date in sight in a line that matches. */
+function visible({ lines, lang }: DateSources, wanted: RegExp): string | null {
+  for (const line of lines) {
+    const date = wanted.test(line) ? visibleDate(line, lang) : null;
     if (date) return date;
   }
   return null;
