@@ -64,10 +64,10 @@ describe('The build', () => {
 });
 
 /**
- * Kilobytes, gzipped: Readability, the extraction rules, the segmenter and the overlay. 42 by
- * `gzip -9`; Node's own zlib packs one and a half percent less.
+ * Kilobytes, gzipped: Readability, the extraction rules (19), the segmenter with its languages (14) and the
+ * overlay. It comes into a page only when the reader asks for it.
  */
-const CONTENT_SCRIPT_LIMIT = 42.6;
+const CONTENT_SCRIPT_LIMIT = 54.1;
 
 /** The same, of the reader's own scripts with all its parts. */
 const READER_LIMIT = 50;
