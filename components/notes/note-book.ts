@@ -105,8 +105,9 @@ export function takeOver(book: NoteBook, entry: NoteEntry, { body, rev, target }
   const own = book.of(entry);
   if (!book.isDirty(entry)) {
     entry.body.value = body;
-    own.target.value = target;
-    Object.assign(own, { savedBody: body, savedTarget: target, rev });
+    // The one that is here has its place in this edition.
+    if (!sameTarget(entry.target, target)) own.target.value = target;
+    Object.assign(own, { savedBody: body, savedTarget: entry.target, rev });
   } else if (body === own.savedBody) {
     // With the old revision, a text from another tab would be kept beside the unsaved one.
     own.rev = rev;

@@ -68,6 +68,18 @@ test('a field that the reader leaves by a key is left', async () => {
   expect(held()).toBeNull();
 });
 
+test('a key that comes right after the reader has left the field is a command', () => {
+  note.focus();
+  press('Escape');
+  note.blur();
+  const commands = vi.fn();
+  document.addEventListener('keydown', commands);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+  document.removeEventListener('keydown', commands);
+  expect(commands).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('a field that is gone is not written in', () => {
   note.focus();
   note.remove();
