@@ -11,7 +11,11 @@ import { fromJson, type Script, toExpression } from './expression.ts';
 import { parseKey } from './keys.ts';
 import type { PageHandle } from './session.ts';
 import { View } from './view.ts';
-import { waitUntil, withLimit } from './wait.ts';
+import { pause, waitUntil, withLimit } from './wait.ts';
+
+/** Milliseconds between two looks whether a frame is gone, and that an answer may come after that. */
+const GONE_INTERVAL = 100;
+const LATE_ANSWER = 500;
 
 /** A frame of a page, its own process or not. */
 export class ChromiumFrame extends View {
@@ -52,7 +56,8 @@ export class ChromiumFrame extends View {
     const isOurs = this.frame().url().startsWith('chrome-extension:');
     if (isOurs) await this.evaluate(watchForPress);
     // A popup that closes at the click may be gone before the button is up again.
-    await withLimit(`${what} on ${selector}`, act(element)).catch((error: unknown) => {
+    const acted = this.answered(act(element), () => this.page.mouse.reset());
+    await withLimit(`${what} on ${selector}`, acted).catch((error: unknown) => {
       if (!(error instanceof ProtocolError && /closed/.test(error.message))) throw error;
     });
     // What the act takes away takes its handle along.
@@ -60,6 +65,27 @@ export class ChromiumFrame extends View {
     if (isOurs && mayRepeat && (await this.isUnpressed())) {
       await this.act(selector, what, act, false);
     }
+  }
+
+  /**
+   * 2026-11, Chromium 156: a click or a key that takes its own frame away is now and then never answered,
+   * and the driver goes on believing that the button or key is down.
+   *
+   * @param letGo lets go of it.
+   */
+  private async answered(act: Promise<void>, letGo: () => Promise<void>): Promise<void> {
+    let isAnswered = false;
+    const answer = act.finally(() => {
+      isAnswered = true;
+    });
+    answer.catch(() => {});
+    const untilGone = async () => {
+      while (!isAnswered && (await this.exists())) await pause(GONE_INTERVAL);
+      await pause(LATE_ANSWER);
+      if (isAnswered || this.page.isClosed()) return answer;
+      await withLimit('letting go of a button or key', letGo(), LATE_ANSWER).catch(() => {});
+    };
+    await Promise.race([answer, untilGone()]);
   }
 
   /**
@@ -127,7 +153,10 @@ export class ChromiumFrame extends View {
     const { modifiers, key } = parseKey(combination);
     const { keyboard } = this.page;
     for (const modifier of modifiers) await keyboard.down(modifier as KeyInput);
-    await withLimit(`pressing ${combination}`, keyboard.press(key as KeyInput));
+    const pressed = this.answered(keyboard.press(key as KeyInput), () =>
+      keyboard.up(key as KeyInput),
+    );
+    await withLimit(`pressing ${combination}`, pressed);
     for (const modifier of modifiers.reverse()) await keyboard.up(modifier as KeyInput);
   }
 
