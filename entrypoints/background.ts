@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { addressIdentity } from '../utils/article/address';
+import { divideArticle } from '../utils/article/divide';
 import { openLibrary } from '../utils/library/library';
 import { serveWorker } from '../utils/platform/shared/serving';
 import { autoBackupOf } from '../utils/platform/worker/auto-backup';
@@ -8,6 +9,8 @@ import { journalStore } from '../utils/platform/worker/journal-store';
 import { keepSitesRegistered } from '../utils/platform/worker/site-registration';
 import { keepStorageFromPages } from '../utils/platform/worker/storage-access';
 import { workerServices } from '../utils/platform/worker/worker-services';
+import { segment } from '../utils/sentences';
+import { languageOf } from '../utils/sentences/language-of';
 
 /** Milliseconds after the worker's start. */
 const TIDY_AFTER = 3000;
@@ -17,7 +20,10 @@ export default defineBackground({
     keepStorageFromPages();
     // Every listener is registered here, at once: any of them may be what wakes the worker.
     const library = openLibrary({ journal: journalStore });
-    serveWorker(workerServices(library, autoBackupOf(library), addressIdentity), addressIdentity);
+    const services = workerServices(library, autoBackupOf(library), addressIdentity, (article) =>
+      divideArticle(article, segment, languageOf),
+    );
+    serveWorker(services, addressIdentity);
     listenForCommandsAndMenus();
     keepSitesRegistered();
     // What woke the worker comes first. A database that fails says so at the reader's next act.

@@ -7,16 +7,15 @@ import {
   extractPicked,
   extractSelection,
 } from '../utils/article';
+import type { Extraction, UndividedArticle } from '../utils/contract/article';
 import type { PageState } from '../utils/contract/page-services';
-import { AppError } from '../utils/contract/result';
+import { AppError, type Result } from '../utils/contract/result';
 import { isFirstInjection, PAGE_SESSION, type PageGlobals } from '../utils/page/page-globals';
 import { createPageSession } from '../utils/page/session';
 import { isExtensionAlive, workerClient } from '../utils/platform/shared/clients';
 import { servePage } from '../utils/platform/shared/serving';
 import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platform/shared/tabs';
 import { sentencesOf } from '../utils/reading/sentences';
-import { segment } from '../utils/sentences';
-import { languageOf } from '../utils/sentences/language-of';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -26,7 +25,7 @@ export default defineContentScript({
     if (!isFirstInjection('page', isExtensionAlive)) return;
     const globals = globalThis as PageGlobals;
     const pickedBlocks = workerClient('pickedBlocks');
-    const options = () => ({ url: document.location.href, segment, languageOf });
+    const address = () => document.location.href;
     const session = createPageSession({
       document,
       window,
@@ -38,13 +37,13 @@ export default defineContentScript({
       },
       extract: async () => {
         const picked = await pickedBlocks.pickedBlock();
-        return (
-          (picked.ok && picked.value && (await extractChosen(picked.value, document, options()))) ||
-          extractArticleInSlices(document, options())
-        );
+        const chosen =
+          picked.ok && picked.value && (await extractChosen(picked.value, document, address()));
+        return divided(chosen || (await extractArticleInSlices(document, address())));
       },
-      extractPicked: (element) => extractPicked(element, document, options()),
-      extractSelection: () => extractSelection(document.getSelection(), document, options()),
+      extractPicked: async (element) => divided(await extractPicked(element, document, address())),
+      extractSelection: async () =>
+        divided(await extractSelection(document.getSelection(), document, address())),
       identity: addressIdentity,
       lookUp: async (article) => {
         const { canonicalUrl } = article;
@@ -66,8 +65,7 @@ export default defineContentScript({
       toggle: atOnce(session.toggle),
       readSelection: atOnce(session.readSelection),
       async forgetChoice() {
-        const forgotten = await pickedBlocks.forgetPickedBlock();
-        if (!forgotten.ok) throw new AppError(forgotten.error.code, forgotten.error.detail);
+        valueOrThrow(await pickedBlocks.forgetPickedBlock());
         await session.leave();
         return session.prepare();
       },
@@ -78,3 +76,18 @@ export default defineContentScript({
     });
   },
 });
+
+/** What was taken out of the page, divided into sentences by the worker. */
+async function divided(extraction: Extraction<UndividedArticle>): Promise<Extraction> {
+  if (!extraction.ok) return extraction;
+  return {
+    ok: true,
+    article: valueOrThrow(await workerClient('sentences').divide(extraction.article)),
+  };
+}
+
+/** @throws AppError where the call failed. */
+function valueOrThrow<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new AppError(result.error.code, result.error.detail);
+  return result.value;
+}

@@ -64,10 +64,10 @@ describe('The build', () => {
 });
 
 /**
- * Kilobytes, gzipped: Readability, the extraction rules (19), the segmenter with its languages (14) and the
- * overlay. It comes into a page only when the reader asks for it.
+ * Kilobytes, gzipped: Readability, the extraction rules (19) and the overlay. It comes into a page only
+ * when the reader asks for it; the segmenter with its languages (14) stays in the worker.
  */
-const CONTENT_SCRIPT_LIMIT = 54.1;
+const CONTENT_SCRIPT_LIMIT = 42;
 
 /** The same, of the reader's own scripts with all its parts. */
 const READER_LIMIT = 50;

@@ -16,21 +16,17 @@ export interface Extracted {
 
 /** What is bundled into the page: extraction with the real segmenter, under one global name. */
 const ENTRY = `
+import { divideArticle } from './utils/article/divide.ts';
 import { extractArticle } from './utils/article/index.ts';
 import { segment } from './utils/sentences/index.ts';
 export function run(url) {
   // A reader asks for a page that is painted: laying it out is no part of extraction.
   document.body?.getBoundingClientRect();
-  let sentences = 0;
-  const timed = (text, lang) => {
-    const from = performance.now();
-    const spans = segment(text, lang);
-    sentences += performance.now() - from;
-    return spans;
-  };
   const start = performance.now();
-  const extraction = extractArticle(document, { url, segment: timed });
-  return { extraction, ms: performance.now() - start - sentences };
+  const extraction = extractArticle(document, url);
+  const ms = performance.now() - start;
+  if (!extraction.ok) return { extraction, ms };
+  return { extraction: { ok: true, article: divideArticle(extraction.article, segment) }, ms };
 }
 `;
 

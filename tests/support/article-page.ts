@@ -1,5 +1,6 @@
 import { extractArticle } from '../../utils/article';
-import type { Article, Block, Segment } from '../../utils/contract/article';
+import { divideArticle } from '../../utils/article/divide';
+import type { Article, Segment, UndividedBlock } from '../../utils/contract/article';
 import { SENTENCES } from './story';
 
 /** One sentence a block, split at ". ": the segmenter proper has its own tests. */
@@ -19,13 +20,13 @@ export function articleOf(
   document: Document,
   url = 'https://news.example/2025/06/10/story',
 ): Article {
-  const extraction = extractArticle(document, { url, segment });
+  const extraction = extractArticle(document, url);
   if (!extraction.ok) throw new Error(`no article: ${extraction.problem}`);
-  return extraction.article;
+  return divideArticle(extraction.article, segment);
 }
 
 /** The article's text, a line a block. */
-export const textOf = ({ blocks }: { blocks: readonly Block[] }): string =>
+export const textOf = ({ blocks }: { blocks: readonly UndividedBlock[] }): string =>
   blocks.map((block) => block.text).join('\n');
 
 /** Paragraphs of a story, as many as asked for, each different. */

@@ -1,12 +1,9 @@
 import { clipRanges } from '../collections/clip-ranges';
-import type { Block, BlockKind, Mark, Segment } from '../contract/article';
+import type { BlockKind, Mark, UndividedBlock } from '../contract/article';
 import { MAX_ADDRESS_CHARS, MAX_MARKS } from './bounds';
 import { headingLevel, isHeadingLike } from './elements';
 import { foldSpace } from './fold';
 import type { ElementPath, Run } from './runs';
-
-/** A block that is not divided into sentences yet. */
-export type Draft = Omit<Block, 'sentences'>;
 
 const EMPHASIS: Readonly<Record<string, 'emphasis' | 'strong'>> = {
   em: 'emphasis',
@@ -17,7 +14,7 @@ const EMPHASIS: Readonly<Record<string, 'emphasis' | 'strong'>> = {
 };
 
 /** A run as plain text with its marks. `baseUrl` resolves relative links; links other than http(s) are dropped. */
-export function draft(run: Run, baseUrl: string): Draft {
+export function blockOf(run: Run, baseUrl: string): UndividedBlock {
   if (run.entryTime) return { kind: 'heading', text: run.entryTime, marks: [] };
   const kind = kindOf(run);
   if (kind === 'preformatted') {
@@ -92,16 +89,13 @@ function kindOf(run: Run): BlockKind {
   return 'paragraph';
 }
 
-/** The finished block. */
-export const withSentences = (block: Draft, segment: Segment, lang: string | null): Block => ({
-  kind: block.kind,
-  text: block.text,
-  sentences: lang ? segment(block.text, lang) : segment(block.text),
-  marks: block.marks,
-});
-
 /** The block's text from `start` to `end` (UTF-16 offsets) as a block of its own, with its marks clipped to it. */
-export function slice(block: Draft, start: number, end: number, kind: BlockKind): Draft {
+export function slice(
+  block: UndividedBlock,
+  start: number,
+  end: number,
+  kind: BlockKind,
+): UndividedBlock {
   return { kind, text: block.text.slice(start, end), marks: clipRanges(block.marks, start, end) };
 }
 
@@ -109,7 +103,7 @@ export function slice(block: Draft, start: number, end: number, kind: BlockKind)
 const MAX_QUOTED_SHARE = 0.7;
 
 /** Blocks of a page that sets its whole story as a quotation, as paragraphs; any others as they are. */
-export function unquoted(blocks: readonly Draft[]): readonly Draft[] {
+export function unquoted(blocks: readonly UndividedBlock[]): readonly UndividedBlock[] {
   let all = 0;
   let quoted = 0;
   for (const { kind, text } of blocks) {

@@ -1,5 +1,10 @@
-import type { Article, Block, Extraction, ExtractionProblem, Segment } from '../contract/article';
-import { type Draft, draft, unquoted, withSentences } from './blocks';
+import type {
+  Extraction,
+  ExtractionProblem,
+  UndividedArticle,
+  UndividedBlock,
+} from '../contract/article';
+import { blockOf, unquoted } from './blocks';
 import { MAX_BLOCKS, MAX_ELEMENTS, MAX_READABILITY_WEIGHT, PageTooLarge } from './bounds';
 import { chooseBody, findHeadline } from './choose';
 import { coverage } from './coverage';
@@ -13,20 +18,10 @@ import { joinRows, type PlacedBlock } from './rows';
 import type { Run } from './runs';
 import { storyInData } from './script-data';
 import { selectWithReadability } from './select-with-readability';
-import { separateSignOffs } from './signoff';
 import { atOnce, inSlices } from './slices';
 import { densestText, pruneClone } from './text-density';
 import { isHtml, unclobber, unclobbered } from './unclobbered';
 import { checkedVote } from './vote-check';
-
-export interface ExtractOptions {
-  /** The address the page was read at. */
-  readonly url: string;
-  /** Splits a block's text into sentences. */
-  readonly segment: Segment;
-  /** Guesses the language of a text, for an article that declares none; without it every block is guessed. */
-  readonly languageOf?: (text: string) => string;
-}
 
 /** A document with more elements than this goes without Readability, whose time grows faster than the page. */
 const MAX_READABILITY_ELEMENTS = 20_000;
@@ -38,18 +33,17 @@ const MIN_HIDDEN_WEIGHT = 300;
 const SYLLABLE_OR_WORD_SIGN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 /** How many blocks are finished before the work may pause. */
 const BLOCKS_PER_STEP = 100;
-/** How many blocks are looked at to guess an article's language. */
-const GUESSED_BLOCKS = 12;
-const textOf = ({ text }: Draft): string => text;
 
 /**
  * Makes an article of a page. The document is not changed: Readability works on a copy and only
  * selects which texts belong to the article; the texts, their marks and order are read from the page
  * itself. Never throws: a page without an article gives the reason why.
+ *
+ * @param url the address the page was read at.
  */
-export function extractArticle(document: Document, options: ExtractOptions): Extraction {
+export function extractArticle(document: Document, url: string): Extraction<UndividedArticle> {
   try {
-    return atOnce(extraction(document, options));
+    return atOnce(extraction(document, url));
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
@@ -58,10 +52,10 @@ export function extractArticle(document: Document, options: ExtractOptions): Ext
 /** {@link extractArticle} in short slices, so that the page stays responsive meanwhile. */
 export async function extractArticleInSlices(
   document: Document,
-  options: ExtractOptions,
-): Promise<Extraction> {
+  url: string,
+): Promise<Extraction<UndividedArticle>> {
   try {
-    return await inSlices(extraction(document, options));
+    return await inSlices(extraction(document, url));
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
@@ -73,7 +67,7 @@ export const problemOf = (
   otherwise: ExtractionProblem = 'no-article',
 ): ExtractionProblem => (error instanceof PageTooLarge ? 'too-large' : otherwise);
 
-function* extraction(given: Document, options: ExtractOptions): Generator<void, Extraction> {
+function* extraction(given: Document, url: string): Generator<void, Extraction<UndividedArticle>> {
   if (!isHtml(given)) return { ok: false, problem: 'not-html' };
   const document = unclobbered(given);
   const elements = document.getElementsByTagName('*').length;
@@ -97,7 +91,7 @@ function* extraction(given: Document, options: ExtractOptions): Generator<void, 
     if (!body.length) continue;
     const share = coverage(page.runs, body);
     const dated = withEntryTimes(document, story, body);
-    const article = yield* finish(document, options, page.runs, dated);
+    const article = yield* finish(document, url, page.runs, dated);
     if (article && (!unhide || articleWeight(article.blocks) >= MIN_HIDDEN_WEIGHT))
       return { ok: true, article: { ...article, coverage: share } };
   }
@@ -106,7 +100,7 @@ function* extraction(given: Document, options: ExtractOptions): Generator<void, 
     const page = new DomReader(data);
     while (!page.read(NODES_PER_STEP)) yield;
     const body = yield* chooseBody(page.runs, densestText(page.runs), '');
-    const article = yield* finish(document, options, page.runs, body);
+    const article = yield* finish(document, url, page.runs, body);
     if (article) return { ok: true, article };
   }
   return { ok: false, problem: 'no-article' };
@@ -115,59 +109,54 @@ function* extraction(given: Document, options: ExtractOptions): Generator<void, 
 /** The article of these runs, or null where it says too little to be one. */
 function* finish(
   document: Document,
-  options: ExtractOptions,
+  url: string,
   runs: readonly Run[],
   body: readonly Run[],
-): Generator<void, Article | null> {
-  const metadata = readMetadata({ document, url: options.url, runs, body });
+): Generator<void, UndividedArticle | null> {
+  const metadata = readMetadata({ document, url, runs, body });
   yield;
-  const article = yield* compose(document, options, body, metadata);
+  const article = yield* compose(document, url, body, metadata);
   return articleWeight(article.blocks) < MIN_ARTICLE_WEIGHT ? null : article;
 }
 
 /** How much text the blocks hold, in letters: a sign of Han, Kana or Hangul counts as three. */
-function articleWeight(blocks: readonly Block[]): number {
+function articleWeight(blocks: readonly UndividedBlock[]): number {
   const text = blocks.map((block) => (block.kind === 'heading' ? '' : block.text)).join('');
   return text.length + 2 * (text.match(SYLLABLE_OR_WORD_SIGN)?.length ?? 0);
 }
 
-/** The article of the chosen runs and the metadata, its blocks divided into sentences. Pauses between blocks. */
+/** The article of the chosen runs and the metadata. Pauses between blocks. */
 export function* compose(
   document: Document,
-  { url, segment, languageOf }: ExtractOptions,
+  url: string,
   body: readonly Run[],
   metadata: Metadata,
-): Generator<void, Article> {
+): Generator<void, UndividedArticle> {
   const baseUrl = document.baseURI || url;
   const placed: PlacedBlock[] = [];
   for (const run of body) {
-    placed.push({ place: run.place, block: draft(run, baseUrl) });
+    placed.push({ place: run.place, block: blockOf(run, baseUrl) });
     if (placed.length % BLOCKS_PER_STEP === 0) yield;
   }
-  const drafts = withoutHeader(
+  const blocks = withoutHeader(
     joinRows(placed).filter((block) => block.text),
     metadata,
   );
-  const blocks: Block[] = [];
-  if (drafts.length > MAX_BLOCKS) throw new PageTooLarge();
-  const texts = unquoted(drafts);
-  const lang =
-    metadata.lang ?? languageOf?.(texts.slice(0, GUESSED_BLOCKS).map(textOf).join(' ')) ?? null;
-  for (const block of separateSignOffs(texts, segment, lang, metadata)) {
-    blocks.push(withSentences(block, segment, lang));
-    if (blocks.length % BLOCKS_PER_STEP === 0) yield;
-  }
-  return { url, ...metadata, blocks };
+  if (blocks.length > MAX_BLOCKS) throw new PageTooLarge();
+  return { url, ...metadata, blocks: unquoted(blocks) };
 }
 
 /** How many blocks may stand before the story's own text, such as summaries and names. */
 const MAX_HEADER_BLOCKS = 6;
 
 /** Without headings and first blocks that repeat the title or the names: both are shown above the article. */
-function withoutHeader(drafts: readonly Draft[], { title, byline }: Metadata): readonly Draft[] {
-  if (drafts.length < 2) return drafts;
+function withoutHeader(
+  blocks: readonly UndividedBlock[],
+  { title, byline }: Metadata,
+): readonly UndividedBlock[] {
+  if (blocks.length < 2) return blocks;
   const own = comparable(title);
-  return drafts.filter(({ kind, text }, index) => {
+  return blocks.filter(({ kind, text }, index) => {
     if ((kind === 'heading' || index === 0) && comparable(text) === own) return false;
     return (
       !byline || index >= MAX_HEADER_BLOCKS || kind === 'heading' || !repeatsByline(text, byline)

@@ -1,6 +1,6 @@
-import type { Extraction } from '../contract/article';
+import type { Extraction, UndividedArticle } from '../contract/article';
 import { DomReader, NODES_PER_STEP } from './dom-reader';
-import { compose, type ExtractOptions, problemOf } from './extract';
+import { compose, problemOf } from './extract';
 import { foldSpace } from './fold';
 import { readMetadata } from './metadata';
 import { MIN_CHOICE_CHARS } from './min-choice-chars';
@@ -16,10 +16,10 @@ import { asDefined, unclobbered } from './unclobbered';
 export async function extractPicked(
   element: Element,
   document: Document,
-  options: ExtractOptions,
-): Promise<Extraction> {
+  url: string,
+): Promise<Extraction<UndividedArticle>> {
   try {
-    return await inSlices(picking(asDefined(element), unclobbered(document), options));
+    return await inSlices(picking(asDefined(element), unclobbered(document), url));
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
@@ -28,8 +28,8 @@ export async function extractPicked(
 function* picking(
   element: Element,
   document: Document,
-  options: ExtractOptions,
-): Generator<void, Extraction> {
+  url: string,
+): Generator<void, Extraction<UndividedArticle>> {
   const page = new DomReader(document.body);
   while (!page.read(NODES_PER_STEP)) yield;
   const body: Run[] = [];
@@ -39,9 +39,9 @@ function* picking(
     if (run.index % NODES_PER_STEP === 0) yield;
   }
   if (!body.length) return { ok: false, problem: 'no-article' };
-  const metadata = readMetadata({ document, url: options.url, runs: page.runs, body });
+  const metadata = readMetadata({ document, url, runs: page.runs, body });
   yield;
-  return { ok: true, article: yield* compose(document, options, body, metadata) };
+  return { ok: true, article: yield* compose(document, url, body, metadata) };
 }
 
 /**
@@ -51,11 +51,11 @@ function* picking(
 export async function extractChosen(
   selector: string,
   document: Document,
-  options: ExtractOptions,
-): Promise<Extraction | null> {
+  url: string,
+): Promise<Extraction<UndividedArticle> | null> {
   const [element, another] = unclobbered(document).querySelectorAll(selector);
   if (!element || another) return null;
-  const taken = await extractPicked(element, document, options);
+  const taken = await extractPicked(element, document, url);
   if (!taken.ok) return null;
   const length = taken.article.blocks.reduce((sum, block) => sum + block.text.length, 0);
   return length < MIN_CHOICE_CHARS ? null : taken;

@@ -1,4 +1,4 @@
-import type { Draft } from './blocks';
+import type { UndividedBlock } from '../contract/article';
 import type { ElementPath } from './runs';
 
 /** A longer cell is a column of a page that is laid out by tables (UTF-16 code units). */
@@ -10,15 +10,15 @@ const MAX_ROW_CHARS = 2000;
 /** A block with the element it comes from. */
 export interface PlacedBlock {
   readonly place: ElementPath;
-  readonly block: Draft;
+  readonly block: UndividedBlock;
 }
 
 /**
  * Joins the cells of each row of a table with commas, so that a row reads as a sentence. Paragraphs
  * within one cell are a page's that is laid out by tables, and stay apart.
  */
-export function joinRows(blocks: readonly PlacedBlock[]): Draft[] {
-  const joined: Draft[] = [];
+export function joinRows(blocks: readonly PlacedBlock[]): UndividedBlock[] {
+  const joined: UndividedBlock[] = [];
   let before: Cell | null = null;
   for (const { place, block } of blocks) {
     const cell = block.text.length <= MAX_CELL_CHARS ? cellOf(place) : null;
@@ -37,7 +37,7 @@ interface Cell {
   readonly row: ElementPath;
 }
 
-function join(left: Draft, right: Draft): Draft {
+function join(left: UndividedBlock, right: UndividedBlock): UndividedBlock {
   const text = `${left.text}${/[,:;]$/.test(left.text) ? ' ' : ', '}`;
   const shifted = right.marks.map((mark) => ({
     ...mark,

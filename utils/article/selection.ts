@@ -1,7 +1,7 @@
 import { formatTextDirective } from '../anchoring/text-directive';
-import type { Article, Extraction } from '../contract/article';
+import type { Extraction, UndividedArticle } from '../contract/article';
 import { DomReader, NODES_PER_STEP } from './dom-reader';
-import { compose, type ExtractOptions, problemOf } from './extract';
+import { compose, problemOf } from './extract';
 import { readMetadata } from './metadata';
 import { inSlices } from './slices';
 import { unclobbered } from './unclobbered';
@@ -17,10 +17,10 @@ const FRAGMENT_WORDS = 6;
 export async function extractSelection(
   selection: Selection | null,
   document: Document,
-  options: ExtractOptions,
-): Promise<Extraction> {
+  url: string,
+): Promise<Extraction<UndividedArticle>> {
   try {
-    return await inSlices(extract(rangesOf(selection), unclobbered(document), options));
+    return await inSlices(extract(rangesOf(selection), unclobbered(document), url));
   } catch (error) {
     return { ok: false, problem: problemOf(error, 'no-selection') };
   }
@@ -38,8 +38,8 @@ function rangesOf(selection: Selection | null): Range[] {
 function* extract(
   ranges: readonly Range[],
   document: Document,
-  options: ExtractOptions,
-): Generator<void, Extraction> {
+  url: string,
+): Generator<void, Extraction<UndividedArticle>> {
   if (!ranges.length || !document.body) return { ok: false, problem: 'no-selection' };
   const clip = (node: Text): string => ranges.map((range) => selectedText(range, node)).join('');
   const page = new DomReader(document.body, { clip });
@@ -47,10 +47,9 @@ function* extract(
   if (!page.runs.length) return { ok: false, problem: 'no-selection' };
   const whole = new DomReader(document.body);
   while (!whole.read(NODES_PER_STEP)) yield;
-  const { url } = options;
   const metadata = readMetadata({ document, url, runs: whole.runs, body: page.runs });
   yield;
-  const article = yield* compose(document, options, page.runs, metadata);
+  const article = yield* compose(document, url, page.runs, metadata);
   // An address of its own, so that the Library keeps the selection beside the whole article.
   const canonicalUrl = `${article.canonicalUrl.split('#')[0]}#${directiveOf(article)}`;
   return { ok: true, article: { ...article, canonicalUrl } };
@@ -60,7 +59,7 @@ function* extract(
  * The text fragment that leads to what was selected, by its first and last words. The Library knows
  * a selection by the address with this in it: it must not change from one version to the next.
  */
-function directiveOf({ blocks }: Article): string {
+function directiveOf({ blocks }: UndividedArticle): string {
   const words = blocks
     .map((block) => block.text)
     .join(' ')

@@ -1,5 +1,5 @@
-import type { Segment } from '../contract/article';
-import { type Draft, slice } from './blocks';
+import type { Segment, UndividedBlock } from '../contract/article';
+import { slice } from './blocks';
 import { comparable } from './fold';
 
 /** A longer text is neither a sign-off nor a source line (UTF-16 code units). */
@@ -73,18 +73,18 @@ export interface Credits {
 
 /** Makes sign-offs and source lines blocks of their own kinds: whole blocks, or a paragraph's last sentences. */
 export function separateSignOffs(
-  drafts: readonly Draft[],
+  blocks: readonly UndividedBlock[],
   segment: Segment,
   lang: string | null,
   { byline, siteName }: Credits = { byline: null, siteName: null },
-): Draft[] {
+): UndividedBlock[] {
   // "Mara Ellison, The Quay Courier.": names from the page's own metadata need no pattern.
   const credit = comparable(`${byline ?? ''} ${siteName ?? ''}`);
-  return drafts.flatMap((block, index) => {
-    const isCredit = credit && index === drafts.length - 1 && comparable(block.text) === credit;
+  return blocks.flatMap((block, index) => {
+    const isCredit = credit && index === blocks.length - 1 && comparable(block.text) === credit;
     if (isCredit && index > 0) return [{ ...block, kind: 'signoff' }];
     if (block.kind === 'heading' || block.kind === 'preformatted') return [block];
-    const atEnd = index >= drafts.length - SIGN_OFF_BLOCKS;
+    const atEnd = index >= blocks.length - SIGN_OFF_BLOCKS;
     const kind = kindOf(block, atEnd);
     if (kind) return [{ ...block, kind }];
     return atEnd && block.kind === 'paragraph' && mayEndInSignOff(block.text)
@@ -93,7 +93,7 @@ export function separateSignOffs(
   });
 }
 
-function kindOf(block: Draft, atEnd: boolean): 'signoff' | 'source' | null {
+function kindOf(block: UndividedBlock, atEnd: boolean): 'signoff' | 'source' | null {
   const { text } = block;
   if (text.length > MAX_SIGN_OFF_CHARS) return null;
   if (mayBeSignOff(text) && SIGN_OFFS.some((pattern) => pattern.test(text))) return 'signoff';
@@ -105,9 +105,9 @@ function kindOf(block: Draft, atEnd: boolean): 'signoff' | 'source' | null {
 }
 
 /** Cuts sentences off the end of a paragraph as long as they are sign-offs or sources. */
-function splitTail(block: Draft, segment: Segment, lang: string | null): Draft[] {
+function splitTail(block: UndividedBlock, segment: Segment, lang: string | null): UndividedBlock[] {
   const spans = lang ? segment(block.text, lang) : segment(block.text);
-  const tail: Draft[] = [];
+  const tail: UndividedBlock[] = [];
   let end = block.text.length;
   for (const [from, to] of [...spans].reverse()) {
     if (from === 0 || to - from > MAX_SIGN_OFF_CHARS) break;

@@ -27,6 +27,9 @@ export interface Block {
   readonly marks: readonly Mark[];
 }
 
+/** A block that is not divided into sentences yet. */
+export type UndividedBlock = Omit<Block, 'sentences'>;
+
 /** A news article as plain data: what the page gives, the Library keeps and the reader shows. */
 export interface Article {
   /** The address it was read at. */
@@ -53,6 +56,11 @@ export interface Article {
   readonly blocks: readonly Block[];
 }
 
+/** An article as a page gives it: its language is declared or null, its sign-off still a paragraph. */
+export type UndividedArticle = Omit<Article, 'blocks'> & {
+  readonly blocks: readonly UndividedBlock[];
+};
+
 /** Splits a text into sentences. `lang` is a BCP 47 tag; without it the segmenter guesses. */
 export type Segment = (text: string, lang?: string) => readonly Span[];
 
@@ -67,6 +75,6 @@ export type ExtractionProblem =
   /** Reading the selection was asked for and nothing is selected. */
   | 'no-selection';
 
-export type Extraction =
-  | { readonly ok: true; readonly article: Article }
+export type Extraction<Extracted = Article> =
+  | { readonly ok: true; readonly article: Extracted }
   | { readonly ok: false; readonly problem: ExtractionProblem };

@@ -7,6 +7,8 @@ import {
   type FrameService,
   PICKED_BLOCK_POLICY,
   type PickedBlockService,
+  SENTENCE_POLICY,
+  type SentenceService,
   TAB_POLICY,
   type TabService,
 } from './background-services';
@@ -22,6 +24,7 @@ export interface WorkerServices {
   readonly tabs: TabService;
   readonly frames: FrameService;
   readonly pickedBlocks: PickedBlockService;
+  readonly sentences: SentenceService;
 }
 
 /** What our scripts in a news page answer. */
@@ -40,6 +43,7 @@ export const WORKER_POLICIES: {
   tabs: TAB_POLICY,
   frames: FRAME_POLICY,
   pickedBlocks: PICKED_BLOCK_POLICY,
+  sentences: SENTENCE_POLICY,
 };
 
 /** How a call travels between contexts. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { extractArticle, extractArticleInSlices, extractPicked } from '../../../utils/article';
 import { addressIdentity } from '../../../utils/article/address';
-import { draft } from '../../../utils/article/blocks';
+import { blockOf } from '../../../utils/article/blocks';
 import {
   MAX_BLOCKS,
   MAX_PAGE_CHARS,
@@ -14,11 +14,11 @@ import { isArticlePage } from '../../../utils/article/is-article-page';
 import { readMetadata } from '../../../utils/article/metadata';
 import type { Run } from '../../../utils/article/runs';
 import { atOnce } from '../../../utils/article/slices';
-import { parse, segment, story } from '../../support/article-page';
+import { parse, story } from '../../support/article-page';
 
 const url = 'https://news.example/story';
 const MEGABYTE = 1_000_000;
-const extract = (html: string) => extractArticle(parse(html), { url, segment });
+const extract = (html: string) => extractArticle(parse(html), url);
 const withStory = (head: string, rest = '') =>
   extract(
     `<html><head><title>A town and its pier</title>${head}</head><body><article>${story()}${rest}</article></body></html>`,
@@ -68,7 +68,7 @@ describe('a megabyte in a place of a line', () => {
       const page = parse(
         `<html lang="${lang}"><title>x</title><body><article>${story()}</article>`,
       );
-      const article = articleOf(extractArticle(page, { url, segment }));
+      const article = articleOf(extractArticle(page, url));
       expect(article.lang === null || article.lang.length <= 35).toBe(true);
     },
   );
@@ -127,9 +127,9 @@ describe('a megabyte in a place of the story', () => {
     const last = page.querySelector('p:empty');
     last?.append('word '.repeat(MAX_PAGE_CHARS / 5 + 1));
     const tooLarge = { ok: false, problem: 'too-large' };
-    expect(extractArticle(page, { url, segment })).toEqual(tooLarge);
-    expect(await extractArticleInSlices(page, { url, segment })).toEqual(tooLarge);
-    expect(await extractPicked(page.body, page, { url, segment })).toEqual(tooLarge);
+    expect(extractArticle(page, url)).toEqual(tooLarge);
+    expect(await extractArticleInSlices(page, url)).toEqual(tooLarge);
+    expect(await extractPicked(page.body, page, url)).toEqual(tooLarge);
   });
 
   it('more blocks than can be shown are too large', () => {
@@ -138,7 +138,7 @@ describe('a megabyte in a place of the story', () => {
     reader.read();
     const body = Array.from({ length: MAX_BLOCKS + 1 }, () => reader.runs[0] as Run);
     const metadata = readMetadata({ document: page, url, runs: reader.runs, body: reader.runs });
-    const work = compose(page, { url, segment }, body, metadata);
+    const work = compose(page, url, body, metadata);
     expect(() => atOnce(work)).toThrow(PageTooLarge);
   });
 
@@ -148,7 +148,7 @@ describe('a megabyte in a place of the story', () => {
     reader.read();
     const [run] = reader.runs as [Run];
     const parts = Array.from({ length: 300_000 }, () => run.parts[0] as Run['parts'][0]);
-    expect(draft({ ...run, parts }, url).text).toHaveLength('a piece '.length * parts.length - 1);
+    expect(blockOf({ ...run, parts }, url).text).toHaveLength('a piece '.length * parts.length - 1);
   });
 });
 
@@ -158,7 +158,7 @@ describe('a page without a bottom', () => {
     let at = page.body;
     for (let i = 0; i < 800; i++) at = at.appendChild(page.createElement('div'));
     at.append('Nobody comes here.');
-    expect(articleOf(extractArticle(page, { url, segment })).blocks).toHaveLength(6);
+    expect(articleOf(extractArticle(page, url)).blocks).toHaveLength(6);
   });
 
   it('opens templates within one another to a few levels only', () => {
@@ -200,7 +200,7 @@ describe('a document that is no page', () => {
       const page = parse('<body></body>');
       vi.spyOn(Object.getPrototypeOf(page), 'body', 'get').mockReturnValue(null as never);
       vi.spyOn(Object.getPrototypeOf(page), 'contentType', 'get').mockReturnValue(contentType);
-      expect(extractArticle(page, { url, segment })).toEqual({ ok: false, problem: 'not-html' });
+      expect(extractArticle(page, url)).toEqual({ ok: false, problem: 'not-html' });
       expect(isArticlePage(page, 'https://news.example/2026/the-drawing-of-a-pier')).toBe(false);
     },
   );

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractArticle, extractPicked } from '../../../utils/article';
 import { chooseBody } from '../../../utils/article/choose';
+import { divideArticle } from '../../../utils/article/divide';
 import { DomReader } from '../../../utils/article/dom-reader';
 import { foldSpace } from '../../../utils/article/fold';
 import { withEntryTimes } from '../../../utils/article/live-entries';
@@ -49,11 +50,11 @@ describe('a broken page', () => {
     fc.assert(
       fc.property(soup, fc.boolean(), (html, withStory) => {
         const document = parse(`<title>x</title><body>${html}${withStory ? story() : ''}`);
-        const extraction = extractArticle(document, { url, segment });
+        const extraction = extractArticle(document, url);
         if (!extraction.ok) return;
         const whole = letters(textWithTemplates(document.body));
         let from = 0;
-        for (const { text, sentences } of extraction.article.blocks) {
+        for (const { text, sentences } of divideArticle(extraction.article, segment).blocks) {
           const at = whole.indexOf(letters(text).replace(/,/g, ','), from);
           // A table row joins its cells with commas, so it is looked for cell by cell.
           if (at < 0) {
@@ -74,7 +75,7 @@ describe('a broken page', () => {
         const document = parse(`<title>x</title><body>${story()}${html}`);
         const elements = [...document.body.querySelectorAll('*')];
         const element = elements[choice % elements.length] ?? document.body;
-        const extraction = await extractPicked(element, document, { url, segment });
+        const extraction = await extractPicked(element, document, url);
         if (!extraction.ok) return;
         const whole = letters(element.textContent ?? '');
         let from = 0;
@@ -117,7 +118,7 @@ describe('a broken page', () => {
 
   it('may have no body, no words and no address', () => {
     for (const html of ['', '<frameset></frameset>', '<body>', '<p>x']) {
-      expect(() => extractArticle(parse(html), { url: '', segment })).not.toThrow();
+      expect(() => extractArticle(parse(html), '')).not.toThrow();
     }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article';
+import { divideArticle } from '../../../utils/article/divide';
 import { segment } from '../../../utils/sentences';
 import { languageOf } from '../../../utils/sentences/language-of';
 import { parse } from '../../support/article-page';
@@ -9,18 +10,17 @@ describe('the language of an article that declares none', () => {
     const long = 'Port jest w całości nieczynny, ale nikt nie wie, kiedy ani jak.';
     const body = `<h1>Sztorm</h1>${`<p>${long} ${long} ${long}</p>`.repeat(4)}<p>Adres: ul. Portowa.</p>`;
     const asked: string[] = [];
-    const extraction = extractArticle(parse(`<article>${body}</article>`), {
-      url: 'https://news.example/sztorm',
-      segment,
-      languageOf: (text) => {
-        asked.push(text);
-        return languageOf(text);
-      },
-    });
+    const extraction = extractArticle(
+      parse(`<article>${body}</article>`),
+      'https://news.example/sztorm',
+    );
     if (!extraction.ok) throw new Error(extraction.problem);
-    expect(extraction.article.lang).toBeNull();
+    const article = divideArticle(extraction.article, segment, (text) => {
+      asked.push(text);
+      return languageOf(text);
+    });
     expect(asked).toHaveLength(1);
-    expect(extraction.article.lang).toBeNull();
-    expect(extraction.article.blocks.at(-1)?.sentences).toHaveLength(1);
+    expect(article.lang).toBeNull();
+    expect(article.blocks.at(-1)?.sentences).toHaveLength(1);
   });
 });

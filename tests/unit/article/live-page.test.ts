@@ -6,7 +6,7 @@ import {
   extractSelection,
 } from '../../../utils/article';
 import { DomReader } from '../../../utils/article/dom-reader';
-import { articleOf, page, parse, segment, story, textOf } from '../../support/article-page';
+import { articleOf, page, parse, story, textOf } from '../../support/article-page';
 
 const url = 'https://news.example/story';
 
@@ -18,7 +18,7 @@ describe('a live page', () => {
   it('is not changed by extraction', () => {
     document.body.innerHTML = `<article><h1>Town</h1><div>Bare <b>text</b><br><br>${story()}</div></article>`;
     const before = document.documentElement.outerHTML;
-    extractArticle(document, { url, segment });
+    extractArticle(document, url);
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
@@ -90,7 +90,7 @@ describe('a live page', () => {
     vi.spyOn(Object.getPrototypeOf(large), 'getElementsByTagName').mockReturnValue({
       length: 300_001,
     });
-    expect(extractArticle(large, { url, segment })).toEqual({ ok: false, problem: 'too-large' });
+    expect(extractArticle(large, url)).toEqual({ ok: false, problem: 'too-large' });
   });
 
   it('gives up what a streaming framework had not moved into place', () => {
@@ -141,15 +141,13 @@ describe('a live page', () => {
 
   it('gives the same in slices', async () => {
     const document = page(`<article>${story(60)}</article>`);
-    expect(await extractArticleInSlices(document, { url, segment })).toEqual(
-      extractArticle(document, { url, segment }),
-    );
+    expect(await extractArticleInSlices(document, url)).toEqual(extractArticle(document, url));
   });
 });
 
 describe('a page without an article', () => {
   it('says so', () => {
-    expect(extractArticle(page(''), { url, segment })).toEqual({
+    expect(extractArticle(page(''), url)).toEqual({
       ok: false,
       problem: 'no-article',
     });
@@ -167,7 +165,7 @@ describe('a page without an article', () => {
     const selection = document.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-    const extraction = await extractSelection(selection, document, { url, segment });
+    const extraction = await extractSelection(selection, document, url);
     expect(extraction.ok && textOf(extraction.article)).toBe('two three.\nFour');
     const canonicalUrl = extraction.ok ? extraction.article.canonicalUrl : '';
     expect(canonicalUrl).toBe(
@@ -176,7 +174,7 @@ describe('a page without an article', () => {
   });
 
   it('says when nothing is selected', async () => {
-    expect(await extractSelection(null, document, { url, segment })).toEqual({
+    expect(await extractSelection(null, document, url)).toEqual({
       ok: false,
       problem: 'no-selection',
     });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { extractChosen, extractPicked } from '../../../utils/article';
-import { articleOf, parse, segment, story, textOf } from '../../support/article-page';
+import { articleOf, parse, story, textOf } from '../../support/article-page';
 
-const options = { url: 'https://news.example/2025/06/10/story', segment };
+const url = 'https://news.example/2025/06/10/story';
 const page = parse(`<!doctype html><html lang="en"><head><title>The pier | Courier</title>
   <meta name="author" content="Ada Berg"></head>
   <body><main>${story()}</main>
@@ -12,7 +12,7 @@ const page = parse(`<!doctype html><html lang="en"><head><title>The pier | Couri
 function picked(selector: string) {
   const element = page.querySelector(selector);
   if (!element) throw new Error(`no ${selector}`);
-  return extractPicked(element, page, options);
+  return extractPicked(element, page, url);
 }
 const textPicked = async (selector: string) => {
   const extraction = await picked(selector);
@@ -39,7 +39,7 @@ test('an element without text gives no article', async () => {
 });
 
 test('a choice from another page of the site is used where it fits', async () => {
-  const extraction = await extractChosen('main', page, options);
+  const extraction = await extractChosen('main', page, url);
   expect(extraction?.ok && textOf(extraction.article)).toContain('the old pier');
 });
 
@@ -48,5 +48,5 @@ test.each([
   ['several elements', 'p'],
   ['next to no text', '#box'],
 ])('a choice that matches %s is left', async (_what, selector) => {
-  expect(await extractChosen(selector, page, options)).toBeNull();
+  expect(await extractChosen(selector, page, url)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article';
-import { articleOf, page, segment, story, textOf } from '../../support/article-page';
+import { articleOf, page, story, textOf } from '../../support/article-page';
 
 const shell = (script: string) => page(`<div id="root"><p>Loading</p></div>${script}`);
 const markup = `<div class="caption"><p>The pier, before.</p></div>${story(6)}`;
@@ -42,7 +42,7 @@ describe('a page whose script did not bring the story into the document', () => 
     ['no markup at all', 'x'.repeat(900)],
   ])('is no article where its data holds %s', (_, body) => {
     const document = shell(`<script>var data = ${JSON.stringify({ body })}</script>`);
-    expect(extractArticle(document, { url: 'https://news.example/x', segment })).toEqual({
+    expect(extractArticle(document, 'https://news.example/x')).toEqual({
       ok: false,
       problem: 'no-article',
     });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Article, UndividedArticle } from '../../contract/article';
 import type {
   DraftService,
   FrameService,
@@ -27,11 +28,13 @@ import { claimFrame, expectFrame } from './expected-frames';
  * What the background worker answers: the Library, backups of it, tabs and frames of our own.
  *
  * @param identity the form under which two addresses of one article are the same.
+ * @param divide divides an article into sentences.
  */
 export function workerServices(
   library: Library,
   onWritten: OnWritten,
   identity: (url: string) => string,
+  divide: (article: UndividedArticle) => Article,
 ): ServicesFor {
   const backed = backedUpAfterWrites(library, onWritten);
   const backups = backupService(library);
@@ -42,6 +45,7 @@ export function workerServices(
     tabs: (caller) => tabService(library, caller),
     frames: (caller) => frameService(caller, identity),
     pickedBlocks: pickedBlockService,
+    sentences: () => ({ divide: async (article) => divide(article) }),
   };
 }
 

@@ -104,6 +104,7 @@ const OWN_TAB = [
   callOf('pickedBlocks', 'pickedBlock'),
   callOf('pickedBlocks', 'rememberPickedBlock', '#text'),
   callOf('pickedBlocks', 'forgetPickedBlock'),
+  callOf('sentences', 'divide', { url: story, blocks: [] }),
 ];
 const refused = { ok: false, error: { code: 'forbidden-caller' } };
 

@@ -2,8 +2,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addressIdentity } from '../../../../utils/article/address';
+import { divideArticle } from '../../../../utils/article/divide';
 import { type Library, openLibrary } from '../../../../utils/library/library';
 import { workerServices } from '../../../../utils/platform/worker/worker-services';
+import { segment } from '../../../../utils/sentences';
 import { FakeJournal } from '../../../support/library/journal';
 import { listed, queryOf } from '../../../support/library/library';
 import { articleOf } from '../../../support/sample-article';
@@ -12,7 +14,7 @@ const article = articleOf(['One.', 'Two.']);
 const story = 'https://www.news.example/story?utm_source=x';
 const usual = { tabId: 1, url: story, isPrivate: false, isOwnPage: true, isTopOfTab: true };
 const servicesOf = (library: Library, onWritten = () => {}) =>
-  workerServices(library, onWritten, addressIdentity);
+  workerServices(library, onWritten, addressIdentity, (article) => divideArticle(article, segment));
 let count = 0;
 
 beforeEach(() => fakeBrowser.reset());
