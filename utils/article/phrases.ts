@@ -54,7 +54,7 @@ const BEFORE_COLON = new Set(
     'crédito|imagem|imagen|사진|写真|图片|图源|newsletter(/s)',
   ),
 );
-const BEFORE_COLON_PATTERN = /^[\s(]*([^:：/|]{2,20}?)\s*(?:[:：/|]|by\b|courtesy\b)/i;
+const BEFORE_COLON_PATTERN = /^[\s(]*([^:：/|]{2,20}?)\s*(?:[:：/|]|(?:by|courtesy)(?!\p{L}))/iu;
 
 /**
  * Requests to the reader, and where the story was published before: anywhere in the text. Each with
@@ -90,7 +90,8 @@ const SHORT_AGENCIES = 'AFP AP EPA DPA'.split(' ');
 const AGENCY_END = new RegExp(
   String.raw`(?:[(/|—–©:]|\b[Vv]ia |\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ff]oto|[Vv]ideo|[Hh]andout|[Pp]ool|[Tt]aken) by )\s*` +
     `(?:${[...AGENCIES, ...[...AGENCIES, ...SHORT_AGENCIES].map((name) => name.toUpperCase()), 'dpa', 'imago'].join('|')})` +
-    String.raw`\b[^.\n]{0,40}$`,
+    String.raw`(?![\p{L}\d_])[^.\n]{0,40}$`,
+  'u',
 );
 
 /** "By Ann Lee", "Von Max Muster, Berlin", "Text: …": names only. */
@@ -181,9 +182,7 @@ function isByline(text: string): boolean {
   if (!BYLINE_WORDS.has(lead.toLowerCase()) || !names.length || names.length > 12) return false;
   // "By now" is no byline, and neither is one that begins like a sentence: "by Monday, he had".
   return (
-    /^[A-ZÀ-ÞА-Я]/.test(names[0] ?? '') &&
-    names.every(
-      (name) => BETWEEN_NAMES.has(name.toLowerCase()) || /^[A-ZÀ-ÞА-Я][^\d!?:;]*$/.test(name),
-    )
+    /^\p{Lu}/u.test(names[0] ?? '') &&
+    names.every((name) => BETWEEN_NAMES.has(name.toLowerCase()) || /^\p{Lu}[^\d!?:;]*$/u.test(name))
   );
 }
