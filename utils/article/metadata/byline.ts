@@ -10,8 +10,8 @@ const LEADS = new Set(
 );
 const VERBS = new Set('written reported posted published words story reporting'.split(' '));
 const FIRST_WORD = /^(\S+?)(?:\s*[:：|/]\s*|\s+)/;
-/** "By" after a few other words: "WQUAY By Ann Lee". Of the leads, those that are no part of a name. */
-const LATE_LEAD = /^\S+(?:\s\S+){0,3}\s(?:By|Par)\s(?=\p{Lu})/u;
+/** "By" after a few other words, or glued to them: "WQUAYBy Ann Lee". Of the leads, those that are no part of a name. */
+const LATE_LEAD = /^\S+(?:\s\S+){0,3}(?:\s(?:By|Par)|(?<=\p{Lu}{2}|\p{Ll}{3})By)\s(?=\p{Lu})/u;
 /** Who took the picture is not who wrote. */
 const OF_PICTURES = /^(?:photo|foto|фото|bild|image|illustration|grafik|video)\p{L}*\s*[:：]/iu;
 /** What no name has in it: addresses, controls, the words around them. */
