@@ -9,6 +9,7 @@ import { MAX_BLOCKS, MAX_ELEMENTS, MAX_READABILITY_WEIGHT, PageTooLarge } from '
 import { chooseBody, findHeadline } from './choose';
 import { coverage } from './coverage';
 import { DomReader, NODES_PER_STEP } from './dom-reader';
+import { isHeadingLike } from './elements';
 import { comparable } from './fold';
 import { withEntryTimes } from './live-entries';
 import { declaredTitle, type Metadata, readMetadata } from './metadata';
@@ -77,11 +78,11 @@ function* extraction(given: Document, url: string): Generator<void, Extraction<U
       elements > MAX_READABILITY_ELEMENTS ? null : unclobber(document.cloneNode(true) as Document);
     const page = new DomReader(document.body, { duplicate: copy?.body ?? null, unhide });
     while (!page.read(NODES_PER_STEP)) yield;
-    const story = oneStory(page.runs);
+    const title = declaredTitle(document);
+    const story = withoutVastHeadline(oneStory(page.runs), title);
     yield;
     const isLight = copy && page.weight <= MAX_READABILITY_WEIGHT;
     if (isLight) pruneClone(story);
-    const title = declaredTitle(document);
     const voted = isLight ? selectWithReadability(copy, story, title) : densestText(story);
     const selected = checkedVote(story, voted, findHeadline(story, comparable(title)));
     yield;
@@ -104,6 +105,12 @@ function* extraction(given: Document, url: string): Generator<void, Extraction<U
     if (article) return { ok: true, article };
   }
   return { ok: false, problem: 'no-article' };
+}
+
+/** A headline longer than headings are is still no part of the story, and would outweigh it. */
+function withoutVastHeadline(runs: readonly Run[], title: string): readonly Run[] {
+  const headline = findHeadline(runs, comparable(title));
+  return headline && !isHeadingLike(headline.text) ? runs.filter((run) => run !== headline) : runs;
 }
 
 /** The article of these runs, or null where it says too little to be one. */

@@ -21,8 +21,14 @@ const LABELS = new Set(
   ),
 );
 
-/** Controls that a story's heading may be as well. */
-const WORDY_CONTROLS = new Set(list('comment|print|teilen|share'));
+/** Controls that a story's heading may be as well; with counts, or several of them, they are none. */
+const WORDY_CONTROLS = new Set(
+  list(
+    'comment|print|teilen|share|좋아요|공감|댓글|공유|いいね|シェア|コメント|推荐|إعجاب|شارك|تعليقات',
+  ),
+);
+/** A number and what counts it: "3件". */
+const COUNT = /\p{Nd}+[件개]?/gu;
 /** The same with a few words after them, in a text of at most {@link MAX_CONTROL_CHARS}. */
 const CONTROLS = list('skip to |listen to (this /)(article/story)|share this|story continues');
 /** A control that other words may follow in a heading: "Share prices". */
@@ -38,7 +44,7 @@ const OPENINGS = list(
   'mehr dazu|auch interessant|les også|læs også|läs (också/mer/även)|lees (ook/meer)|lire aussi',
   'à lire (aussi/également)|voir aussi|lea también|lee también|leer más|leia (também/mais)',
   'veja (também/mais)|saiba mais|leggi anche|czytaj (także/też/więcej)|читайте также|читать также',
-  '관련(/ )기사|関連(記事/リンク/ニュース)|あわせて読みたい|相关(阅读/新闻/报道)',
+  '관련(/ )기사|関連(記事/リンク/ニュース)|あわせて読みたい|相关(阅读/新闻/报道)|اقرأ أيضا(/ً)',
   'copyright|all rights reserved|alle rechte vorbehalten|tous droits',
 );
 const OPENING_WORDS = new Set(OPENINGS.map(firstWord));
@@ -54,7 +60,7 @@ const BEFORE_COLON = new Set(
     'crédito|imagem|imagen|사진|写真|图片|图源|newsletter(/s)',
   ),
 );
-const BEFORE_COLON_PATTERN = /^[\s(]*([^:：/|]{2,20}?)\s*(?:[:：/|]|by\b|courtesy\b)/i;
+const BEFORE_COLON_PATTERN = /^[\s(]*([^:：/|]{2,20}?)\s*(?:[:：/|]|(?:by|courtesy)(?!\p{L}))/iu;
 
 /**
  * Requests to the reader, and where the story was published before: anywhere in the text. Each with
@@ -90,7 +96,8 @@ const SHORT_AGENCIES = 'AFP AP EPA DPA'.split(' ');
 const AGENCY_END = new RegExp(
   String.raw`(?:[(/|—–©:]|\b[Vv]ia |\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ff]oto|[Vv]ideo|[Hh]andout|[Pp]ool|[Tt]aken) by )\s*` +
     `(?:${[...AGENCIES, ...[...AGENCIES, ...SHORT_AGENCIES].map((name) => name.toUpperCase()), 'dpa', 'imago'].join('|')})` +
-    String.raw`\b[^.\n]{0,40}$`,
+    String.raw`(?![\p{L}\d_])[^.\n]{0,40}$`,
+  'u',
 );
 
 /** "By Ann Lee", "Von Max Muster, Berlin", "Text: …": names only. */
@@ -157,7 +164,10 @@ function labelOf(text: string): NoticeKind | null {
   if (text.length > MAX_CONTROL_CHARS) return null;
   const folded = comparable(text);
   if (LABELS.has(folded) || CONTROLS.some((start) => opens(folded, start))) return 'label';
-  return WORDY_CONTROLS.has(folded) || opens(folded, SHARE) ? 'control' : null;
+  const words = folded.replace(COUNT, '').trim().split(/ +/);
+  if (words.every((word) => WORDY_CONTROLS.has(word)))
+    return folded === words[0] ? 'control' : 'label';
+  return opens(folded, SHARE) ? 'control' : null;
 }
 
 function openingOf(text: string): NoticeKind | null {
@@ -181,9 +191,7 @@ function isByline(text: string): boolean {
   if (!BYLINE_WORDS.has(lead.toLowerCase()) || !names.length || names.length > 12) return false;
   // "By now" is no byline, and neither is one that begins like a sentence: "by Monday, he had".
   return (
-    /^[A-ZÀ-ÞА-Я]/.test(names[0] ?? '') &&
-    names.every(
-      (name) => BETWEEN_NAMES.has(name.toLowerCase()) || /^[A-ZÀ-ÞА-Я][^\d!?:;]*$/.test(name),
-    )
+    /^\p{Lu}/u.test(names[0] ?? '') &&
+    names.every((name) => BETWEEN_NAMES.has(name.toLowerCase()) || /^\p{Lu}[^\d!?:;]*$/u.test(name))
   );
 }

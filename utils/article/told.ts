@@ -4,7 +4,7 @@ import type { Run } from './runs';
 
 /** What asks the reader for something of the page's own, whatever sentence it is in. */
 const OWN =
-  /\b(?:our|your (?:free|daily)|us|newsletters?|for free|unser\w*|notre|nuestr[ao]s?|nossa)\b|無料|会員|회원/i;
+  /(?<!\p{L})(?:our|your (?:free|daily)|us|newsletters?|for free|unser\p{L}*|notre|nuestr[ao]s?|nossa)(?!\p{L})|無料|会員|회원/iu;
 const SENTENCE_END = /[.!?。！？…]["”’»」』)]?$/;
 /** A whole sentence before the agency that ends its paragraph: "He declined. (Reuters)". */
 const SENTENCE_BEFORE_AGENCY = /[.!?]["”’»]?\s*[([][^()[\]]{2,30}[)\]]$/;

@@ -88,8 +88,10 @@ export class Reading {
     // A keyboard's keys go to the tab in front; the driver's would go to the one behind as well.
     const isElsewhere = (await tabInFront(this.session)) !== this.firstInFront;
     const own = isElsewhere
-      ? await waitUntil('the tab that opened', () => this.ownTab())
+      ? await waitUntil('the tab that opened', () => this.ownTab(), TAB_PATIENCE).catch(() => null)
       : await this.ownTab();
+    // Whom a window of the page's has come before goes back to the page.
+    if (isElsewhere && !own) await this.tab.bringToFront();
     if (own) {
       await own.waitFor(hasField);
       return own.type(letter);

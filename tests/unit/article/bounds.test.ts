@@ -104,6 +104,19 @@ describe('a megabyte in a place of the story', () => {
     expect(articleOf(withStory('', part)).blocks.length).toBeGreaterThanOrEqual(6);
   });
 
+  it.each([
+    ['words', 'Town votes '],
+    ['letters with marks', 'Z\u0310\u0311\u0312 '],
+  ])('the headline, of %s: it is no part of the story', (_, piece) => {
+    const title = piece.repeat(MEGABYTE / piece.length);
+    const page = parse(
+      `<title>${title}</title><body><article><h1>${title}</h1>${story()}</article></body>`,
+    );
+    const { blocks } = articleOf(extractArticle(page, { url, segment }));
+    expect(blocks).toHaveLength(6);
+    expect(blocks.every(({ text }) => text.length < 1000)).toBe(true);
+  });
+
   it('links: the text is whole, a thousand of them stay links', () => {
     const { blocks } = articleOf(
       withStory(

@@ -10,13 +10,13 @@ const LEADS = new Set(
 );
 const VERBS = new Set('written reported posted published words story reporting'.split(' '));
 const FIRST_WORD = /^(\S+?)(?:\s*[:：|/]\s*|\s+)/;
-/** "By" after a few other words: "WQUAY By Ann Lee". Of the leads, those that are no part of a name. */
-const LATE_LEAD = /^\S+(?:\s\S+){0,3}\s(?:By|Par)\s(?=\p{Lu})/u;
+/** "By" after a few other words, or glued to them: "WQUAYBy Ann Lee". Of the leads, those that are no part of a name. */
+const LATE_LEAD = /^\S+(?:\s\S+){0,3}(?:\s(?:By|Par)|(?<=\p{Lu}{2}|\p{Ll}{3})By)\s(?=\p{Lu})/u;
 /** Who took the picture is not who wrote. */
-const OF_PICTURES = /^(?:photo|foto|фото|bild|image|illustration|grafik|video)\w*\s*[:：]/i;
+const OF_PICTURES = /^(?:photo|foto|фото|bild|image|illustration|grafik|video)\p{L}*\s*[:：]/iu;
 /** What no name has in it: addresses, controls, the words around them. */
 const NOT_A_NAME =
-  /^(?:https?:|www\.|@)|^(?:admin(?:istrator)?|null|undefined|unknown|name|last|staff(?:\s.*)?|home|menu|guest|anonymous)$|\b(?:twitter|facebook|whatsapp|instagram|linkedin|telegram|e-?mail|follow|share|bio|profile|view(?:ed)?|read|see|more|most|all|click|articles?|posts?|comments?|subscribe|login|watch|listen|live|minutes?|hours?)\b|[*<>{}=]/i;
+  /^(?:https?:|www\.|@)|^(?:admin(?:istrator)?|null|undefined|unknown|name|last|staff(?:\s.*)?|home|menu|guest|anonymous)$|(?<!\p{L})(?:twitter|facebook|whatsapp|instagram|linkedin|telegram|e-?mail|follow|share|bio|profile|view(?:ed)?|read|see|more|most|all|click|articles?|posts?|comments?|subscribe|login|watch|listen|live|minutes?|hours?)(?!\p{L})|[*<>{}=]/iu;
 const DAY = `(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch`;
 const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
@@ -24,7 +24,7 @@ const MONTH =
 const ONLY_DATE = new RegExp(`^(?:${DAY}|${MONTH})$`, 'i');
 /** What follows a name: a bar, a place, a day, anything with a digit. */
 const AFTER_NAME = new RegExp(
-  String.raw`\s*(?:[|•·–—]|\bfor\s(?=\S+\s\S)|\s-\s|\([^()]*\)?$|\bin\s+\p{Lu}|\b(?:updated|published|posted)\b|(?<=\S)\s(?:${DAY})\b|(?<=\S)\s(?:${MONTH})\.?\s\d|(?<=\p{L}{2})\d|\s\d).*$`,
+  String.raw`\s*(?:[|•·–—]|(?<!\p{L})for\s(?=\S+\s\S)|\s-\s|\([^()]*\)?$|(?<!\p{L})in\s+\p{Lu}|\b(?:updated|published|posted)\b|(?<=\S)\s(?:${DAY})\b|(?<=\S)\s(?:${MONTH})\.?\s\d|(?<=\p{L}{2})\d|\s\d).*$`,
   'iu',
 );
 /** What parts names; no comma before "Jr.". */
@@ -104,7 +104,7 @@ export const isSeveralNames = (line: string): boolean =>
 /** A line that begins with "By" and goes on with a name; else ''. */
 export const ledNames = (line: string): string =>
   line.length < 120 &&
-  !/[.!?]\s|[.!?]$/.test(line.replace(/\b(?:\p{Lu}|[JSjs]r)\./gu, '')) &&
+  !/[.!?]\s|[.!?]$/.test(line.replace(/(?<!\p{L})(?:\p{Lu}|[JSjs]r)\./gu, '')) &&
   LED.test(line)
     ? line
     : '';

@@ -22,6 +22,8 @@ Cyrillic ru uk bg sr mk be kk ky mn tg tt uz bs`
 /** Languages above that are also written in Latin letters. */
 const ALSO_LATIN = ['uz', 'az', 'sr', 'ku', 'bs'];
 
+/** Not `\b`, to which a letter beyond ASCII ends a word: Polish "rządu" would have the French "du" in it. */
+const LETTER = '[\\p{L}\\p{M}]';
 /** The commonest short words of languages in Latin letters. */
 const WORDS = `en the and of to that with was is
 de der die und das nicht mit von ist
@@ -33,7 +35,10 @@ nl het een van niet dat zijn voor de`
   .split('\n')
   .map((line) => {
     const [language = '', ...words] = line.split(' ');
-    return { language, words: new RegExp(`\\b(?:${words.join('|')})\\b`, 'gi') };
+    return {
+      language,
+      words: new RegExp(`(?<!${LETTER})(?:${words.join('|')})(?!${LETTER})`, 'gu'),
+    };
   });
 
 const RTL = /^(?:ar|fa|he|iw|ur|ps|yi|ckb|sd|ug|dv)(?:-|$)/i;
@@ -77,10 +82,11 @@ const MIN_LEAD = 4;
  * none of its words and many of another's. A language whose words are not known is believed.
  */
 function commonest(sample: string, declared: string | null): string | null {
-  const counts = WORDS.map(({ language, words }) => ({
-    language,
-    count: (sample.match(words) ?? []).length,
-  })).sort((a, b) => b.count - a.count);
+  const counts = WORDS.map(({ language, words }) => {
+    const found = sample.toLowerCase().match(words) ?? [];
+    // One word alone may be another language's too: "to" is Polish as well.
+    return { language, count: new Set(found).size > 1 ? found.length : 0 };
+  }).sort((a, b) => b.count - a.count);
   const [best] = counts;
   if (!best) return declared;
   if (!declared) return best.count >= MIN_WORDS ? best.language : null;

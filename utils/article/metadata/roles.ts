@@ -6,7 +6,7 @@ const ROLE =
 const KIND =
   'staff|senior|chief|special|political|deputy|associate|contributing|freelance|sports|business|health|science|foreign|national|city';
 const LAST_WORD = new RegExp(`(?:^|\\s)(?:${ROLE})s?$`, 'i');
-const BEHIND = new RegExp(`,?\\s+(?:(?:${KIND})\\s+){0,3}(?:${ROLE})s?\\b.*$`, 'i');
+const BEHIND = new RegExp(`,?\\s+(?:(?:${KIND})\\s+){0,3}(?:${ROLE})s?(?!\\p{L}).*$`, 'iu');
 
 /** An agency right behind a name of two words or more. */
 const AGENCY =
