@@ -112,7 +112,7 @@ describe('a megabyte in a place of the story', () => {
     const page = parse(
       `<title>${title}</title><body><article><h1>${title}</h1>${story()}</article></body>`,
     );
-    const { blocks } = articleOf(extractArticle(page, { url, segment }));
+    const { blocks } = articleOf(extractArticle(page, url));
     expect(blocks).toHaveLength(6);
     expect(blocks.every(({ text }) => text.length < 1000)).toBe(true);
   });
