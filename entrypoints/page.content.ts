@@ -7,7 +7,6 @@ import {
   extractPicked,
   extractSelection,
 } from '../utils/article';
-import type { Extraction, UndividedArticle } from '../utils/contract/article';
 import type { PageState } from '../utils/contract/page-services';
 import { AppError, type Result } from '../utils/contract/result';
 import { isFirstInjection, PAGE_SESSION, type PageGlobals } from '../utils/page/page-globals';
@@ -15,7 +14,6 @@ import { createPageSession } from '../utils/page/session';
 import { isExtensionAlive, workerClient } from '../utils/platform/shared/clients';
 import { servePage } from '../utils/platform/shared/serving';
 import { extensionOrigin, extensionUrl, POPUP_CONNECTION } from '../utils/platform/shared/tabs';
-import { sentencesOf } from '../utils/reading/sentences';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -39,18 +37,13 @@ export default defineContentScript({
         const picked = await pickedBlocks.pickedBlock();
         const chosen =
           picked.ok && picked.value && (await extractChosen(picked.value, document, address()));
-        return divided(chosen || (await extractArticleInSlices(document, address())));
+        return chosen || extractArticleInSlices(document, address());
       },
-      extractPicked: async (element) => divided(await extractPicked(element, document, address())),
-      extractSelection: async () =>
-        divided(await extractSelection(document.getSelection(), document, address())),
+      extractPicked: (element) => extractPicked(element, document, address()),
+      extractSelection: () => extractSelection(document.getSelection(), document, address()),
       identity: addressIdentity,
-      lookUp: async (article) => {
-        const { canonicalUrl } = article;
-        const sentences = sentencesOf(article).map((sentence) => sentence.text);
-        const known = await workerClient('library').lookUp(canonicalUrl, sentences);
-        return known.ok ? known.value : null;
-      },
+      prepareOpening: async (article) =>
+        valueOrThrow(await workerClient('opening').prepare(article)),
       openInTab: (article, wentOn) => workerClient('tabs').openReaderTab(article, wentOn),
     });
     globals[PAGE_SESSION] = session;
@@ -76,15 +69,6 @@ export default defineContentScript({
     });
   },
 });
-
-/** What was taken out of the page, divided into sentences by the worker. */
-async function divided(extraction: Extraction<UndividedArticle>): Promise<Extraction> {
-  if (!extraction.ok) return extraction;
-  return {
-    ok: true,
-    article: valueOrThrow(await workerClient('sentences').divide(extraction.article)),
-  };
-}
 
 /** @throws AppError where the call failed. */
 function valueOrThrow<Value>(result: Result<Value>): Value {

@@ -1,5 +1,6 @@
 import type { Article } from '../../utils/contract/article';
 import { isLittleCovered, percent } from '../../utils/reading/coverage-text';
+import { publishedText } from '../../utils/reading/published-text';
 import { hasSentencePunctuation } from '../../utils/sentences/languages/unmarked';
 import { useTexts } from '../ui/texts';
 import './article-header.css';
@@ -28,7 +29,7 @@ export function ArticleHeader({ article, locale, onPick }: ArticleHeaderProps) {
         {byline && <span class="byline">{byline}</span>}
         {published && (
           <time dir="auto" dateTime={published}>
-            {formatTime(published, locale)}
+            {publishedText(published, locale)}
           </time>
         )}
         {share && !isLittle && <span dir="auto">{t('readerTaken', share)}</span>}
@@ -50,15 +51,4 @@ export function ArticleHeader({ article, locale, onPick }: ArticleHeaderProps) {
       )}
     </header>
   );
-}
-
-/** A publication time for people; one without an offset is shown as the page wrote it. */
-function formatTime(published: string, locale: string): string {
-  const time = new Date(published);
-  if (Number.isNaN(time.getTime())) return published;
-  // A date alone is midnight UTC to `Date`; shown in another zone it would be the day before.
-  if (!published.includes('T')) {
-    return time.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  }
-  return time.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
 }

@@ -3,7 +3,7 @@ import type { TabService } from '../../utils/contract/background-services';
 import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
 import { AppError, type Client, failed } from '../../utils/contract/result';
-import type { FromReader, ToReader } from '../../utils/page/overlay/frame-port';
+import type { FromReader, SightPlace, ToReader } from '../../utils/page/overlay/frame-port';
 import { createFightingModel, type FightingModel } from './fighting/fighting-model';
 import type { Watch } from './fighting/watch';
 import type { ReaderModel } from './reader-model';
@@ -48,6 +48,7 @@ export function readOverPage(port: MessagePort, deps: OverPageDeps): void {
       tell({ kind: 'rendered' });
     } else if (data.kind === 'shown' && model) {
       const reader = model;
+      if (data.from) void goOnFrom(reader, data.from).then(() => tell({ kind: 'painted' }));
       // After the first sentence: no page fights before.
       watch = import('./fighting/watch').then(
         ({ watchPage }) => watchPage(reader, tabs, fighting, tell),
@@ -55,6 +56,8 @@ export function readOverPage(port: MessagePort, deps: OverPageDeps): void {
       );
       void tabs.guardReader();
       model.kept(await library.openArticle(model.article));
+    } else if (data.kind === 'stepped') {
+      model?.step(data.by);
     } else if (data.kind === 'closing') {
       void leave();
     } else {
@@ -62,3 +65,19 @@ export function readOverPage(port: MessagePort, deps: OverPageDeps): void {
     }
   };
 }
+
+/** Goes on where first sight leaves off: at its sentence, and with that in its place. */
+async function goOnFrom(model: ReaderModel, { by, top }: SightPlace): Promise<void> {
+  for (let steps = Math.abs(by); steps > 0; steps--) model.step(Math.sign(by));
+  // Drawn in this turn, laid out and painted in the next two.
+  await Promise.resolve();
+  const current = document.querySelector('.page [aria-current="true"]');
+  const page = current?.closest('.page');
+  if (current && page) page.scrollTop += current.getBoundingClientRect().top - top;
+  await painted();
+}
+
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import type { Theme } from '../../utils/settings/comfort';
 import { applyComfort } from './apply-comfort';
 import { createSettingsModel, type SettingsModel, type SettingsStore } from './settings-model';
+import './fonts.css';
 
 /** What a page of ours asks of the platform for its settings. */
 export interface PageSettingsStore extends SettingsStore {

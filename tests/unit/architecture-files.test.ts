@@ -28,6 +28,7 @@ const MAY_BE_SHORT: Readonly<Record<string, string>> = {
   'utils/platform/pages/outside.ts': 'two small ways out of the page, of no other file',
   'utils/platform/worker/journal-store.ts': 'the one place where the journal meets the browser',
   'components/ui/texts.ts': 'the context every component reads its texts from',
+  'components/settings/apply-comfort.ts': 'pages put on their root what first sight is given',
   'components/notes/notes-deps.ts': 'what notes need, for the model and for who makes it',
   'tests/commands/rooms.ts': 'a command by its name',
   'tests/support': 'a stand-in or a step a file, found by its name',
@@ -43,6 +44,7 @@ const FOR_OTHERS: Readonly<Record<string, string>> = {
 
 /** Style sheets that nothing beside them imports, and why. */
 const MAY_STAND_ALONE: Readonly<Record<string, string>> = {
+  'components/reader/first-sight.css': 'the worker gives it to the script in the page',
   'components/ui/base.css': 'the HTML of every page of ours links it, so that it is there first',
 };
 

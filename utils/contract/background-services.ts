@@ -1,5 +1,5 @@
 import type { QuoteSelector } from './annotations';
-import type { Article, UndividedArticle } from './article';
+import type { Article } from './article';
 import { type PolicyTable, READS, WRITES } from './call-policy';
 import type { BackupState } from './exchange';
 import type { WentOn } from './went-on';
@@ -107,16 +107,6 @@ export const FRAME_POLICY: PolicyTable<FrameService> = {
   // Kept in `storage.session`, which no disk sees.
   expectFrame: { from: 'content-scripts', about: aboutItsTab, inPrivateWindow: 'runs' },
   claimFrame: READS,
-};
-
-/** Sentences for a page's article: found in the worker, so that no news page loads the rules of all languages. */
-export interface SentenceService {
-  /** The article divided into sentences; nothing of it is kept. */
-  divide(article: UndividedArticle): Promise<Article>;
-}
-
-export const SENTENCE_POLICY: PolicyTable<SentenceService> = {
-  divide: { from: 'content-scripts', about: aboutItsTab, inPrivateWindow: 'runs' },
 };
 
 /** What the reader has picked on the site of the page that asks: a script there reads no storage. */

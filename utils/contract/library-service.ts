@@ -131,12 +131,8 @@ export type LibraryClient = Client<LibraryService>;
 
 /** Who may ask the Library for what; checked by the worker. */
 export const LIBRARY_POLICY: PolicyTable<LibraryService> = {
-  // The script in the page asks before its reader is there. A private window is told of nothing.
-  lookUp: {
-    from: 'content-scripts',
-    about: ([canonicalUrl]) => [canonicalUrl],
-    inPrivateWindow: 'refused',
-  },
+  // A private window is told of nothing.
+  lookUp: { from: 'own-pages', inPrivateWindow: 'refused' },
   openArticle: WRITES,
   readArticle: READS,
   markOpened: WRITES,

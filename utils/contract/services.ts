@@ -7,12 +7,11 @@ import {
   type FrameService,
   PICKED_BLOCK_POLICY,
   type PickedBlockService,
-  SENTENCE_POLICY,
-  type SentenceService,
   TAB_POLICY,
   type TabService,
 } from './background-services';
 import type { PolicyTable } from './call-policy';
+import { OPENING_POLICY, type OpeningService } from './first-sight';
 import { LIBRARY_POLICY, type LibraryService } from './library-service';
 import type { PageService, ShowOnPageService } from './page-services';
 
@@ -24,7 +23,7 @@ export interface WorkerServices {
   readonly tabs: TabService;
   readonly frames: FrameService;
   readonly pickedBlocks: PickedBlockService;
-  readonly sentences: SentenceService;
+  readonly opening: OpeningService;
 }
 
 /** What our scripts in a news page answer. */
@@ -43,7 +42,7 @@ export const WORKER_POLICIES: {
   tabs: TAB_POLICY,
   frames: FRAME_POLICY,
   pickedBlocks: PICKED_BLOCK_POLICY,
-  sentences: SENTENCE_POLICY,
+  opening: OPENING_POLICY,
 };
 
 /** How a call travels between contexts. */

@@ -1,9 +1,16 @@
-import type { Extraction } from '../contract/article';
 import type { PageState } from '../contract/page-services';
 import { after } from '../contract/timeout';
 import type { Fight } from '../contract/went-on';
 import { watchAddress } from './navigation';
-import { type OpenReader, type PageSessionDeps, prepareReader, stateOf, tell } from './open-reader';
+import {
+  type OpenReader,
+  type PageSessionDeps,
+  prepareReader,
+  stateOf,
+  type Taken,
+  tell,
+} from './open-reader';
+import { showFirst, showFrame } from './show-first';
 
 /**
  * Milliseconds the frame has to save what is unsaved before it is taken away: longer than a call
@@ -38,10 +45,7 @@ export async function readerOf(current: CurrentReader): Promise<OpenReader> {
 }
 
 /** Prepares a reader with what `extract` takes out of the page. */
-async function prepare(
-  current: CurrentReader,
-  extract: () => Promise<Extraction>,
-): Promise<OpenReader> {
+async function prepare(current: CurrentReader, extract: () => Promise<Taken>): Promise<OpenReader> {
   const number = ++current.begun;
   const reader = await prepareReader(current.page, extract, () => void hide(current));
   reader.onLeave = () => end(current, reader);
@@ -60,10 +64,11 @@ export async function show(current: CurrentReader, reader: OpenReader): Promise<
   }
   if (reader.isShown) return stateOf(reader);
   reader.isShown = true;
+  const takeOver = showFirst(current.page, reader, () => void hide(current));
   const isRendered = await reader.isRendered();
   if (reader.ended.signal.aborted) return { kind: 'idle' };
-  if (!isRendered || !reader.overlay.show()) return goOnInTab(current, reader);
-  tell(reader, { kind: 'shown' });
+  const isSeen = isRendered && (takeOver ? takeOver() : showFrame(reader));
+  if (!isSeen) return goOnInTab(current, reader);
   hideOnMove(current, reader, reader.extraction.article.canonicalUrl);
   return stateOf(reader);
 }
@@ -121,6 +126,11 @@ export async function hide(current: CurrentReader): Promise<PageState> {
 
 /** Lets the reader save what is unsaved, then takes the overlay away. */
 async function close(current: CurrentReader, reader: OpenReader): Promise<PageState> {
+  // Nothing was written yet, and the frame may not even be there.
+  if (!reader.isTakenOver) {
+    end(current, reader);
+    return { kind: 'idle' };
+  }
   const answered = new Promise<'left' | 'stays'>((resolve) => {
     reader.ended.signal.addEventListener('abort', () => resolve('left'));
     reader.onStay = () => resolve('stays');
@@ -155,13 +165,10 @@ export async function leave(current: CurrentReader): Promise<PageState> {
 }
 
 /** Switches Sentences Mode on with this, in the place of what is open or prepared. */
-export async function showInstead(
-  current: CurrentReader,
-  extraction: Extraction,
-): Promise<PageState> {
-  if (!extraction.ok) return { kind: 'problem', problem: extraction.problem };
+export async function showInstead(current: CurrentReader, taken: Taken): Promise<PageState> {
+  if (!taken.ok) return { kind: 'problem', problem: taken.problem };
   // What is typed in an open reader is saved first; if it cannot be, that reader stays.
   const left = await leave(current);
   if (left.kind !== 'idle') return left;
-  return show(current, await prepare(current, async () => extraction));
+  return show(current, await prepare(current, async () => taken));
 }

@@ -1,6 +1,6 @@
-import type { Article, Extraction } from '../contract/article';
+import type { Article, Extraction, UndividedArticle } from '../contract/article';
+import type { FirstSight, Opening } from '../contract/first-sight';
 import type { PageState } from '../contract/page-services';
-import type { ReadingState } from '../contract/reading-state';
 import type { Result } from '../contract/result';
 import { after, settledWithin } from '../contract/timeout';
 import type { WentOn } from '../contract/went-on';
@@ -18,8 +18,9 @@ import { mountOverlay, type Overlay } from './overlay/overlay';
 const ANSWER_TIMEOUT_MS = 3000;
 /** Milliseconds the frame has to load, and to show the article: a busy machine needs some. */
 const SLOW_TIMEOUT_MS = 6000;
-/** Milliseconds the Library has to say where to go on before the article opens at its start. */
-const RESUME_TIMEOUT_MS = 120;
+
+/** What was taken out of the page. */
+export type Taken = Extraction<UndividedArticle>;
 
 export interface PageSessionDeps {
   readonly document: Document;
@@ -34,13 +35,13 @@ export interface PageSessionDeps {
    */
   expectFrame(): Promise<string | null>;
   /** In slices, so that a large page does not freeze. */
-  extract(): Promise<Extraction>;
-  extractSelection(): Promise<Extraction>;
-  extractPicked(element: Element): Promise<Extraction>;
+  extract(): Promise<Taken>;
+  extractSelection(): Promise<Taken>;
+  extractPicked(element: Element): Promise<Taken>;
   /** The form under which two addresses of one article are the same. */
   identity(url: string): string;
-  /** What the Library knows of an article; null when nothing. */
-  lookUp(article: Article): Promise<ReadingState | null>;
+  /** Has the worker prepare what a reader begins with. Rejects where it does not answer. */
+  prepareOpening(article: UndividedArticle): Promise<Opening>;
   /** Opens the reader in a tab of its own, where the frame cannot work: the article is kept for it. */
   openInTab(article: Article, wentOn?: WentOn): Promise<Result<void>>;
 }
@@ -51,8 +52,8 @@ export interface OpenReader {
   readonly extraction: Extraction;
   /** Whether the frame shows the article in time; where it does not, it does not work on this page. */
   readonly isRendered: () => Promise<boolean>;
-  /** What the Library knew when it was prepared; null for nothing, or without an article. */
-  readonly known: Promise<ReadingState | null>;
+  /** How to show the article before the frame does, and the sentence to go on at; null for not at all. */
+  readonly sight: { readonly looks: FirstSight; readonly at: number } | null;
   readonly ended: AbortController;
   /** The identity of the address it was taken from. */
   readonly takenFrom: string;
@@ -64,6 +65,10 @@ export interface OpenReader {
   onStay: () => void;
   /** Called when the frame is done and everything is saved. */
   onLeave: () => void;
+  /** Called when the frame has painted what it was told to show. */
+  onPainted: () => void;
+  /** The frame has the keys, or soon: before, nothing of the reader's is in it. */
+  isTakenOver: boolean;
   /** What is being written in it; null for nothing. */
   writing: Writing | null;
   /** The guard watches it: a frame that is loaded anew asks for that again. */
@@ -76,7 +81,7 @@ export interface OpenReader {
  */
 export async function prepareReader(
   page: PageSessionDeps,
-  extract: () => Promise<Extraction>,
+  extract: () => Promise<Taken>,
   onEscape: () => void,
 ): Promise<OpenReader> {
   const overlay = mountOverlay(page.document, page.readerUrl, onEscape);
@@ -97,12 +102,13 @@ export async function prepareReader(
   });
   await after(0);
   const takenFrom = page.identity(page.window.location.href);
-  const extraction = await extract().catch((error: unknown) => {
+  const opening = await takeArticle(page, extract).catch((error: unknown) => {
     link.close();
     overlay.remove();
     throw error;
   });
-  const known = extraction.ok ? page.lookUp(extraction.article) : Promise.resolve(null);
+  const extraction: Extraction =
+    'problem' in opening ? opening : { ok: true, article: opening.article };
   const reader: OpenReader = {
     overlay,
     extraction,
@@ -110,7 +116,10 @@ export async function prepareReader(
       (await settledWithin(link.handedOver, SLOW_TIMEOUT_MS)) &&
       (await settledWithin(received, ANSWER_TIMEOUT_MS)) &&
       settledWithin(rendered, SLOW_TIMEOUT_MS),
-    known,
+    sight:
+      'sight' in opening && opening.sight
+        ? { looks: opening.sight, at: opening.known?.sentence ?? 0 }
+        : null,
     takenFrom,
     ended: new AbortController(),
     link,
@@ -118,18 +127,28 @@ export async function prepareReader(
     closing: null,
     onStay: () => {},
     onLeave: () => {},
+    onPainted: () => {},
+    isTakenOver: false,
     writing: null,
   };
   hear = (message) => {
     if (message.kind === 'writing') reader.writing = message.writing;
     else if (message.kind === 'leave') reader.onLeave();
+    else if (message.kind === 'painted') reader.onPainted();
     else reader.onStay();
   };
-  if (!extraction.ok) return reader;
-  const { article } = extraction;
-  const knownSoon = Promise.race([known, after(RESUME_TIMEOUT_MS).then(() => null)]);
-  void knownSoon.then((known) => tell(reader, { kind: 'article', article, known }));
+  if ('problem' in opening) return reader;
+  const { article, known } = opening;
+  tell(reader, { kind: 'article', article, known });
   return reader;
+}
+
+async function takeArticle(
+  page: PageSessionDeps,
+  extract: () => Promise<Taken>,
+): Promise<Opening | Extract<Taken, { ok: false }>> {
+  const taken = await extract();
+  return taken.ok ? page.prepareOpening(taken.article) : taken;
 }
 
 /** Says something to the reader's frame, once it is there. */

@@ -12,9 +12,12 @@ export function FocusView({ model, features }: ViewProps) {
   const n = model.current.value;
   const view = useRef<HTMLDivElement>(null);
   const before = useRef(n);
-  const comesFrom = n < before.current ? 'above' : 'below';
+  const isFirst = useRef(true);
+  // What is there from the beginning does not arrive: it may have been in sight before, see `first-sight.css`.
+  const comesFrom = isFirst.current ? undefined : n < before.current ? 'above' : 'below';
   const headings = useMemo(() => headingsOf(model), [model]);
   useLayoutEffect(() => {
+    if (before.current !== n) isFirst.current = false;
     before.current = n;
     view.current?.closest('.page')?.scrollTo({ top: 0, behavior: 'instant' });
   }, [n]);

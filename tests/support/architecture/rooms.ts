@@ -94,11 +94,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['utils/exchange', 'utils/library', 'utils/page'],
   },
   'utils/platform/worker': {
-    holds: '`browser.*` in the background alone: menus, auto-open, auto-backup',
+    holds: '`browser.*` in the background alone: menus, openings, auto-open, auto-backup',
     values: [
       'utils/contract',
       'utils/exchange',
       'utils/platform/shared',
+      'utils/reading',
       'utils/settings',
       'wxt/browser',
     ],
@@ -129,8 +130,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: [],
   },
   'utils/page': {
-    holds: 'in the news page: session, overlay, picker, show-on-page',
-    values: ['utils/anchoring', 'utils/article', 'utils/contract', 'utils/reading'],
+    holds: 'in the news page: session, first sight, overlay, picker, show-on-page',
+    values: [
+      'utils/anchoring',
+      'utils/article',
+      'utils/collections',
+      'utils/contract',
+      'utils/reading',
+    ],
     types: [],
   },
   'utils/exchange': {

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Article, Extraction } from '../../../utils/contract/article';
+import type { Article, Extraction, UndividedArticle } from '../../../utils/contract/article';
+import type { FirstSight, Opening } from '../../../utils/contract/first-sight';
 import type { ReadingState } from '../../../utils/contract/reading-state';
 import { done, type Result } from '../../../utils/contract/result';
 import type { WentOn } from '../../../utils/contract/went-on';
@@ -88,7 +89,17 @@ export function sessionOn(address = article.canonicalUrl) {
       async (_article: Article, _wentOn?: WentOn): Promise<Result<void>> => done(undefined),
     ),
     extractPicked: vi.fn(async (_element: Element) => page.selection),
-    lookUp: vi.fn(async (): Promise<ReadingState | null> => null),
+    /** What the worker prepares: the article as it is, without a first sight. */
+    known: null as ReadingState | null,
+    sight: null as FirstSight | null,
+    prepareOpening: vi.fn(
+      async (taken: UndividedArticle): Promise<Opening> => ({
+        // Those of tests are divided already.
+        article: taken as Article,
+        known: page.known,
+        sight: page.sight,
+      }),
+    ),
     extract: vi.fn(async () => page.extraction),
     /** Another key each time, so that none is used twice. */
     expectFrame: vi.fn(async (): Promise<string | null> => `key ${++keys}`),
@@ -109,7 +120,7 @@ export function sessionOn(address = article.canonicalUrl) {
     extractSelection: async () => page.selection,
     extractPicked: page.extractPicked,
     identity: (url) => url.replace(/[?#].*/, ''),
-    lookUp: page.lookUp,
+    prepareOpening: page.prepareOpening,
     openInTab: page.openedInTab,
   });
   const moveTo = async (url: string) => {

@@ -99,7 +99,7 @@ test('when the popup closes, a reader on the screen stays', async () => {
 test('the reader is told with the article where to go on', async () => {
   const { session, page } = sessionOn();
   const known = readingOf({ sentence: 1 });
-  page.lookUp.mockResolvedValue(known);
+  page.known = known;
   const frame = await show(session.toggle());
   expect(frame.known).toEqual([known]);
 });
@@ -112,15 +112,4 @@ test('the popup gets the article for a note on it, prepared or open, and none wh
   expect(session.article()).toEqual(article);
   await show(session.toggle());
   expect(session.article()).toEqual(article);
-});
-
-test('a Library that is slow to answer does not hold the article up', async () => {
-  const { session, page } = sessionOn();
-  page.lookUp.mockReturnValue(new Promise(() => {}));
-  void session.toggle();
-  await settle();
-  await frames[0]?.load();
-  await vi.advanceTimersByTimeAsync(150);
-  await settle();
-  expect(frames[0]?.known).toEqual([null]);
 });

@@ -10,8 +10,10 @@ import type { Fight } from '../../contract/went-on';
 export type ToReader =
   /** The article, and what the Library knew of it, if it has said so yet. */
   | { readonly kind: 'article'; readonly article: Article; readonly known: ReadingState | null }
-  /** The overlay is on the screen now. */
-  | { readonly kind: 'shown' }
+  /** The overlay is on the screen now; in first sight's place where there was one. */
+  | { readonly kind: 'shown'; readonly from?: SightPlace | undefined }
+  /** The reader has stepped by so many sentences where first sight still had the keys. */
+  | { readonly kind: 'stepped'; readonly by: number }
   /** The overlay is about to close: save what is unsaved, then answer `leave` or `stay`. */
   | { readonly kind: 'closing' }
   /** The page is watched from now on: say where the focus is. */
@@ -27,12 +29,22 @@ export type FromReader =
   | { readonly kind: 'received' }
   /** The article is laid out; the overlay may be shown. */
   | { readonly kind: 'rendered' }
+  /** What was told with `shown` is painted: first sight may go. */
+  | { readonly kind: 'painted' }
   /** The reader is done, everything is saved: take the overlay away. */
   | { readonly kind: 'leave' }
   /** Something could not be saved, and the reader must see that before anything closes. */
   | { readonly kind: 'stay' }
   /** What is being written; null for nothing. */
   | { readonly kind: 'writing'; readonly writing: Writing | null };
+
+/** Where first sight leaves off: the frame goes on from there. */
+export interface SightPlace {
+  /** The sentences stepped by since the article was told. */
+  readonly by: number;
+  /** Where the current sentence begins, in CSS pixels from the top of the window. */
+  readonly top: number;
+}
 
 /** A field of the reader's that is being written in. */
 export interface Writing {
@@ -104,7 +116,9 @@ export function linkFrame(
   frame.addEventListener('load', () => void connect(), { signal: closed.signal });
   return {
     tell(message) {
-      if (/^(article|shown|guarded)$/.test(message.kind)) told.push(message);
+      // A document that loads anew begins where the Library says.
+      if (message.kind === 'shown') told.push({ kind: 'shown' });
+      else if (/^(article|guarded)$/.test(message.kind)) told.push(message);
       port?.postMessage(message);
     },
     handedOver,

@@ -6,12 +6,16 @@ export interface Overlay {
   readonly frame: HTMLIFrameElement;
   /** True while we move the focus ourselves: the page gets it for a moment then. */
   readonly focus: { isMoving: boolean };
+  /** Puts an element over the frame, unseen as it is: the keys stay with the page until it is gone. */
+  cover(element: HTMLElement): void;
   /**
-   * Shows the frame above everything and keeps the rest of the page out of reach.
+   * Shows the overlay above everything and keeps the rest of the page out of reach.
    *
    * @returns false when the page's style keeps it from being seen.
    */
   show(): boolean;
+  /** Takes the cover away, and gives the frame the focus. */
+  uncover(): void;
   /** Takes everything away again and puts the page's scroll, focus and selection back. */
   remove(): void;
 }
@@ -65,9 +69,18 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
   const removed = new AbortController();
   const focus = { isMoving: false };
   let restore = () => {};
+  let cover: HTMLElement | null = null;
   return {
     frame,
     focus,
+    cover(element) {
+      cover = element;
+      // 2026-11, Chromium 156: else opening the dialog focuses the frame, its own `autofocus` or not.
+      frame.inert = true;
+      // It is seen with the dialog, whose visibility it inherits.
+      setStyle(element, { ...COVER, visibility: 'inherit' }, 'important');
+      dialog.append(element);
+    },
     show() {
       const restoreSnapshot = takePageSnapshot(document);
       const restoreRoot = unhideRoot(document.documentElement);
@@ -81,10 +94,18 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
       afterPaint(document, () => {
         if (removed.signal.aborted || dialog.open) return;
         dialog.showModal();
-        focusWhenActive(document, frame, focus, removed.signal);
+        if (!cover) focusWhenActive(document, frame, focus, removed.signal);
       });
       const { width, height } = frame.getBoundingClientRect();
       return host.isConnected && width > 0 && height > 0;
+    },
+    uncover() {
+      if (!cover || removed.signal.aborted) return;
+      cover.remove();
+      cover = null;
+      frame.inert = false;
+      // A page on which the dialog is not open yet follows in `afterPaint`.
+      if (dialog.open) focusWhenActive(document, frame, focus, removed.signal);
     },
     remove() {
       removed.abort();

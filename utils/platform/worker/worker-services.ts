@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Article, UndividedArticle } from '../../contract/article';
 import type {
   DraftService,
   FrameService,
@@ -23,18 +22,19 @@ import { backedUpAfterWrites, type OnWritten } from './auto-backup';
 import { autoOpen } from './auto-open';
 import { backupService } from './backups';
 import { claimFrame, expectFrame } from './expected-frames';
+import { type OpeningDeps, openingService } from './opening';
 
 /**
  * What the background worker answers: the Library, backups of it, tabs and frames of our own.
  *
  * @param identity the form under which two addresses of one article are the same.
- * @param divide divides an article into sentences.
+ * @param opening what an opening needs besides the browser.
  */
 export function workerServices(
   library: Library,
   onWritten: OnWritten,
   identity: (url: string) => string,
-  divide: (article: UndividedArticle) => Article,
+  opening: OpeningDeps,
 ): ServicesFor {
   const backed = backedUpAfterWrites(library, onWritten);
   const backups = backupService(library);
@@ -45,7 +45,7 @@ export function workerServices(
     tabs: (caller) => tabService(library, caller),
     frames: (caller) => frameService(caller, identity),
     pickedBlocks: pickedBlockService,
-    sentences: () => ({ divide: async (article) => divide(article) }),
+    opening: (caller) => openingService(library, opening, caller),
   };
 }
 

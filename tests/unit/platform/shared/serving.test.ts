@@ -93,7 +93,7 @@ test.each(ROWS.filter(([, , , { inPrivateWindow }]) => inPrivateWindow === 'refu
 
 /** The calls that a script in a news page may make, each with arguments about the address. */
 const callsAbout = (address: string) => [
-  callOf('library', 'lookUp', address, []),
+  callOf('opening', 'prepare', { canonicalUrl: address, blocks: [] }),
   callOf('tabs', 'openReaderTab', { url: story, canonicalUrl: address }),
   callOf('tabs', 'openReaderTab', { url: address, canonicalUrl: story }),
   callOf('tabs', 'offerArticle', story, address),
@@ -104,14 +104,14 @@ const OWN_TAB = [
   callOf('pickedBlocks', 'pickedBlock'),
   callOf('pickedBlocks', 'rememberPickedBlock', '#text'),
   callOf('pickedBlocks', 'forgetPickedBlock'),
-  callOf('sentences', 'divide', { url: story, blocks: [] }),
 ];
 const refused = { ok: false, error: { code: 'forbidden-caller' } };
 
 test('a script in a news page may ask for its own article, frame and site: no more', async () => {
   const open = ROWS.filter(([, , , { from }]) => from === 'content-scripts').map(([name]) => name);
   const asked = [...callsAbout(story), ...OWN_TAB];
-  expect(open).toEqual([...new Set(asked.map(({ service, method }) => `${service}.${method}`))]);
+  const names = new Set(asked.map(({ service, method }) => `${service}.${method}`));
+  expect(open.toSorted()).toEqual([...names].toSorted());
   serveNames();
   for (const call of asked) {
     expect(await answerTo(call, contentScript)).toMatchObject({ ok: true });
@@ -167,7 +167,7 @@ test('a news page that is called as one of ours is not one of ours', async () =>
 test('a service learns which tab asks, and whether its window is private', async () => {
   const callers = serveNames();
   await answerTo(callOf('library', 'list'), privatePage);
-  await answerTo(callOf('library', 'lookUp', story), contentScript);
+  await answerTo(callOf('opening', 'prepare', { canonicalUrl: story }), contentScript);
   expect(callers).toMatchObject([
     { tabId: 8, isPrivate: true, isOwnPage: true },
     { tabId: 7, isPrivate: false, isOwnPage: false, url: story },

@@ -14,7 +14,11 @@ const article = articleOf(['One.', 'Two.']);
 const story = 'https://www.news.example/story?utm_source=x';
 const usual = { tabId: 1, url: story, isPrivate: false, isOwnPage: true, isTopOfTab: true };
 const servicesOf = (library: Library, onWritten = () => {}) =>
-  workerServices(library, onWritten, addressIdentity, (article) => divideArticle(article, segment));
+  workerServices(library, onWritten, addressIdentity, {
+    divide: (article) => divideArticle(article, segment),
+    marksSentences: () => true,
+    css: () => '',
+  });
 let count = 0;
 
 beforeEach(() => fakeBrowser.reset());
