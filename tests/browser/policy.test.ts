@@ -78,7 +78,10 @@ async function refusalsInPage(rows: [string, unknown][], url: string): Promise<R
 
 /** What a script in a news page may ask, but of another site's article. */
 const ABOUT_ANOTHER_SITE: [string, Call][] = [
-  ['lookUp', callOf('library', 'lookUp', ['https://news.example/story', []])],
+  [
+    'prepare',
+    callOf('opening', 'prepare', [{ canonicalUrl: 'https://news.example/story', blocks: [] }]),
+  ],
   [
     'openReaderTab',
     callOf('tabs', 'openReaderTab', [
