@@ -47,16 +47,18 @@ async function opening(): Promise<void> {
   for (const size of SIZES) {
     server.route(`/${size}`, { body: newsPage(size) });
     const opening = await measureOpening(session, `${server.origin}/${size}`, RUNS);
-    const { switchToPaint, commandToPaint, readability } = opening;
+    const { switchToPaint, commandToPaint, commandToFrame, readability } = opening;
     const beyond = commandToPaint - readability;
     figures[`open${size}SwitchMs`] = round(switchToPaint);
     figures[`open${size}CommandMs`] = round(commandToPaint);
+    figures[`open${size}CommandFrameMs`] = round(commandToFrame);
     figures[`open${size}ReadabilityMs`] = round(readability);
     figures[`open${size}CommandBeyondReadabilityMs`] = round(beyond);
     rows.push({
       'page kB': size,
       'switch → painted ms': round(switchToPaint),
       'command → painted ms': round(commandToPaint),
+      'command → frame painted ms': round(commandToFrame),
       'Readability alone ms': round(readability),
       'command − Readability ms': round(beyond),
       'command / Readability': round(commandToPaint / readability),
