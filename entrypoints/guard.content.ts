@@ -11,11 +11,14 @@ export default defineContentScript({
     const session = (globalThis as PageGlobals)[PAGE_SESSION];
     const reader = session?.shown();
     if (!session || !reader) return;
-    guardReader(reader, window, {
-      shadowRootOf,
-      doesFilterReach: import.meta.env.FIREFOX,
-      onLost: () => void session.goOnInTab(reader),
-    });
+    const guard = () =>
+      guardReader(reader, window, {
+        shadowRootOf,
+        doesFilterReach: import.meta.env.FIREFOX,
+        onLost: () => void session.goOnInTab(reader),
+      });
+    // Before, the focus is the page's, and nothing is written.
+    void reader.overlay.uncovered.then(() => reader.ended.signal.aborted || guard());
   },
 });
 

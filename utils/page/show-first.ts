@@ -6,7 +6,7 @@ import { type OpenReader, type PageSessionDeps, tell } from './open-reader';
 /** Milliseconds the frame has to be painted below first sight before it is shown in any case. */
 const PAINT_TIMEOUT_MS = 600;
 /** Milliseconds for which keys may be under way to the page once the frame has the focus. */
-const KEYS_UNDER_WAY_MS = 500;
+const KEYS_UNDER_WAY_MS = 200;
 
 /**
  * Shows the article over its page at once, as far as that can be done before the frame is there, and
@@ -32,6 +32,7 @@ export function showFirst(
   }
   const isSeen = overlay.show();
   let by = 0;
+  let isUncovered = false;
   const keys = new AbortController();
   ended.signal.addEventListener('abort', () => keys.abort());
   const step = (steps: number) => {
@@ -43,7 +44,13 @@ export function showFirst(
     window,
     known.looks.keys,
     article.dir,
-    (act) => (act === 'leave' ? onLeave() : step(act === 'next' ? 1 : -1)),
+    (act) => {
+      const isStep = act === 'next' || act === 'previous';
+      if (isStep) step(act === 'next' ? 1 : -1);
+      else if (act === 'leave' && !isUncovered) onLeave();
+      // Steps alone may still be under way to the page; before, nothing is the page's.
+      return isStep || !isUncovered;
+    },
     keys.signal,
   );
   return () => {
@@ -54,6 +61,7 @@ export function showFirst(
     tell(reader, { kind: 'shown', from: { by, top: sight.top() } });
     void Promise.race([painted, after(PAINT_TIMEOUT_MS)]).then(() => {
       overlay.uncover();
+      isUncovered = true;
       // Keys under way to the page arrive there after the focus has gone to the frame.
       void after(KEYS_UNDER_WAY_MS).then(() => keys.abort());
     });

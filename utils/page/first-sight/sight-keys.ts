@@ -5,31 +5,26 @@ import { keyName, mirrored } from '../../reading/keymap';
 type SightAct = 'next' | 'previous' | 'leave';
 
 /**
- * Takes the keys until the reader's frame has them: what steps or leaves is done, anything else
- * reaches nobody. Keys with Control, Alt or Meta are the browser's.
+ * Takes the keys until the reader's frame has them. Those with Control, Alt or Meta are the browser's.
  *
+ * @param act does what a key is for, null for nothing; false leaves the key to the page.
  * @param dir the article's direction: in right-to-left text the horizontal arrows change places.
  */
 export function takeKeys(
   window: Window,
   keys: FirstSight['keys'],
   dir: 'ltr' | 'rtl',
-  act: (act: SightAct) => void,
+  act: (act: SightAct | null) => boolean,
   signal: AbortSignal,
 ): void {
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (event.type !== 'keydown') return;
-    const pressed = keyName(event);
-    if (pressed === null) return;
+    const pressed = keyName(event) ?? '';
     const key = dir === 'rtl' ? mirrored(pressed) : pressed;
     const acts = ['next', 'previous', 'leave'] as const;
-    const found = acts.find((name) => keys[name].includes(key));
-    if (found) act(found);
+    if (!act(acts.find((name) => keys[name].includes(key)) ?? null)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   };
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-    window.addEventListener(type, onKey, { capture: true, signal });
-  }
+  window.addEventListener('keydown', onKey, { capture: true, signal });
 }

@@ -16,6 +16,8 @@ export interface Overlay {
   show(): boolean;
   /** Takes the cover away, and gives the frame the focus. */
   uncover(): void;
+  /** Fulfilled once nothing covers the frame. */
+  readonly uncovered: Promise<void>;
   /** Takes everything away again and puts the page's scroll, focus and selection back. */
   remove(): void;
 }
@@ -70,11 +72,16 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
   const focus = { isMoving: false };
   let restore = () => {};
   let cover: HTMLElement | null = null;
+  let uncovered = Promise.resolve();
+  let markUncovered = () => {};
   return {
     frame,
     focus,
     cover(element) {
       cover = element;
+      uncovered = new Promise((resolve) => {
+        markUncovered = resolve;
+      });
       // 2026-11, Chromium 156: else opening the dialog focuses the frame, its own `autofocus` or not.
       frame.inert = true;
       // It is seen with the dialog, whose visibility it inherits.
@@ -106,6 +113,10 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
       frame.inert = false;
       // A page on which the dialog is not open yet follows in `afterPaint`.
       if (dialog.open) focusWhenActive(document, frame, focus, removed.signal);
+      markUncovered();
+    },
+    get uncovered() {
+      return uncovered;
     },
     remove() {
       removed.abort();
