@@ -93,6 +93,7 @@ export function createNotesModel(
       if (gone) void removal.remove(gone);
     },
     async flush() {
+      await removal.settled();
       await Promise.all(entries.peek().map(save));
       return !entries.peek().some(book.isDirty);
     },

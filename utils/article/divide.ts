@@ -22,13 +22,14 @@ export function divideArticle(
       .map((block) => block.text)
       .join(' ');
   const lang = article.lang ?? languageOf?.(opening()) ?? null;
-  const blocks = separateSignOffs(article.blocks, segment, lang, article);
+  const sentencesIn = (text: string) => (lang ? segment(text, lang) : segment(text));
+  const blocks = separateSignOffs(article.blocks, sentencesIn, article);
   return {
     ...article,
     blocks: blocks.map(({ kind, text, marks }) => ({
       kind,
       text,
-      sentences: lang ? segment(text, lang) : segment(text),
+      sentences: sentencesIn(text),
       marks,
     })),
   };

@@ -78,16 +78,19 @@ function* extraction(given: Document, url: string): Generator<void, Extraction<U
       elements > MAX_READABILITY_ELEMENTS ? null : unclobber(document.cloneNode(true) as Document);
     const page = new DomReader(document.body, { duplicate: copy?.body ?? null, unhide });
     while (!page.read(NODES_PER_STEP)) yield;
+    const story = oneStory(page.runs);
     const title = declaredTitle(document);
-    const story = withoutVastHeadline(oneStory(page.runs), title);
+    const headline = findHeadline(story, comparable(title));
+    const told = withoutVast(headline, story);
     yield;
     const isLight = copy && page.weight <= MAX_READABILITY_WEIGHT;
-    if (isLight) pruneClone(story);
-    const voted = isLight ? selectWithReadability(copy, story, title) : densestText(story);
-    const selected = checkedVote(story, voted, findHeadline(story, comparable(title)));
+    if (isLight) pruneClone(told);
+    const voted = isLight ? selectWithReadability(copy, told, title) : densestText(told);
+    const selected = checkedVote(told, voted, headline);
     yield;
-    let body = yield* chooseBody(story, selected, title);
-    if (!body.length) body = yield* chooseBody(story, densestText(story), title);
+    let body = withoutVast(headline, yield* chooseBody(story, selected, title));
+    if (!body.length)
+      body = withoutVast(headline, yield* chooseBody(story, densestText(told), title));
     yield;
     if (!body.length) continue;
     const share = coverage(page.runs, body);
@@ -107,11 +110,9 @@ function* extraction(given: Document, url: string): Generator<void, Extraction<U
   return { ok: false, problem: 'no-article' };
 }
 
-/** A headline longer than headings are is still no part of the story, and would outweigh it. */
-function withoutVastHeadline(runs: readonly Run[], title: string): readonly Run[] {
-  const headline = findHeadline(runs, comparable(title));
-  return headline && !isHeadingLike(headline.text) ? runs.filter((run) => run !== headline) : runs;
-}
+/** A headline that is longer than headings are is no part of the story all the same, and could outweigh it. */
+const withoutVast = (headline: Run | undefined, runs: readonly Run[]): readonly Run[] =>
+  headline && !isHeadingLike(headline.text) ? runs.filter((run) => run !== headline) : runs;
 
 /** The article of these runs, or null where it says too little to be one. */
 function* finish(

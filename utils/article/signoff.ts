@@ -1,4 +1,4 @@
-import type { Segment, UndividedBlock } from '../contract/article';
+import type { Span, UndividedBlock } from '../contract/article';
 import { slice } from './blocks';
 import { comparable } from './fold';
 
@@ -71,12 +71,15 @@ export interface Credits {
   readonly siteName: string | null;
 }
 
-/** Makes sign-offs and source lines blocks of their own kinds: whole blocks, or a paragraph's last sentences. */
+/**
+ * Makes sign-offs and source lines blocks of their own kinds: whole blocks, or a paragraph's last sentences.
+ *
+ * @param sentencesIn divides a text.
+ */
 export function separateSignOffs(
   blocks: readonly UndividedBlock[],
-  segment: Segment,
-  lang: string | null,
-  { byline, siteName }: Credits = { byline: null, siteName: null },
+  sentencesIn: (text: string) => readonly Span[],
+  { byline, siteName }: Credits,
 ): UndividedBlock[] {
   // "Mara Ellison, The Quay Courier.": names from the page's own metadata need no pattern.
   const credit = comparable(`${byline ?? ''} ${siteName ?? ''}`);
@@ -88,7 +91,7 @@ export function separateSignOffs(
     const kind = kindOf(block, atEnd);
     if (kind) return [{ ...block, kind }];
     return atEnd && block.kind === 'paragraph' && mayEndInSignOff(block.text)
-      ? splitTail(block, segment, lang)
+      ? splitTail(block, sentencesIn(block.text))
       : [block];
   });
 }
@@ -105,8 +108,7 @@ function kindOf(block: UndividedBlock, atEnd: boolean): 'signoff' | 'source' | n
 }
 
 /** Cuts sentences off the end of a paragraph as long as they are sign-offs or sources. */
-function splitTail(block: UndividedBlock, segment: Segment, lang: string | null): UndividedBlock[] {
-  const spans = lang ? segment(block.text, lang) : segment(block.text);
+function splitTail(block: UndividedBlock, spans: readonly Span[]): UndividedBlock[] {
   const tail: UndividedBlock[] = [];
   let end = block.text.length;
   for (const [from, to] of [...spans].reverse()) {

@@ -53,8 +53,16 @@ export async function readImport(
   }
 }
 
-/** Zip archives are not unpacked: one of a few bytes can hold more than a machine does. */
+/** What a zip archive begins with (PKWARE's APPNOTE, 4.3.7): "PK", 3, 4. */
+const ZIP = [0x50, 0x4b, 3, 4];
+
+/**
+ * Zip archives are not unpacked: one of a few bytes can hold more than a machine does. What is no text
+ * is known by its bytes, before a hundred million of them are made a text.
+ */
 function decode(bytes: Uint8Array): string {
+  if (ZIP.every((byte, i) => bytes[i] === byte) || bytes.includes(0))
+    throw new ImportError('not-text', 'binary');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -63,8 +71,6 @@ function decode(bytes: Uint8Array): string {
 }
 
 function parse(json: string): unknown {
-  if (json.startsWith('PK\u0003\u0004') || json.includes('\0'))
-    throw new ImportError('not-text', 'binary');
   refuseDeepText(json);
   let file: unknown;
   try {

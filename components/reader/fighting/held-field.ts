@@ -34,7 +34,8 @@ export function holdField(
   document.addEventListener('focusin', () => hold(active()));
   document.addEventListener('focusout', () => {
     const isReaders = isLeaving;
-    // At once: the next key is no letter of it any more. A window that loses the focus leaves it its field.
+    // Let go before the next key comes, or that would be a letter in it. A window that loses the focus
+    // keeps its active element: the field is held then.
     if (isReaders && document.activeElement === document.body) hold(null);
     // What has the focus next has it by then. A field that nobody left is held: of a frame that is hidden
     // Chromium (2026-11, 156) takes the field's focus and not the window's.

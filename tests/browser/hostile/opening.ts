@@ -43,6 +43,10 @@ export async function readerTab(session: BrowserSession): Promise<PageHandle | n
 export const tabInFront = (session: BrowserSession): Promise<number | undefined> =>
   session.evaluateInWorker(activeTab);
 
+/** Whether the tab in front shows the reader, or is about to. */
+export const isReaderInFront = (session: BrowserSession): Promise<boolean> =>
+  session.evaluateInWorker(showsReader);
+
 /** Presses the reader's keys for Sentences Mode and waits for what comes of it. */
 export async function openReader(session: BrowserSession, tab: PageHandle): Promise<End> {
   await session.pressCommand(tab, 'toggle-sentences-mode');
@@ -89,7 +93,7 @@ export function readerAddress(session: BrowserSession): Promise<string> | string
 
 interface WorkerScope {
   chrome: {
-    tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+    tabs: { query(filter: object): Promise<{ id?: number; url?: string; pendingUrl?: string }[]> };
     action: { getBadgeText(of: object): Promise<string> };
     runtime: { getURL(path: string): string };
     scripting: { executeScript(script: object): Promise<{ result: string }[]> };
@@ -106,6 +110,13 @@ async function activeTab(): Promise<number | undefined> {
   const { chrome } = globalThis as unknown as WorkerScope;
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id;
+}
+
+async function showsReader(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as WorkerScope;
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  const address = tab?.pendingUrl || tab?.url || '';
+  return address.startsWith(chrome.runtime.getURL('/reader.html'));
 }
 
 async function hasMark(): Promise<boolean> {

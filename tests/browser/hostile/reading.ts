@@ -1,7 +1,7 @@
 import type { BrowserSession, PageHandle, ViewHandle } from '../../support/browser/session.ts';
 import { waitUntil } from '../../support/browser/wait.ts';
 import { positionOf } from '../../support/extension-browser.ts';
-import { LOOK, openReader, readerTab, tabInFront } from './opening.ts';
+import { isReaderInFront, LOOK, openReader, readerTab, tabInFront } from './opening.ts';
 
 /** Milliseconds that Lede has for each thing a reader does, a move to a tab included. */
 const PATIENCE = 8000;
@@ -87,8 +87,9 @@ export class Reading {
     await waitUntil('the caret to be back', isReady, HESITATION).catch(() => {});
     // A keyboard's keys go to the tab in front; the driver's would go to the one behind as well.
     const isElsewhere = (await tabInFront(this.session)) !== this.firstInFront;
-    const own = isElsewhere
-      ? await waitUntil('the tab that opened', () => this.ownTab(), TAB_PATIENCE).catch(() => null)
+    const isOpening = isElsewhere && (await isReaderInFront(this.session));
+    const own = isOpening
+      ? await waitUntil('the tab that opened', () => this.ownTab())
       : await this.ownTab();
     // Whom a window of the page's has come before goes back to the page.
     if (isElsewhere && !own) await this.tab.bringToFront();

@@ -1,4 +1,11 @@
-import type { Browser, CDPSession, Extension, Page, Target } from 'puppeteer-core';
+import {
+  type Browser,
+  type CDPSession,
+  type Extension,
+  type Page,
+  ProtocolError,
+  type Target,
+} from 'puppeteer-core';
 import { setChromiumSite, switchChromiumExtension } from './chromium-extensions-page.ts';
 import { emulateLooks } from './chromium-media.ts';
 import { installInChromium, limitQuota, startChromium } from './chromium-start.ts';
@@ -206,7 +213,8 @@ class ChromiumSession implements BrowserSession {
       .filter((each) => each.type() === 'page' && !this.shows(each, '/popup.html'));
     const pages = await Promise.all(targets.map((each) => each.page()));
     const open = pages.flatMap((page) => (page && !page.isClosed() ? [page] : []));
-    return Promise.all(open.map((page) => this.prepare(page)));
+    const prepared = await Promise.all(open.map((page) => this.prepare(page).catch(goneMeanwhile)));
+    return prepared.filter((page) => page !== null);
   }
 
   private async prepare(page: Page): Promise<Page> {
@@ -222,6 +230,12 @@ class ChromiumSession implements BrowserSession {
   private shows(target: Target, path: string): boolean {
     return isExtensionPath(target.url(), path) && target.url().startsWith(this.extensionOrigin);
   }
+}
+
+/** A tab that closes while it is looked at, as Chromium's first one does after a start, is none. */
+function goneMeanwhile(error: unknown): null {
+  if (error instanceof ProtocolError && /closed/.test(error.message)) return null;
+  throw error;
 }
 
 /**

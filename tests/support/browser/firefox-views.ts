@@ -98,8 +98,14 @@ export class FirefoxView extends View {
     await this.perform({ type: 'key', id: 'keyboard', actions: combinationActions(combination) });
   }
 
+  /** 2026-11, Firefox 153: an act that takes its own frame away is answered with “no such frame”. */
   private async perform(source: object): Promise<void> {
-    await this.bidi.send('input.performActions', { context: this.context, actions: [source] });
+    try {
+      await this.bidi.send('input.performActions', { context: this.context, actions: [source] });
+    } catch (error) {
+      const isOfFrame = error instanceof Error && /no such frame/.test(error.message);
+      if (!isOfFrame || (await this.exists())) throw error;
+    }
   }
 
   /** The picture is of this document alone: of a frame, without the page around it. */

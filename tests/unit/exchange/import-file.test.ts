@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { NEWEST_SCHEMA } from '../../../utils/contract/record-validators';
 import { MAX_FILE_SIZE, readImport } from '../../../utils/exchange/import-file';
 import { SCHEMA } from '../../../utils/library/database';
@@ -78,6 +78,10 @@ test('pictures, archives and a zip bomb are refused without being unpacked', asy
   expect(await problemOf(zip)).toMatchObject({ code: 'not-text' });
   // Thirty million zeros in thirty thousand bytes.
   expect(await problemOf(gzipSync(Buffer.alloc(30_000_000)))).toMatchObject({ code: 'not-text' });
+  const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+  expect(await problemOf(Buffer.alloc(30_000_000))).toMatchObject({ code: 'not-text' });
+  expect(decode).not.toHaveBeenCalled();
+  decode.mockRestore();
   const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
   expect(await problemOf(png)).toMatchObject({ code: 'not-text' });
 });

@@ -82,8 +82,9 @@ const MIN_LEAD = 4;
  * none of its words and many of another's. A language whose words are not known is believed.
  */
 function commonest(sample: string, declared: string | null): string | null {
+  const lower = sample.toLowerCase();
   const counts = WORDS.map(({ language, words }) => {
-    const found = sample.toLowerCase().match(words) ?? [];
+    const found = lower.match(words) ?? [];
     // One word alone may be another language's too: "to" is Polish as well.
     return { language, count: new Set(found).size > 1 ? found.length : 0 };
   }).sort((a, b) => b.count - a.count);

@@ -1,6 +1,6 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectCase, HEADLINE, type PageCase } from '../../../support/article-cases';
-import { story } from '../../../support/article-page';
+import { articleOf, parse, story, textOf } from '../../../support/article-page';
 import { SENTENCES } from '../../../support/story';
 
 const H1 = `<h1>${HEADLINE}</h1>`;
@@ -215,4 +215,24 @@ describe('a sentence of the story is no notice', () => {
       ]),
     ),
   )('nor is the heading “%s”', (_, page) => expectCase(page));
+});
+
+describe('a headline that is a whole sentence', () => {
+  const headline =
+    'The mayor said on Monday that the old pier of the town will be rebuilt by the spring of next year.';
+  const article = articleOf(
+    parse(
+      `<html lang="en"><head><title>${headline}</title></head><body><article>
+      <p>Harbour life: all that you want to know about boats, nets and weather.</p>
+      <h1>${headline}</h1><p>Fishermen have waited for this for eleven years, and the work will take two.</p>
+      <div>${story(6)}</div></article></body></html>`,
+    ),
+  );
+
+  it('is still what the story begins after, and no part of it', () => {
+    expect(article.title).toBe(headline);
+    expect(article.blocks.map(({ text }) => text)).not.toContain(headline);
+    expect(textOf(article)).not.toContain('Harbour life');
+    expect(article.blocks[0]?.text).toMatch(/^Fishermen have waited/);
+  });
 });

@@ -36,6 +36,28 @@ test('a note deleted goes from screen and Library, and undo brings it back to bo
   expect(notes.deleted.value).toBeNull();
 });
 
+test('an undo that comes while the note is still being deleted is carried out after that', async () => {
+  const entry = await typed('A note');
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const deleteNote = library.deleteNote.bind(library);
+  library.deleteNote = async (id) => {
+    await answered;
+    return deleteNote(id);
+  };
+  const removing = notes.remove(entry);
+  await pause();
+  const undoing = notes.undoRemove();
+  const closing = notes.flush();
+  await pause();
+  answer();
+  expect(await closing).toBe(true);
+  expect([shown(), library.bodies]).toEqual([['A note'], ['A note']]);
+  await Promise.all([removing, undoing]);
+});
+
 test('after undo, typing goes on in the version that was restored', async () => {
   const entry = await typed('A note');
   await notes.remove(entry);
