@@ -14,8 +14,11 @@ import type { Caller } from '../shared/serving';
 import { loadSettings } from '../shared/settings';
 import { translate } from '../shared/texts';
 
-/** Milliseconds the Library has to say where to go on before the article opens at its start. */
-const KNOWN_TIMEOUT_MS = 120;
+/**
+ * Milliseconds the Library has to say where to go on: it answers in a few, unless it waits for its
+ * database. After them the article opens, and goes on where the Library says once it does.
+ */
+const KNOWN_TIMEOUT_MS = 1000;
 
 /** What an opening needs besides the browser. */
 export interface OpeningDeps {
@@ -37,6 +40,8 @@ export const openingService = (
     const settings = loadSettings();
     const article = deps.divide(undivided);
     const known = isPrivate ? null : await knownSoon(library, article);
+    // First sight must not show another place than the frame goes on at.
+    if (known === 'not-yet') return { article, known: null, sight: null };
     return { article, known, sight: firstSight(article, known, await settings, deps) };
   },
 });
@@ -44,10 +49,10 @@ export const openingService = (
 async function knownSoon(
   library: Pick<Library, 'lookUp'>,
   article: Article,
-): Promise<ReadingState | null> {
+): Promise<ReadingState | null | 'not-yet'> {
   const sentences = sentencesOf(article).map((sentence) => sentence.text);
-  const known = library.lookUp(article.canonicalUrl, sentences).catch(() => null);
-  return Promise.race([known, after(KNOWN_TIMEOUT_MS).then(() => null)]);
+  const known = library.lookUp(article.canonicalUrl, sentences).catch(() => 'not-yet' as const);
+  return Promise.race([known, after(KNOWN_TIMEOUT_MS).then(() => 'not-yet' as const)]);
 }
 
 /** What is drawn beside sentences is the frame's; so is a face that has to be loaded. */

@@ -52,11 +52,16 @@ test('who begins is told of no place to go on at', async () => {
   expect((await opening(null).prepare()).sight?.resumed).toBeNull();
 });
 
-test('a Library that is slow to answer does not hold the article up', async () => {
+test('a Library that does not answer holds no article up, and no place of its is guessed', async () => {
   vi.useFakeTimers();
   const prepared = opening(new Promise(() => {})).prepare();
-  await vi.advanceTimersByTimeAsync(150);
-  expect(await prepared).toMatchObject({ article, known: null });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await prepared).toEqual({ article, known: null, sight: null });
+});
+
+test('nor does one that fails', async () => {
+  const prepared = opening(Promise.reject(new Error('closed'))).prepare();
+  expect(await prepared).toEqual({ article, known: null, sight: null });
 });
 
 test('of a private window nothing is looked up', async () => {
