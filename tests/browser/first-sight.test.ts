@@ -76,6 +76,19 @@ describe('First sight of an article', () => {
     return readerOn(browser.session, page);
   }
 
+  /** Opens, and compares what is seen before and after the frame takes over; the reader's frame. */
+  async function expectSamePixels(page: PageHandle, [width, height]: typeof WIDE | typeof NARROW) {
+    const [before, after] = ['before', 'after'].map((name) =>
+      join(tmpdir(), `lede-sight-${browser.kind}-${name}.png`),
+    ) as [string, string];
+    const part = { left: 20, top: 60, width: width - 40, height: height - 60 - BELOW[width] };
+    const reader = await openHeld(page, () => page.screenshot(before));
+    await reader.waitFor(() => document.querySelector('.controls .tools button'));
+    await page.screenshot(after);
+    expect(await differingShare(page, before, after, part)).toBeLessThan(0.0005);
+    return reader;
+  }
+
   it.each([
     ['en', 'light', 'list', WIDE],
     ['ko', 'dark', 'list', NARROW],
@@ -88,18 +101,10 @@ describe('First sight of an article', () => {
     await browser.reset();
     await set('comfort', { theme });
     await set('view', { view });
-    const [width, height] = size;
     const page = await browser.session.openPage(`${browser.server.origin}/${lang}`);
-    await page.setViewport(width, height);
-    const pictures = ['before', 'after'].map((name) =>
-      join(tmpdir(), `lede-sight-${browser.kind}-${lang}-${view}-${name}.png`),
-    ) as [string, string];
-    const part = { left: 20, top: 60, width: width - 40, height: height - 60 - BELOW[width] };
+    await page.setViewport(size[0], size[1]);
     for (const at of [0, 40]) {
-      const reader = await openHeld(page, () => page.screenshot(pictures[0]));
-      await reader.waitFor(() => document.querySelector('.controls .tools button'));
-      await page.screenshot(pictures[1]);
-      expect(await differingShare(page, ...pictures, part), `at ${at}`).toBeLessThan(0.0005);
+      const reader = await expectSamePixels(page, size);
       expect(await positionOf(reader)).toMatch(new RegExp(`^${at + 1} of 100`));
       for (let step = at; step < 40; step++) await reader.press('j');
       await expect.poll(() => positionOf(reader)).toMatch(/^41 of/);
@@ -140,6 +145,17 @@ describe('First sight of an article', () => {
       await expect.poll(() => positionOf(reader)).toMatch(new RegExp(`^${4 * opening + 5} of`));
       await switchOff(reader);
     }
+  });
+
+  it('shows where the page’s policy refuses every style', async () => {
+    await browser.reset();
+    browser.server.route('/strict', {
+      body: storyIn('en'),
+      headers: { 'content-security-policy': "default-src 'none'; style-src 'none'" },
+    });
+    const page = await browser.session.openPage(`${browser.server.origin}/strict`);
+    await page.setViewport(...WIDE);
+    await switchOff(await expectSamePixels(page, WIDE));
   });
 
   it('leaves nothing in the page behind', async () => {
