@@ -57,6 +57,7 @@ describe('Difficult pages', () => {
     const url = serve('/sandboxed', { 'content-security-policy': 'sandbox allow-scripts' });
     const page = await browser.visit(url);
     const popup = await openPopup(browser.session, page);
+    await popup.waitFor(() => document.querySelector('[role="switch"]:enabled'));
     await popup.click('[role="switch"]');
     const tab = await browser.session.findExtensionTab('reader.html');
     if (!tab) throw new Error('The article did not open');

@@ -71,6 +71,8 @@ export interface OpenReader {
   isTakenOver: boolean;
   /** What is being written in it; null for nothing. */
   writing: Writing | null;
+  /** Called when something begins to be written in it. */
+  onWrite: () => void;
   /** The guard watches it: a frame that is loaded anew asks for that again. */
   isGuarded?: boolean;
 }
@@ -130,10 +132,14 @@ export async function prepareReader(
     onPainted: () => {},
     isTakenOver: false,
     writing: null,
+    onWrite: () => {},
   };
   hear = (message) => {
-    if (message.kind === 'writing') reader.writing = message.writing;
-    else if (message.kind === 'leave') reader.onLeave();
+    if (message.kind === 'writing') {
+      const isBegun = message.writing !== null && reader.writing === null;
+      reader.writing = message.writing;
+      if (isBegun) reader.onWrite();
+    } else if (message.kind === 'leave') reader.onLeave();
     else if (message.kind === 'painted') reader.onPainted();
     else reader.onStay();
   };

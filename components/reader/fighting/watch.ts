@@ -1,14 +1,19 @@
 import type { TabService } from '../../../utils/contract/background-services';
 import type { Client, Result } from '../../../utils/contract/result';
+import { after as wait } from '../../../utils/contract/timeout';
 import type { Fight } from '../../../utils/contract/went-on';
 import type { FromReader, ToReader, Writing } from '../../../utils/page/overlay/frame-port';
 import type { ReaderModel } from '../reader-model';
 import type { FightingModel } from './fighting-model';
 import { type Held, holdField } from './held-field';
+import { keepCaret } from './keep-caret';
 import { refusePresses } from './refuse-presses';
 
 /** Milliseconds until it is settled whether the frame has the focus. */
 const SETTLE_MS = 100;
+
+/** Milliseconds that a new tab has to come to the front. */
+const TAB_IN_FRONT_MS = 1000;
 
 /** What a reader over a page does about a page that fights. */
 export interface Watch {
@@ -28,6 +33,7 @@ export function watchPage(
   const say = (held: Held | null) => tell({ kind: 'writing', writing: held && writingOf(held) });
   const held = holdField(window, say);
   refusePresses(window, () => isSeen);
+  keepCaret(document);
 
   return {
     hear(message) {
@@ -47,12 +53,24 @@ export function watchPage(
       // First: a tab that opens while a note is being saved may read the library before and the drafts after.
       await reader.flush();
       const opened = await tabs.openReaderTab(reader.article, { after, note, caret });
-      // What was typed while the tab opened; what cannot be saved stays on the screen.
-      if (opened.ok && (await reader.flush())) tell({ kind: 'leave' });
+      if (!opened.ok) return opened;
+      await Promise.race([hidden(document), wait(TAB_IN_FRONT_MS)]);
+      // What was typed until the tab came to the front; what cannot be saved stays on the screen.
+      if (await reader.flush()) tell({ kind: 'leave' });
       return opened;
     },
   };
 }
+
+/** Fulfilled once another tab is in front: no key comes here any more. */
+const hidden = (document: Document) =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (document.hidden) resolve();
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+  });
 
 const noteOf = (field: Element): string => field.getAttribute('data-note') ?? '';
 

@@ -3,8 +3,6 @@ import type { HostilePage } from './hostile-page.ts';
 const ALL =
   'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;border:0';
 
-const LETTER = 'a letter reaches a field of the page before the tab is there';
-
 /** A popover of the page with this style, shown by the attack. */
 const popover = (style: string, attack = 'cover.showPopover()', kind = 'manual') => ({
   body: `<div id="cover" popover="${kind}" style="${style}">Please wait</div>`,
@@ -51,16 +49,12 @@ export const COVERS: readonly HostilePage[] = [
   },
   {
     name: 'opens a modal dialog before the reader opens',
-    open: {
-      chromium: 'a letter reaches its field now and then while the reader is put on top again',
-    },
     ends: ['reader', 'tab'],
     body: `<dialog id="cover" style="${ALL}"><input autofocus></dialog>`,
     script: "document.getElementById('cover').showModal()",
   },
   {
     name: 'opens modal dialogs without end',
-    open: { chromium: LETTER, firefox: LETTER },
     ends: ['reader', 'tab'],
     attack: `setInterval(() => {
       const cover = document.body.appendChild(document.createElement('dialog'));

@@ -1,4 +1,4 @@
-import { type HostilePage, openInBoth } from './hostile-page.ts';
+import type { HostilePage } from './hostile-page.ts';
 
 /** At once, and again every so many milliseconds. */
 const again = (ms: number, act: string) => `${act}; setInterval(() => { ${act} }, ${ms});`;
@@ -6,17 +6,12 @@ const again = (ms: number, act: string) => `${act}; setInterval(() => { ${act} }
 const TAKE = 'window.focus(); document.activeElement?.blur()';
 const FIELD = '<p><input id="field" autofocus></p>';
 
-const PARTED = 'letters that are typed in the moment in which the tab opens may stand apart';
-
 /** Pages that take the focus again and again. */
 const REPEATED: readonly HostilePage[] = [
   { name: 'takes the focus every 120 ms', ends: ['tab', 'reader'], attack: again(120, TAKE) },
   { name: 'takes the focus every 5 ms', ends: ['tab'], attack: again(5, TAKE) },
   { name: 'takes the focus every 300 ms', ends: ['tab', 'reader'], attack: again(300, TAKE) },
-  openInBoth(
-    { name: 'takes the focus from the opening on', ends: ['tab'], script: again(120, TAKE) },
-    PARTED,
-  ),
+  { name: 'takes the focus from the opening on', ends: ['tab'], script: again(120, TAKE) },
   {
     name: 'takes the focus at every frame that is painted',
     ends: ['tab'],

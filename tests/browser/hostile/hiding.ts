@@ -24,10 +24,7 @@ export const HIDING: readonly HostilePage[] = [
   fromTheStart('iframe, dialog, div { display: none !important }', ['reader']),
   laterOnRoot('opacity:0 !important', ['reader', 'tab']),
   laterOnRoot('zoom:.05'),
-  {
-    ...laterOnRoot('zoom:30'),
-    open: { chromium: 'the caret jumps to the start of the note before the tab is there' },
-  },
+  laterOnRoot('zoom:30'),
   laterOnRoot('content-visibility:hidden'),
   laterOnRoot('display:none !important'),
   laterOnRoot('visibility:hidden', ['reader', 'tab']),

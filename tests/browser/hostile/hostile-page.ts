@@ -40,12 +40,6 @@ export interface HostilePage {
   readonly skipped?: Readonly<Partial<Record<BrowserKind, string>>>;
 }
 
-/** The page, of which this is still wrong in both browsers. */
-export const openInBoth = (page: HostilePage, open: string): HostilePage => ({
-  ...page,
-  open: { chromium: open, firefox: open },
-});
-
 /** The ends that are right in a browser. */
 export const endsIn = ({ ends }: HostilePage, kind: BrowserKind): readonly End[] =>
   'chromium' in ends ? ends[kind] : ends;

@@ -59,3 +59,6 @@ export const watchForPress = () => {
 
 /** Whether no press has come. A press may also have led to another document. */
 export const isUnpressed = () => 'harnessWaits' in document.documentElement.dataset;
+
+/** The beginning of what a document shows, for who waits in vain. */
+export const textShown = (): string => document.body?.innerText.slice(0, 300) ?? '';

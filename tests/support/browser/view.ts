@@ -1,4 +1,4 @@
-import { boxOf, hasFocus, isLoaded, selectContents, textsOf } from './dom.ts';
+import { boxOf, hasFocus, isLoaded, selectContents, textShown, textsOf } from './dom.ts';
 import type { Script } from './expression.ts';
 import type { ViewHandle } from './session.ts';
 import { DEFAULT_TIMEOUT, waitUntil } from './wait.ts';
@@ -33,11 +33,16 @@ export abstract class View implements ViewHandle {
   protected abstract sendText(text: string): Promise<void>;
   protected abstract sendKey(key: string): Promise<void>;
 
-  waitFor<Result>(
+  async waitFor<Result>(
     script: Script<[], Result>,
     timeout = DEFAULT_TIMEOUT,
   ): Promise<NonNullable<Result>> {
-    return waitUntil(String(script), () => this.evaluate(script), timeout);
+    try {
+      return await waitUntil(String(script), () => this.evaluate(script), timeout);
+    } catch (error) {
+      const shown = await this.evaluate(textShown).catch(() => 'nothing');
+      throw new Error(`${error instanceof Error ? error.message : error}; it showed: ${shown}`);
+    }
   }
 
   async text(selector: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { type OpenReader, tell } from '../open-reader';
 import { hostOf, isConcealed } from './concealed';
+import { keepFromCovering } from './keep-from-covering';
 import { keepFromLeaving } from './keep-from-leaving';
 import { type OnTop, onTop } from './on-top';
 import { isHiddenByUs, type TakeBack, takingBack } from './take-back';
@@ -43,6 +44,7 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
     return;
   }
   const takeBack = takingBack(reader);
+  reader.onWrite = takeBack.onWrite;
   const look = lookAt(reader, onTop(reader.overlay, dialog, deps.shadowRootOf), takeBack, deps);
 
   window.addEventListener(
@@ -64,14 +66,22 @@ export function guardReader(reader: OpenReader, window: Window, deps: GuardDeps)
     },
     { capture: true, signal },
   );
+  keepFromCovering(reader, window);
   keepFromLeaving(reader, (window as { navigation?: EventTarget }).navigation);
-  for (const type of ['toggle', 'beforetoggle', 'fullscreenchange']) {
-    // Before it opens there is nothing to be seen yet.
-    document.addEventListener(type, () => window.setTimeout(() => look()), {
-      capture: true,
-      signal,
+  let willLook = false;
+  const lookSoon = () => {
+    if (willLook) return;
+    willLook = true;
+    // What the page's script opens is open when that has ended, before the next key. What the browser
+    // opens is not yet.
+    if (reader.writing) queueMicrotask(look);
+    window.setTimeout(() => {
+      willLook = false;
+      look();
     });
-  }
+  };
+  for (const type of ['toggle', 'beforetoggle', 'fullscreenchange'])
+    document.addEventListener(type, lookSoon, { capture: true, signal });
   const removals = new MutationObserver(() => look());
   removals.observe(document, { childList: true });
   removals.observe(document.documentElement, { childList: true });
@@ -131,6 +141,7 @@ function lookAt(reader: OpenReader, top: OnTop, takeBack: TakeBack, deps: GuardD
       saySeen(false);
       top.raise();
       covered(false);
+      takeBack.standStill();
       return;
     }
     const isSeen = !isConcealed(frame, deps.doesFilterReach);

@@ -32,17 +32,18 @@ export function onTop(
   };
 
   function raise(): void {
+    // First of all: until then the page has the keys.
+    focus.isMoving = true;
+    dialog.close();
+    dialog.showModal();
+    frame.focus();
+    focus.isMoving = false;
     const lower = inPage(true);
     below = lower;
     for (const element of lower) {
       // What closes and opens again is on top again, even within one turn of the page's script.
       element.addEventListener('beforetoggle', () => lower.delete(element), { once: true });
     }
-    focus.isMoving = true;
-    dialog.close();
-    dialog.showModal();
-    focus.isMoving = false;
-    frame.focus();
   }
 
   return {

@@ -6,16 +6,20 @@ const ONE_THEFT_MS = 100;
 
 /**
  * Milliseconds for which a page that has taken the keys from a field stands still: it cannot take them
- * again before the frame, which has a process of its own, has its caret back or a tab has opened. Nobody
- * sees the page meanwhile.
+ * again before the frame, which has a process of its own, has its caret back. Nobody sees the page
+ * meanwhile.
  */
 const STAND_STILL_MS = 150;
+/** The same for a page that does it again: before a tab has opened. */
+const STAND_STILL_AGAIN_MS = 500;
 
 /**
  * A page that takes the focus so many times within so many milliseconds, though nothing is written yet,
- * would take a note's letters as well. Who changes tabs or closes a popup comes back to it once.
+ * would take a note's letters as well: sooner where one is begun. Who changes tabs or closes a popup
+ * comes back to it once.
  */
 const RESTLESS_TIMES = 3;
+const RESTLESS_TIMES_BEFORE_NOTE = 2;
 const RESTLESS_MS = 1000;
 
 /** Gives the frame the focus that the page has. */
@@ -34,12 +38,20 @@ export interface TakeBack {
    * @returns whether it was given back; else whoever else moves it may.
    */
   onFocus(): boolean;
+  /** Something begins to be written: a page that has just taken the focus would take it again. */
+  onWrite(): void;
+  /**
+   * Has the page stand still, once its script that runs now has ended, if something is being written:
+   * it has done something by which keys reach it.
+   */
+  standStill(): void;
 }
 
 export function takingBack(reader: OpenReader): TakeBack {
   const { frame, focus } = reader.overlay;
   let toldAt = Number.NEGATIVE_INFINITY;
   let willStandStill = false;
+  let hasStoodStill = false;
   let unasked: readonly number[] = [];
 
   function tellOfTheft(): void {
@@ -50,12 +62,13 @@ export function takingBack(reader: OpenReader): TakeBack {
   }
 
   /** After the page's script: it may have more to do with the focus. */
-  function standStillSoon(): void {
-    if (willStandStill) return;
+  function standStill(): void {
+    if (willStandStill || !reader.writing) return;
     willStandStill = true;
     queueMicrotask(() => {
       willStandStill = false;
-      const end = performance.now() + STAND_STILL_MS;
+      const end = performance.now() + (hasStoodStill ? STAND_STILL_AGAIN_MS : STAND_STILL_MS);
+      hasStoodStill = true;
       while (performance.now() < end);
     });
   }
@@ -63,8 +76,13 @@ export function takingBack(reader: OpenReader): TakeBack {
   function countUnasked(): void {
     const now = performance.now();
     if (now - (unasked.at(-1) ?? 0) < ONE_THEFT_MS) return;
-    unasked = unasked.filter((time) => now - time < RESTLESS_MS).concat(now);
-    if (unasked.length < RESTLESS_TIMES) return;
+    unasked = lately().concat(now);
+    if (unasked.length >= RESTLESS_TIMES) giveUp();
+  }
+
+  const lately = () => unasked.filter((time) => performance.now() - time < RESTLESS_MS);
+
+  function giveUp(): void {
     unasked = [];
     tell(reader, { kind: 'fought', how: 'keys', isOver: true });
   }
@@ -77,7 +95,7 @@ export function takingBack(reader: OpenReader): TakeBack {
     moveFocus(frame, focus);
     if (!reader.writing) return true;
     tellOfTheft();
-    standStillSoon();
+    standStill();
     return true;
   }
 
@@ -88,6 +106,12 @@ export function takingBack(reader: OpenReader): TakeBack {
       if (!focus.isMoving) countUnasked();
       return false;
     },
+    onWrite() {
+      const times = lately().length;
+      if (times >= RESTLESS_TIMES_BEFORE_NOTE) giveUp();
+      if (times > 0) standStill();
+    },
+    standStill,
   };
 }
 

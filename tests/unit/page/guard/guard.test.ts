@@ -210,6 +210,33 @@ test('what the page shows above the reader is outranked once, and told of', () =
   ended.abort();
 });
 
+test('what opens above a note that is being written is outranked before the next key', async () => {
+  const { page, dialog, reader, fights, ended } = guarded();
+  reader.writing = { note: 'note-1', hasKeys: true };
+  const raised = vi.spyOn(dialog, 'showModal');
+  page.above = [popover()];
+  document.dispatchEvent(new Event('toggle'));
+  await Promise.resolve();
+  expect(raised).toHaveBeenCalledOnce();
+  expect(fights()).toEqual([['cover', false]]);
+  ended.abort();
+});
+
+test.each([
+  [1, []],
+  [2, [['keys', true]]],
+])('a note begun right after the page has had the focus %i times: %j', (times, told) => {
+  const { reader, fights, ended } = guarded();
+  const now = vi.spyOn(performance, 'now');
+  for (let i = 0; i < times; i++) {
+    now.mockReturnValue(5000 + i * 200);
+    window.dispatchEvent(new Event('focus'));
+  }
+  reader.onWrite();
+  expect(fights()).toEqual(told);
+  ended.abort();
+});
+
 test('a reader that cannot be seen any more is over here, one that could not for a moment is not', () => {
   const { page, heard, fights, ended } = guarded();
   page.isSeen = false;
