@@ -15,7 +15,6 @@ import { FAILURE_TEXTS, failureText } from '../../components/ui/failure-text';
 import { HealthNotice } from '../../components/ui/HealthNotice';
 import { Texts } from '../../components/ui/texts';
 import type { Article } from '../../utils/contract/article';
-import type { LibraryClient } from '../../utils/contract/library-service';
 import type { ReadingState } from '../../utils/contract/reading-state';
 import { AppError, done, failed } from '../../utils/contract/result';
 import { wentOnOf } from '../../utils/contract/went-on';
@@ -40,7 +39,7 @@ const framePort = window.top === window ? null : receiveFramePort(window, frameO
 const address = new URLSearchParams(location.hash.slice(1));
 const library = workerClient('library');
 const tabs = workerClient('tabs');
-const kept = framePort ? null : library.readArticle(address.get('article') ?? '');
+const kept = framePort ? null : readKept();
 const settings = await openSettings(settingsStore, document);
 const openLibrary = () => void tabs.openLibraryPage();
 const deps = {
@@ -55,10 +54,21 @@ if (framePort) {
   const { port, owner } = await framePort;
   const isOfPage = (article: Article) => isArticleOfPage(article, owner.page);
   readOverPage(port, { isOfPage, show, library, tabs, flushSettings: settings.flush });
-} else if (kept) readKept(await kept);
+} else if (kept) showKept(await kept);
 
 /** In a tab of its own: an article kept before, with or without a network. */
-function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void {
+async function readKept() {
+  const wentOn = wentOnOf(address);
+  // The frame that this tab goes on from may still be saving what was typed last.
+  const caret = wentOn?.note ? await tabs.takeOverNote(wentOn.note) : null;
+  return {
+    kept: await library.readArticle(address.get('article') ?? ''),
+    wentOn,
+    caret: caret?.ok ? caret.value : null,
+  };
+}
+
+function showKept({ kept, wentOn, caret }: Awaited<ReturnType<typeof readKept>>): void {
   if (!kept.ok || !kept.value) {
     const text = kept.ok ? translate('articleGone') : failureText(kept.error, translate);
     const action = { text: translate('openLibrary'), onClick: openLibrary };
@@ -66,7 +76,6 @@ function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void
     return;
   }
   const { article, reading } = kept.value;
-  const wentOn = wentOnOf(address);
   // Nothing takes the keys from a tab of our own.
   const fighting = createFightingModel(async () => done(undefined), wentOn?.after);
   const close = async () => (await model.flush()) && window.close();
@@ -77,9 +86,10 @@ function readKept(kept: Awaited<ReturnType<LibraryClient['readArticle']>>): void
   void library.markOpened(reading.articleId);
   const sentence = address.get('sentence');
   if (sentence) model.goTo(Number(sentence) || 0);
-  if (wentOn) {
+  const note = wentOn?.note;
+  if (note) {
     const arriving = import('../../components/reader/fighting/arrive');
-    void arriving.then(({ arriveAt }) => arriveAt(model, wentOn));
+    void arriving.then(({ arriveAt }) => arriveAt(model, note, caret));
   }
 }
 

@@ -26,6 +26,19 @@ export interface TabService {
    * @param wentOn what the page did, where the reader was open over it already.
    */
   openReaderTab(article: Article, wentOn?: WentOn): Promise<void>;
+  /**
+   * The frame that had a tab opened to go on with a note has saved it, and gets no more keys.
+   *
+   * @param caret where its caret is, in UTF-16 code units.
+   */
+  handOverNote(note: string, caret: number | undefined): Promise<void>;
+  /**
+   * Waits until the note that a tab goes on with is handed over; not for long, as a frame that its page
+   * has taken away hands nothing over.
+   *
+   * @returns where its caret is; null where that was not told.
+   */
+  takeOverNote(note: string): Promise<number | null>;
   /** Watches, on the page of the tab that asks, whether the page leaves the reader alone. */
   guardReader(): Promise<void>;
   /** Starts the picker on the page of the tab that asks: the reader over it closes first. */
@@ -55,6 +68,8 @@ export const TAB_POLICY: PolicyTable<TabService> = {
     about: ([article]) => addressesOf(article),
     inPrivateWindow: 'refused',
   },
+  handOverNote: READS,
+  takeOverNote: READS,
   guardReader: READS,
   startPicker: READS,
   showOnPage: READS,

@@ -6,29 +6,21 @@ export interface WentOn {
   readonly after: Fight;
   /** The note's id. */
   readonly note?: string | undefined;
-  /** Where its caret was, in UTF-16 code units. */
-  readonly caret?: number | undefined;
 }
 
 const FIGHTS: readonly string[] = ['keys', 'cover', 'end'] satisfies Fight[];
 
 /** The part of the reader's address that says so. */
-export const wentOnParams = ({ after, note, caret }: WentOn): Record<string, string> => ({
+export const wentOnParams = ({ after, note }: WentOn): Record<string, string> => ({
   after,
   ...(note ? { note } : {}),
-  ...(caret === undefined ? {} : { caret: String(caret) }),
 });
 
 /** What an address says of it; null for one that was opened for another reason. */
 export function wentOnOf(address: URLSearchParams): WentOn | null {
   const after = address.get('after') ?? '';
   if (!isFight(after)) return null;
-  const caret = address.get('caret') ?? '';
-  return {
-    after,
-    note: address.get('note') || undefined,
-    caret: /^\d{1,9}$/.test(caret) ? Number(caret) : undefined,
-  };
+  return { after, note: address.get('note') || undefined };
 }
 
 const isFight = (text: string): text is Fight => FIGHTS.includes(text);

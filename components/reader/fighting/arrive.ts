@@ -1,9 +1,15 @@
-import type { WentOn } from '../../../utils/contract/went-on';
 import type { ReaderModel } from '../reader-model';
 
-/** Puts the caret where it was when a page was left for this tab. */
-export async function arriveAt(model: ReaderModel, { note, caret }: WentOn): Promise<void> {
-  if (!note) return;
+/**
+ * Goes on with a note that was being written when a page was left for this tab.
+ *
+ * @param caret where its caret was, in UTF-16 code units; null for its end.
+ */
+export async function arriveAt(
+  model: ReaderModel,
+  note: string,
+  caret: number | null,
+): Promise<void> {
   // With the letters that the Library has not got yet.
   await model.notes.restore();
   const entry = model.notes.goOnWith(note, model.currentTarget());

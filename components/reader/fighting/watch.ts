@@ -48,15 +48,16 @@ export function watchPage(
     async goOnInTab(after) {
       const field = held()?.field;
       const note = field && noteOf(field);
-      const caret = field?.selectionStart ?? undefined;
       reader.notes.writeDrafts();
       // First: a tab that opens while a note is being saved may read the library before and the drafts after.
       await reader.flush();
-      const opened = await tabs.openReaderTab(reader.article, { after, note, caret });
+      const opened = await tabs.openReaderTab(reader.article, { after, note });
       if (!opened.ok) return opened;
       await Promise.race([hidden(document), wait(TAB_IN_FRONT_MS)]);
       // What was typed until the tab came to the front; what cannot be saved stays on the screen.
-      if (await reader.flush()) tell({ kind: 'leave' });
+      const isSaved = await reader.flush();
+      if (note) await tabs.handOverNote(note, field?.selectionStart ?? undefined);
+      if (isSaved) tell({ kind: 'leave' });
       return opened;
     },
   };

@@ -5,7 +5,6 @@ import { type WentOn, wentOnOf, wentOnParams } from '../../../utils/contract/wen
 const wentOns: fc.Arbitrary<WentOn> = fc.record({
   after: fc.constantFrom('keys', 'cover', 'end'),
   note: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
-  caret: fc.option(fc.nat(999_999_999), { nil: undefined }),
 });
 
 test('what an address says of why reading went on is what was put there', () => {
@@ -19,11 +18,11 @@ test('what an address says of why reading went on is what was put there', () => 
 
 test('any other address says nothing, and no address makes it throw', () => {
   expect(wentOnOf(new URLSearchParams('article=x&sentence=3'))).toBeNull();
-  expect(wentOnOf(new URLSearchParams('after=keys&caret=-1&note='))).toEqual({ after: 'keys' });
+  expect(wentOnOf(new URLSearchParams('after=keys&note='))).toEqual({ after: 'keys' });
   fc.assert(
     fc.property(
       fc.string(),
-      (text) => void wentOnOf(new URLSearchParams(`after=end&caret=${text}`)),
+      (text) => void wentOnOf(new URLSearchParams(`after=end&note=${text}`)),
     ),
   );
 });

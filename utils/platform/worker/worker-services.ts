@@ -22,6 +22,7 @@ import { backedUpAfterWrites, type OnWritten } from './auto-backup';
 import { autoOpen } from './auto-open';
 import { backupService } from './backups';
 import { claimFrame, expectFrame } from './expected-frames';
+import { expectHandover, handOver, takeOver } from './note-handovers';
 import { type OpeningDeps, openingService } from './opening';
 
 /**
@@ -50,14 +51,18 @@ export function workerServices(
 }
 
 /** What concerns the tab of the caller does nothing for a caller without one. */
-const tabService = (library: Library, { tabId }: Caller): TabService => ({
+const tabService = (library: Library, { tabId, isOwnPage }: Caller): TabService => ({
   openLibraryPage: () => openExtensionPage('/library.html'),
   openSettingsPage,
   async openReaderTab(article, wentOn) {
     const { articleId } = await library.openArticle(article);
+    // A script in the page asks where the frame is gone.
+    if (isOwnPage && wentOn?.note) expectHandover(wentOn.note);
     const params = { article: articleId, ...(wentOn ? wentOnParams(wentOn) : {}) };
     await openExtensionPage(`/reader.html#${new URLSearchParams(params)}`);
   },
+  handOverNote: async (note, caret) => handOver(note, caret ?? null),
+  takeOverNote: takeOver,
   async guardReader() {
     if (tabId !== null) await injectScript(tabId, 'guard');
   },
