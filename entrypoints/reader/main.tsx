@@ -60,12 +60,9 @@ if (framePort) {
 async function readKept() {
   const wentOn = wentOnOf(address);
   // The frame that this tab goes on from may still be saving what was typed last.
-  const caret = wentOn?.note ? await tabs.takeOverNote(wentOn.note) : null;
-  return {
-    kept: await library.readArticle(address.get('article') ?? ''),
-    wentOn,
-    caret: caret?.ok ? caret.value : null,
-  };
+  const taken = wentOn?.note ? await tabs.takeOverNote(wentOn.note) : null;
+  const kept = await library.readArticle(address.get('article') ?? '');
+  return { kept, wentOn, caret: taken?.ok ? taken.value : null };
 }
 
 function showKept({ kept, wentOn, caret }: Awaited<ReturnType<typeof readKept>>): void {

@@ -27,7 +27,7 @@ export function handOver(note: string, caret: number | null): void {
 }
 
 /** The caret of a note once it was handed over; null for one that nobody hands over, or not in time. */
-export async function takeOver(note: string): Promise<number | null> {
+export async function handedOver(note: string): Promise<number | null> {
   const caret = (await expected.get(note)?.caret) ?? null;
   expected.delete(note);
   return caret;

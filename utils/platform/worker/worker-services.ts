@@ -22,7 +22,7 @@ import { backedUpAfterWrites, type OnWritten } from './auto-backup';
 import { autoOpen } from './auto-open';
 import { backupService } from './backups';
 import { claimFrame, expectFrame } from './expected-frames';
-import { expectHandover, handOver, takeOver } from './note-handovers';
+import { expectHandover, handedOver, handOver } from './note-handovers';
 import { type OpeningDeps, openingService } from './opening';
 
 /**
@@ -62,7 +62,7 @@ const tabService = (library: Library, { tabId, isOwnPage }: Caller): TabService 
     await openExtensionPage(`/reader.html#${new URLSearchParams(params)}`);
   },
   handOverNote: async (note, caret) => handOver(note, caret ?? null),
-  takeOverNote: takeOver,
+  takeOverNote: handedOver,
   async guardReader() {
     if (tabId !== null) await injectScript(tabId, 'guard');
   },

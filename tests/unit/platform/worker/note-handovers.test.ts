@@ -1,11 +1,15 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { expectHandover, handOver, takeOver } from '../../../../utils/platform/worker/note-handovers';
+import {
+  expectHandover,
+  handedOver,
+  handOver,
+} from '../../../../utils/platform/worker/note-handovers';
 
 afterEach(() => void vi.useRealTimers());
 
 test('a tab gets a note once the frame has handed it over, with its caret', async () => {
   expectHandover('note-1');
-  const taken = takeOver('note-1');
+  const taken = handedOver('note-1');
   const first = await Promise.race([taken, Promise.resolve('not yet')]);
   expect(first).toBe('not yet');
   handOver('note-1', 7);
@@ -15,18 +19,18 @@ test('a tab gets a note once the frame has handed it over, with its caret', asyn
 test('one that was handed over before the tab asks is there at once, and once', async () => {
   expectHandover('note-2');
   handOver('note-2', 3);
-  expect(await takeOver('note-2')).toBe(3);
-  expect(await takeOver('note-2')).toBeNull();
+  expect(await handedOver('note-2')).toBe(3);
+  expect(await handedOver('note-2')).toBeNull();
 });
 
 test('a note that no frame hands over is not waited for', async () => {
-  expect(await takeOver('unheard-of')).toBeNull();
+  expect(await handedOver('unheard-of')).toBeNull();
 });
 
 test('nor for long where the frame was taken away', async () => {
   vi.useFakeTimers();
   expectHandover('note-3');
-  const taken = takeOver('note-3');
+  const taken = handedOver('note-3');
   await vi.advanceTimersByTimeAsync(1500);
   expect(await taken).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arriveAt } from '../../../../../components/reader/fighting/arrive';
-import { modelOf } from '../../../../support/components/reader';
 import { keptNote } from '../../../../support/components/page-notes';
+import { modelOf } from '../../../../support/components/reader';
 import { articleOf, readingOf } from '../../../../support/sample-article';
 
 const SENTENCES = ['One.', 'Two.', 'Three.'];
