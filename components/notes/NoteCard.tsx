@@ -5,7 +5,7 @@ import type { ErrorValue } from '../../utils/contract/result';
 import type { MessageName } from '../../utils/contract/texts';
 import { downloadFile } from '../ui/download';
 import { failureText } from '../ui/failure-text';
-import { useTexts } from '../ui/texts';
+import { interfaceLanguage, useTexts } from '../ui/texts';
 import { ConflictText } from './ConflictText';
 import type { NoteEntry, NotesModel, SaveState } from './note-entry';
 import './note-card.css';
@@ -64,7 +64,7 @@ export function NoteCard(props: {
   };
 
   return (
-    <div class="note" lang={document.documentElement.lang}>
+    <div class="note" {...interfaceLanguage()}>
       <label for={id}>{label}</label>
       <textarea
         id={id}

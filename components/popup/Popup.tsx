@@ -4,7 +4,7 @@ import type { MessageName } from '../../utils/contract/texts';
 import { isLittleCovered, percent } from '../../utils/reading/coverage-text';
 import { Switch } from '../settings/controls/Switch';
 import { failureText } from '../ui/failure-text';
-import { useTexts } from '../ui/texts';
+import { useCounted, useTexts } from '../ui/texts';
 import { PageNotes } from './PageNotes';
 import type { PopupView } from './popup-model';
 import './popup.css';
@@ -129,6 +129,7 @@ interface AboutPageProps extends Pick<PopupProps, 'onReadSelection' | 'onPick' |
 
 function AboutPage({ view, onReadSelection, onPick, onForgetChoice }: AboutPageProps) {
   const t = useTexts();
+  const counted = useCounted();
   const { page, notes } = view;
   // What was picked here is another window's to forget.
   const hasChoice = view.hasChoice && !view.isPrivate;
@@ -162,7 +163,9 @@ function AboutPage({ view, onReadSelection, onPick, onForgetChoice }: AboutPageP
       </p>
       <p class="muted facts">
         <span>
-          {reached > 0 ? t('popupProgress', reached + 1, count) : t('popupSentences', count)}
+          {reached > 0
+            ? t('popupProgress', reached + 1, count)
+            : counted(count, 'popupSentencesOne', 'popupSentences', count)}
         </span>
         {coverage !== undefined && (
           <span>{t('popupTaken', percent(coverage, t('interfaceLanguage')))}</span>

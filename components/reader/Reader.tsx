@@ -66,7 +66,11 @@ export function Reader(props: ReaderProps) {
     },
     [model, features],
   );
-  useActionKeys(root, keymap.value, article.dir, onAction);
+  // The note on the article stands above it.
+  const backToText = useCallback(() => {
+    if (!model.isAtEnd.peek()) model.goTo(model.current.peek());
+  }, [model]);
+  useActionKeys(root, keymap.value, article.dir, onAction, backToText);
   const keys = useMemo(
     () => ({ keymap: keymap.value, dir: article.dir }),
     [keymap.value, article.dir],

@@ -46,6 +46,7 @@ export function readOverPage(port: MessagePort, deps: OverPageDeps): void {
       if (!deps.isOfPage(data.article)) return;
       model = deps.show(data.article, data.known, leave, fighting);
       tell({ kind: 'rendered' });
+      followPaper((colour) => tell({ kind: 'paper', colour }));
     } else if (data.kind === 'shown' && model) {
       const reader = model;
       if (data.from) void goOnFrom(reader, data.from).then(() => tell({ kind: 'painted' }));
@@ -64,6 +65,16 @@ export function readOverPage(port: MessagePort, deps: OverPageDeps): void {
       (await watch)?.hear(data);
     }
   };
+}
+
+/** Tells the reader's background, and again when its theme changes. */
+function followPaper(tell: (colour: string) => void): void {
+  const root = document.documentElement;
+  const tellNow = () => tell(getComputedStyle(root).backgroundColor);
+  const themes = new MutationObserver(tellNow);
+  themes.observe(root, { attributes: true, attributeFilter: ['data-theme'] });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tellNow);
+  tellNow();
 }
 
 /** Goes on where first sight leaves off: at its sentence, and with that in its place. */

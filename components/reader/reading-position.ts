@@ -14,6 +14,8 @@ export interface ReadingPosition {
   readonly resumedAt: ReadonlySignal<number | null>;
   /** The sentences that steps lead through, by their numbers in order; null for all. */
   readonly reviewQueue: Signal<readonly number[] | null>;
+  /** Counts how often the current sentence was gone to: the reader may have scrolled away from it. */
+  readonly soughtAgain: ReadonlySignal<number>;
   goTo(sentence: number): void;
   /**
    * Steps by a number of sentences, or of those in the review queue. After the last one comes the
@@ -38,6 +40,7 @@ export function createReadingPosition(
   const isAtEnd = signal(false);
   const resumedAt = signal<number | null>(null);
   const reviewQueue = signal<readonly number[] | null>(null);
+  const soughtAgain = signal(0);
   const last = count - 1;
   let hasMoved = false;
   let kept: number | null = null;
@@ -55,7 +58,10 @@ export function createReadingPosition(
     const to = Math.max(0, Math.min(sentence, last));
     isAtEnd.value = false;
     resumedAt.value = null;
-    if (to === current.peek()) return;
+    if (to === current.peek()) {
+      soughtAgain.value++;
+      return;
+    }
     hasMoved = true;
     current.value = to;
     if (timer !== null) clearTimeout(timer);
@@ -73,6 +79,7 @@ export function createReadingPosition(
     isAtEnd,
     resumedAt,
     reviewQueue,
+    soughtAgain,
     goTo,
     step(by) {
       const queue = reviewQueue.peek();

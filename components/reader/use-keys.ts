@@ -4,12 +4,17 @@ import { actionFor, type Keymap, type ReaderAction } from '../../utils/reading/k
 
 const CONTROLS = 'button, a[href], summary, select, [role="slider"], [role="switch"]';
 
-/** Calls `onAction` for the keys pressed in this document, but for those that others have a use for. */
+/**
+ * Calls `onAction` for the keys pressed in this document, but for those that others have a use for.
+ *
+ * @param onFieldLeft called when a key leaves a field.
+ */
 export function useActionKeys(
   root: RefObject<HTMLElement | null>,
   keymap: Keymap,
   dir: 'ltr' | 'rtl',
   onAction: (action: ReaderAction) => void,
+  onFieldLeft: () => void,
 ): void {
   // Not an effect after the paint: the first key may come at once, and a hidden frame never paints.
   useLayoutEffect(() => {
@@ -22,10 +27,12 @@ export function useActionKeys(
       const action = actionFor(event, keymap, { inField, onControl, dir });
       if (!action) return;
       event.preventDefault();
-      if (inField) return target?.blur();
-      onAction(action);
+      if (inField) {
+        target?.blur();
+        onFieldLeft();
+      } else onAction(action);
     };
     document.addEventListener('keydown', onKey, { signal: listening.signal });
     return () => listening.abort();
-  }, [root, keymap, dir, onAction]);
+  }, [root, keymap, dir, onAction, onFieldLeft]);
 }

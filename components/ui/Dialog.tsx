@@ -25,9 +25,17 @@ interface DialogProps extends Attributes {
 export function Dialog({ isOpen, class: own, ...rest }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+    if (isOpen && dialog.current && !dialog.current.open) showFromTop(dialog.current);
   }, [isOpen]);
-  return <dialog ref={dialog} class={`dialog ${own}`} {...rest} />;
+  return <dialog ref={dialog} tabIndex={-1} class={`dialog ${own}`} {...rest} />;
+}
+
+/** The browser focuses the first control, and scrolls to it where that stands at a long text's end. */
+function showFromTop(dialog: HTMLDialogElement): void {
+  dialog.showModal();
+  if (dialog.scrollTop === 0) return;
+  dialog.focus();
+  dialog.scrollTop = 0;
 }
 
 /** The button at a dialog's end that closes it. */

@@ -75,11 +75,12 @@ describe('Translation', () => {
     await switchOff(reader);
   });
 
-  it('opens the reader’s translator in a tab where the browser has none', async () => {
+  it('asks, where the browser has none, before the reader’s translator opens in a tab', async () => {
     const { tab: page, reader } = await openUnread(browser);
     await removeTranslator(reader);
     const opened = await watchOpening(browser.session, page, reader);
     await reader.press('t');
+    await reader.click('.translation button');
     const [address] = await opened.addresses();
     expect(address).toMatch(
       /^https:\/\/translate\.google\.com\/\?sl=en&tl=ko&text=[\w%]+.*&op=translate _blank noopener,noreferrer$/,

@@ -100,6 +100,7 @@ export async function prepareReader(
   const link = linkFrame(frame, page.expectFrame, page.readerOrigin, (message) => {
     if (message.kind === 'received') markReceived();
     else if (message.kind === 'rendered') markRendered();
+    else if (message.kind === 'paper') overlay.tint(message.colour);
     else hear(message);
   });
   await after(0);

@@ -30,6 +30,7 @@ export function showFirst(
     overlay.uncover();
     return null;
   }
+  overlay.tint(sight.paper());
   const isSeen = overlay.show();
   let by = 0;
   let isUncovered = false;

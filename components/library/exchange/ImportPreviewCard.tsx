@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CHANGE_KINDS, type ChangeKind } from '../../../utils/contract/exchange';
 import type { StoreName } from '../../../utils/contract/records';
 import type { MessageName } from '../../../utils/contract/texts';
@@ -33,8 +34,11 @@ export function ImportPreviewCard(props: {
   const changes = CHANGE_KINDS.filter((changeKind) => changeKind !== 'same');
   const isNothing = changes.every((changeKind) => countOf(preview, changeKind) === 0);
   const isLeftOut = preview.withoutArticle + misnamed > 0;
+  const card = useRef<HTMLDivElement>(null);
+  // It comes below all there is to export.
+  useLayoutEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div class="preview">
+    <div class="preview" ref={card}>
       <p>
         {t(isNothing ? (isLeftOut ? 'importNothingElse' : 'importNothing') : 'importWould', name)}
       </p>

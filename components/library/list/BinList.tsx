@@ -20,7 +20,11 @@ export function BinList(props: {
         {isSure ? (
           <div class="sure" role="alert">
             <p>{t('binEmptySure', model.rows.value?.total ?? items.length)}</p>
-            <button type="button" onClick={() => void model.emptyBin().then(() => setSure(false))}>
+            <button
+              type="button"
+              class="danger"
+              onClick={() => void model.emptyBin().then(() => setSure(false))}
+            >
               {t('binEmptyYes')}
             </button>
             <button type="button" class="quiet" onClick={() => setSure(false)}>

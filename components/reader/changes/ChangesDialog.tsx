@@ -1,7 +1,7 @@
 import type { EditionChange, EditionChanges } from '../../../utils/contract/editions';
 import type { MessageName } from '../../../utils/contract/texts';
 import { closeDialogOf, Dialog, DialogDone } from '../../ui/Dialog';
-import { useTexts } from '../../ui/texts';
+import { interfaceLanguage, useTexts } from '../../ui/texts';
 import './changes.css';
 
 type Changed = Exclude<EditionChange, { kind: 'same' }>;
@@ -34,7 +34,7 @@ export function ChangesDialog(props: {
       <ol lang={lang ?? undefined} dir={dir}>
         {rows.map((row, i) => (
           <li key={i} data-change={row.kind}>
-            <span class="change-kind" lang={document.documentElement.lang}>
+            <span class="change-kind" {...interfaceLanguage()}>
               {t(LABELS[row.kind])}
             </span>
             {row.kind === 'gone' ? (

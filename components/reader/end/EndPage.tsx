@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoteEntry } from '../../notes/notes-model';
-import { useTexts } from '../../ui/texts';
+import { interfaceLanguage, useCounted, useTexts } from '../../ui/texts';
 import type { ReaderFeature } from '../feature';
 import type { PaceModel } from '../moving/pace-model';
 import type { ReaderModel } from '../reader-model';
@@ -17,6 +17,8 @@ export function EndPage(props: {
 }) {
   const { model, features, pace } = props;
   const t = useTexts();
+  const counted = useCounted();
+  const total = model.sentences.length;
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     // What reads the screen aloud follows the focus.
@@ -24,11 +26,18 @@ export function EndPage(props: {
     section.current?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }, []);
   const notes = model.notes.entries.value.filter((entry) => entry.body.value !== '');
-  const { lang } = document.documentElement;
   return (
-    <section ref={section} class="end" tabIndex={-1} aria-labelledby="end-title" lang={lang}>
+    <section
+      ref={section}
+      class="end"
+      tabIndex={-1}
+      aria-labelledby="end-title"
+      {...interfaceLanguage()}
+    >
       <h2 id="end-title">{t('endTitle')}</h2>
-      <p class="muted">{t('endSummary', model.sentences.length, pace.minutesRead.value)}</p>
+      <p class="muted">
+        {counted(total, 'endSummaryOne', 'endSummary', total, pace.minutesRead.value)}
+      </p>
       {notes.length > 0 && (
         <>
           <h3>{t('endNotes', notes.length)}</h3>

@@ -1,4 +1,4 @@
-import { useTexts } from '../../ui/texts';
+import { useCounted, useTexts } from '../../ui/texts';
 import type { ReaderModel } from '../reader-model';
 
 /** While only the unclear sentences are walked: where one is among them, and the way out. */
@@ -26,7 +26,7 @@ export function UnclearReview({ model }: { readonly model: ReaderModel }) {
 
 /** At the end: how much was not clear, and the way back to it. */
 export function UnclearAtEnd({ model }: { readonly model: ReaderModel }) {
-  const t = useTexts();
+  const counted = useCounted();
   const unclear = model.marks.unclear.value;
   if (unclear.length === 0) return null;
   const walk = () => {
@@ -35,7 +35,7 @@ export function UnclearAtEnd({ model }: { readonly model: ReaderModel }) {
   };
   return (
     <button type="button" class="walk-unclear" onClick={walk}>
-      {unclear.length === 1 ? t('unclearOne') : t('unclearMany', unclear.length)}
+      {counted(unclear.length, 'unclearOne', 'unclearMany', unclear.length)}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import type { MessageName } from '../../../utils/contract/texts';
+import type { MessageName, Translate } from '../../../utils/contract/texts';
 import type { TranslationProblem } from '../../../utils/lookup/engine';
 import { useTexts } from '../../ui/texts';
 import type { TranslationView } from './translation-model';
@@ -38,6 +38,13 @@ export function TranslationCard(props: TranslationCardProps) {
   );
 }
 
+function textOf(view: TranslationView, translator: string, t: Translate): string {
+  if (view.kind === 'failed') return t(PROBLEMS[view.problem]);
+  return view.kind === 'elsewhere'
+    ? t('translationElsewhereOffer', translator)
+    : t('translationOffer');
+}
+
 function Pending(props: TranslationCardProps) {
   const { view, translator, locale, onDownload, onCancel, onOpenTranslator } = props;
   const t = useTexts();
@@ -58,13 +65,13 @@ function Pending(props: TranslationCardProps) {
   }
   return (
     <>
-      <p role="alert">
-        {view.kind === 'failed' ? t(PROBLEMS[view.problem]) : t('translationOffer')}
-      </p>
+      <p role="alert">{textOf(view, translator, t)}</p>
       <p class="translation-ways">
-        <button type="button" class="quiet" onClick={onDownload}>
-          {view.kind === 'failed' ? t('retry') : t('translationDownload')}
-        </button>
+        {view.kind !== 'elsewhere' && (
+          <button type="button" class="quiet" onClick={onDownload}>
+            {view.kind === 'failed' ? t('retry') : t('translationDownload')}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={onOpenTranslator}>
           {t('translationElsewhere', translator)}
         </button>

@@ -14,6 +14,8 @@ export type TranslationView =
   | { readonly kind: 'working' }
   /** The engine has to be downloaded first, if the reader wants that. */
   | { readonly kind: 'offer' }
+  /** Only the reader's translator on the web can do it, if the reader wants to send it the sentence. */
+  | { readonly kind: 'elsewhere' }
   /** The share of the download that is there, 0 to 1. */
   | { readonly kind: 'downloading'; readonly share: number }
   | { readonly kind: 'shown'; readonly text: string; readonly lang: string }
@@ -50,6 +52,7 @@ export function createTranslationModel(
   const views = new Map<number, Signal<TranslationView | null>>();
   const underWay = new Map<number, AbortController>();
   const kept = keptTranslations(model, deps);
+  let mayOpenElsewhere = false;
 
   function viewOf(n: number): Signal<TranslationView | null> {
     const known = views.get(n) ?? signal<TranslationView | null>(null);
@@ -82,6 +85,12 @@ export function createTranslationModel(
     void kept.keep(text, languages.to, result.text);
   }
 
+  /** Asks first, until the reader has opened the translator once over this article. */
+  function offerElsewhere(n: number): void {
+    viewOf(n).value = mayOpenElsewhere ? null : { kind: 'elsewhere' };
+    if (mayOpenElsewhere) deps.openTranslator(textOf(n));
+  }
+
   function cancel(n: number): void {
     underWay.get(n)?.abort();
     underWay.delete(n);
@@ -96,7 +105,7 @@ export function createTranslationModel(
       if (view.peek()?.kind === 'downloading') return;
       if (view.peek()) return cancel(n);
       const languages = pair();
-      if (!languages) return deps.openTranslator(textOf(n));
+      if (!languages) return offerElsewhere(n);
       if (languages.from === languages.to) return deps.onSameLanguage();
       const known = kept.textOf(textOf(n), languages.to);
       if (known !== undefined) {
@@ -109,8 +118,8 @@ export function createTranslationModel(
       // Hidden again meanwhile.
       if (view.peek() !== asking) return;
       if (readiness === 'ready') return translate(n, languages);
-      view.value = readiness === 'downloadable' ? { kind: 'offer' } : null;
-      if (readiness === 'unavailable') deps.openTranslator(textOf(n));
+      if (readiness === 'downloadable') view.value = { kind: 'offer' };
+      else offerElsewhere(n);
     },
     async download(n) {
       const languages = pair();
@@ -119,7 +128,11 @@ export function createTranslationModel(
       await translate(n, languages);
     },
     cancel,
-    openTranslator: (n) => deps.openTranslator(textOf(n)),
+    openTranslator(n) {
+      mayOpenElsewhere = true;
+      if (viewOf(n).peek()?.kind === 'elsewhere') viewOf(n).value = null;
+      deps.openTranslator(textOf(n));
+    },
   };
 }
 

@@ -28,7 +28,11 @@ export function useCurrentMark(
       seen = n;
     };
     hasCome.current = () => mark(model.current.peek());
+    let sought = model.soughtAgain.peek();
     const unmark = effect(() => {
+      // Who has scrolled away and is led here again, as by a search, is to see it.
+      if (model.soughtAgain.value !== sought && marked && !isInSight(marked)) seen = null;
+      sought = model.soughtAgain.value;
       // Who comes back from the article's end is to see the last sentence again.
       if (model.isAtEnd.value) seen = null;
       else mark(model.current.value);
@@ -52,6 +56,15 @@ export function useCurrentMark(
 
 /** Sentences within which the way there is shown; further ones are jumped to. */
 const NEAR = 8;
+
+/** Whether all of it, or as much as the page holds, is within the page. */
+function isInSight(element: Element): boolean {
+  const page = element.closest('.page')?.getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
+  return (
+    page !== undefined && top >= page.top && Math.min(bottom, top + page.height) <= page.bottom
+  );
+}
 
 function bringIntoSight(element: Element, n: number, isNear: boolean): void {
   const page = element.closest('.page');

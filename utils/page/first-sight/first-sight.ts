@@ -11,6 +11,8 @@ export interface Sight {
   readonly element: HTMLElement;
   /** Goes on or back by so many sentences. */
   step(by: number): void;
+  /** Its background, as CSS has it, once it is dressed. */
+  paper(): string;
   /** Where the current sentence begins, in CSS pixels from the top of the window. */
   top(): number;
   /**
@@ -70,6 +72,7 @@ export function drawFirstSight(
       draw();
       bringIntoSight(page, current, sight.view);
     },
+    paper: () => document.defaultView?.getComputedStyle(root).backgroundColor ?? '',
     top: () => currentIn(page)?.getBoundingClientRect().top ?? 0,
     dress() {
       const { defaultView } = document;

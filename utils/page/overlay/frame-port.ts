@@ -29,6 +29,8 @@ export type FromReader =
   | { readonly kind: 'received' }
   /** The article is laid out; the overlay may be shown. */
   | { readonly kind: 'rendered' }
+  /** The reader's background, as CSS has it. */
+  | { readonly kind: 'paper'; readonly colour: string }
   /** What was told with `shown` is painted: first sight may go. */
   | { readonly kind: 'painted' }
   /** The reader is done, everything is saved: take the overlay away. */

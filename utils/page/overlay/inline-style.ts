@@ -8,3 +8,19 @@ export function setStyle(
     element.style.setProperty(property, value, priority);
   }
 }
+
+/**
+ * Sets a property of the page's root element over any style of the page's.
+ *
+ * @returns puts it back as it was.
+ */
+export function setRootStyle(root: HTMLElement, property: string, value: string): () => void {
+  const before = root.style.getPropertyValue(property);
+  const priority = root.style.getPropertyPriority(property);
+  root.style.setProperty(property, value, 'important');
+  return () => {
+    if (before) root.style.setProperty(property, before, priority);
+    else root.style.removeProperty(property);
+    if (root.getAttribute('style') === '') root.removeAttribute('style');
+  };
+}

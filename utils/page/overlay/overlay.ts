@@ -1,4 +1,4 @@
-import { setStyle } from './inline-style';
+import { setRootStyle, setStyle } from './inline-style';
 import { takePageSnapshot } from './page-snapshot';
 
 /** The reader's frame over the page. */
@@ -20,6 +20,11 @@ export interface Overlay {
   readonly uncovered: Promise<void>;
   /** Takes everything away again and puts the page's scroll, focus and selection back. */
   remove(): void;
+  /**
+   * Gives the page's scrollbars, which stay beside what fills the window, the reader's colour while the
+   * overlay is shown: taking them away would have the page laid out anew.
+   */
+  tint(paper: string): void;
 }
 
 const COVER: Readonly<Record<string, string>> = {
@@ -71,6 +76,7 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
   const removed = new AbortController();
   const focus = { isMoving: false };
   let restore = () => {};
+  const scrollbars = createScrollbars(document.documentElement);
   let cover: HTMLElement | null = null;
   let uncovered = Promise.resolve();
   let markUncovered = () => {};
@@ -98,6 +104,7 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
       for (const element of [host, dialog, frame]) {
         setStyle(element, { visibility: 'visible' }, 'important');
       }
+      scrollbars.show();
       afterPaint(document, () => {
         if (removed.signal.aborted || dialog.open) return;
         dialog.showModal();
@@ -122,8 +129,37 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
       removed.abort();
       if (dialog.open) dialog.close();
       host.remove();
+      scrollbars.remove();
       restore();
       restore = () => {};
+    },
+    tint: scrollbars.tint,
+  };
+}
+
+/** The page's scrollbars: in their own colours until they are shown beside the reader, in its. */
+function createScrollbars(root: HTMLElement) {
+  let paper: string | null = null;
+  let isShown = false;
+  let putBack = () => {};
+  function paint(): void {
+    putBack();
+    putBack = () => {};
+    if (isShown && paper !== null)
+      putBack = setRootStyle(root, 'scrollbar-color', `${paper} ${paper}`);
+  }
+  return {
+    show() {
+      isShown = true;
+      paint();
+    },
+    tint(colour: string) {
+      paper = colour;
+      paint();
+    },
+    remove() {
+      isShown = false;
+      paint();
     },
   };
 }
@@ -167,13 +203,6 @@ function afterPaint(document: Document, act: () => void): void {
 
 /** A page that hides its root element (`* { display: none }`) would hide the top layer with it. */
 function unhideRoot(root: HTMLElement): () => void {
-  if (root.ownerDocument.defaultView?.getComputedStyle(root).display !== 'none') return () => {};
-  const value = root.style.getPropertyValue('display');
-  const priority = root.style.getPropertyPriority('display');
-  root.style.setProperty('display', 'block', 'important');
-  return () => {
-    if (value) root.style.setProperty('display', value, priority);
-    else root.style.removeProperty('display');
-    if (root.getAttribute('style') === '') root.removeAttribute('style');
-  };
+  const isHidden = root.ownerDocument.defaultView?.getComputedStyle(root).display === 'none';
+  return isHidden ? setRootStyle(root, 'display', 'block') : () => {};
 }

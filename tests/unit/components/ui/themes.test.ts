@@ -98,7 +98,7 @@ describe.each(LOOKS)('The theme %s over a %s system', (theme, scheme) => {
   const least = theme === 'contrast' ? 7 : 4.5;
   const of = (name: string) => colour(colours[name]);
 
-  it.each(['ink', 'faint', 'accent'])('lets %s be read on every surface', (text) => {
+  it.each(['ink', 'faint', 'accent', 'danger'])('lets %s be read on every surface', (text) => {
     for (const surface of ['paper', 'raised', 'wash']) {
       expect(contrast(of(text), of(surface)), surface).toBeGreaterThanOrEqual(least);
     }
@@ -106,6 +106,7 @@ describe.each(LOOKS)('The theme %s over a %s system', (theme, scheme) => {
 
   it('lets text be read on the accent, and turned round on ink', () => {
     expect(contrast(of('on-accent'), of('accent'))).toBeGreaterThanOrEqual(least);
+    expect(contrast(of('on-danger'), of('danger'))).toBeGreaterThanOrEqual(least);
     expect(contrast(of('paper'), of('ink'))).toBeGreaterThanOrEqual(least);
   });
 

@@ -127,3 +127,17 @@ test('what was focused or selected and is gone meanwhile is left alone', () => {
   expect(document.activeElement).toBe(document.body);
   expect(document.getSelection()?.toString()).toBe('');
 });
+
+test('the page’s scrollbars have the reader’s colour while it is shown, and their own before and after', () => {
+  const { overlay } = mount();
+  const colours = () => document.documentElement.style.getPropertyValue('scrollbar-color');
+  document.documentElement.style.setProperty('scrollbar-color', 'red blue');
+  overlay.tint('rgb(1, 2, 3)');
+  expect(colours()).toBe('red blue');
+  overlay.show();
+  expect(colours()).toBe('rgb(1, 2, 3) rgb(1, 2, 3)');
+  overlay.tint('rgb(4, 5, 6)');
+  expect(colours()).toBe('rgb(4, 5, 6) rgb(4, 5, 6)');
+  overlay.remove();
+  expect(colours()).toBe('red blue');
+});

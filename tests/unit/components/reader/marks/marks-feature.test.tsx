@@ -172,11 +172,18 @@ test('d goes from word to word by the keys that step, Enter opens, Escape ends',
   expect(model.current.value).toBe(1);
 });
 
-test('t without a translator on the device opens the one the reader chose', async () => {
+test('t without a translator on the device offers the one the reader chose, which a click opens', async () => {
   const openTab = vi.fn();
   const { deps } = open({ open: openTab, locale: 'ko' });
   deps.saveSection('lookup', { ...deps.settings.value.lookup, translator: 'papago' });
   press('t');
+  const offer = await vi.waitFor(() => {
+    const button = document.querySelector<HTMLButtonElement>('.translation button');
+    if (!button) throw new Error('nothing is offered');
+    return button;
+  });
+  expect(openTab).not.toHaveBeenCalled();
+  offer.click();
   await vi.waitFor(() =>
     expect(openTab.mock.calls).toEqual([['https://papago.naver.com/?sk=en&tk=ko&st=One%20two.']]),
   );

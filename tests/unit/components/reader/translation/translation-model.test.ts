@@ -139,17 +139,24 @@ test('hidden while it is being made, it does not come back by itself', async () 
   expect(translations.of(0).value).toBeNull();
 });
 
-test('where the device has no translator, the one on the web is opened', async () => {
+test('where the device has no translator, no sentence goes to the web before the reader says so', async () => {
   engine.state = 'unavailable';
   const translations = open();
   await translations.toggle(0);
+  expect(translations.of(0).value).toEqual({ kind: 'elsewhere' });
+  expect(openTranslator).not.toHaveBeenCalled();
+  translations.openTranslator(0);
   expect(openTranslator.mock.calls).toEqual([['One.']]);
   expect(translations.of(0).value).toBeNull();
+  await translations.toggle(1);
+  expect(openTranslator.mock.calls).toEqual([['One.'], ['Two.']]);
 });
 
-test('a language nobody knows is left to the translator on the web', async () => {
-  await open({ lang: null }).toggle(0);
-  expect(openTranslator).toHaveBeenCalledOnce();
+test('nor one of a language nobody knows', async () => {
+  const translations = open({ lang: null });
+  await translations.toggle(0);
+  expect(translations.of(0).value).toEqual({ kind: 'elsewhere' });
+  expect(openTranslator).not.toHaveBeenCalled();
 });
 
 test('an article in one’s own language needs no translator', async () => {
