@@ -4,6 +4,7 @@ import type { MessageName, Translate } from '../../utils/contract/texts';
 const TEXTS: Readonly<Record<ErrorValue['code'], MessageName>> = {
   'extension-reloaded': 'failureReloaded',
   unreachable: 'failureUnreachable',
+  'page-left': 'failureUnreachable',
   'forbidden-page': 'problemForbidden',
   'storage-full': 'failureStorageFull',
   storage: 'failureStorage',

@@ -4,6 +4,8 @@ export type ErrorCode =
   | 'extension-reloaded'
   /** The other side did not answer, although it was asked again. */
   | 'unreachable'
+  /** A page was left before our script in it had answered. */
+  | 'page-left'
   /** The browser refuses extensions on this page: browser pages, the stores. */
   | 'forbidden-page'
   /** The disk or the browser's allowance is full. */

@@ -50,7 +50,10 @@ export interface PageSessionDeps {
 export interface OpenReader {
   readonly overlay: Overlay;
   readonly extraction: Extraction;
-  /** Whether the frame shows the article in time; where it does not, it does not work on this page. */
+  /**
+   * Whether the frame shows the article in time; where it does not, it does not work on this page, or
+   * the reader has ended.
+   */
   readonly isRendered: () => Promise<boolean>;
   /** How to show the article before the frame does, and the sentence to go on at; null for not at all. */
   readonly sight: { readonly looks: FirstSight; readonly at: number } | null;
@@ -112,19 +115,24 @@ export async function prepareReader(
   });
   const extraction: Extraction =
     'problem' in opening ? opening : { ok: true, article: opening.article };
+  const isRendered = async () =>
+    (await settledWithin(link.handedOver, SLOW_TIMEOUT_MS)) &&
+    (await settledWithin(received, ANSWER_TIMEOUT_MS)) &&
+    settledWithin(rendered, SLOW_TIMEOUT_MS);
+  const ended = new AbortController();
+  const left = new Promise<false>((resolve) => {
+    ended.signal.addEventListener('abort', () => resolve(false));
+  });
   const reader: OpenReader = {
     overlay,
     extraction,
-    isRendered: async () =>
-      (await settledWithin(link.handedOver, SLOW_TIMEOUT_MS)) &&
-      (await settledWithin(received, ANSWER_TIMEOUT_MS)) &&
-      settledWithin(rendered, SLOW_TIMEOUT_MS),
+    isRendered: () => Promise.race([isRendered(), left]),
     sight:
       'sight' in opening && opening.sight
         ? { looks: opening.sight, at: opening.known?.sentence ?? 0 }
         : null,
     takenFrom,
-    ended: new AbortController(),
+    ended,
     link,
     isShown: false,
     closing: null,

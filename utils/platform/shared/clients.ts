@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Client } from '../../contract/result';
-import { AppError, failed, type Result } from '../../contract/result';
+import { AppError, type ErrorCode, failed, type Result } from '../../contract/result';
 import type { Call, PageServices, WorkerServices } from '../../contract/services';
 import { after } from '../../contract/timeout';
 import { isPrivateWindow } from './private-window';
@@ -28,13 +28,22 @@ export function workerClient<Name extends keyof WorkerServices>(
   });
 }
 
-/** A service of our script in a tab's top frame; `unreachable` when that script is not there. */
+/** What both browsers say where nobody listens; of a page that is left meanwhile they say other things. */
+const NOBODY_THERE = /receiving end does not exist/i;
+
+/**
+ * A service of our script in a tab's top frame: `unreachable` when that script is not there,
+ * `page-left` when it was there and the page ended or went elsewhere before it answered.
+ */
 export function pageClient<Name extends keyof PageServices>(
   tabId: number,
   service: Name,
 ): Client<PageServices[Name]> {
   return clientOf(service, (call) =>
-    send(() => browser.tabs.sendMessage(tabId, call, { frameId: 0 })),
+    send(
+      () => browser.tabs.sendMessage(tabId, call, { frameId: 0 }),
+      (detail) => (NOBODY_THERE.test(detail) ? 'unreachable' : 'page-left'),
+    ),
   );
 }
 
@@ -70,13 +79,17 @@ const callOf = (service: string, method: string, args: readonly unknown[]): Call
   isPrivate: isPrivateWindow(),
 });
 
-async function send(post: () => Promise<unknown>): Promise<Result<unknown>> {
+/** @param codeOf why nobody answers, by what the browser says of it. */
+async function send(
+  post: () => Promise<unknown>,
+  codeOf: (detail: string) => ErrorCode = () => 'unreachable',
+): Promise<Result<unknown>> {
   try {
     const result = await post();
     return isResult(result) ? result : failed(new AppError('unreachable', 'no answer'));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    const code = /context invalidated/i.test(detail) ? 'extension-reloaded' : 'unreachable';
+    const code = /context invalidated/i.test(detail) ? 'extension-reloaded' : codeOf(detail);
     return failed(new AppError(code, detail));
   }
 }

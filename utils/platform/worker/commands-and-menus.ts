@@ -47,6 +47,8 @@ async function switchActiveTab(act: PageAct): Promise<void> {
 /** Without a popup on the screen, a page that cannot be read is shown by opening the popup. */
 async function switchPage(tabId: number, act: PageAct): Promise<void> {
   const answer = await callPageInjected(tabId, (page) => page[act]());
+  // Who has gone elsewhere meanwhile asks there anew, or not at all.
+  if (!answer.ok && answer.error.code === 'page-left') return;
   const isFine = answer.ok && answer.value.kind !== 'problem' && answer.value.kind !== 'blocked';
   await showProblem(tabId, !isFine);
   if (isFine) return;

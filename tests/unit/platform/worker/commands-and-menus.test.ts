@@ -77,6 +77,18 @@ test('a page that cannot be read is marked on the button, and the popup says why
   expect(setBadgeText).toHaveBeenCalledWith({ tabId: 5, text: '!' });
 });
 
+test('a page that was left before it answered gets no second script, no mark, and no popup opens', async () => {
+  answer.mockRejectedValue(new Error('The message port closed before a response was received.'));
+  const { setBadgeText, openPopup } = badge();
+  const inject = vi.fn(async () => []);
+  Object.assign(browser, { scripting: { executeScript: inject } });
+  listenForCommandsAndMenus();
+  listenerOf(onCommand)('toggle-sentences-mode');
+  await vi.waitFor(() => expect(asked).toEqual([[5, 'toggle']]));
+  await new Promise((resolve) => setTimeout(resolve));
+  for (const act of [inject, setBadgeText, openPopup]) expect(act).not.toHaveBeenCalled();
+});
+
 test('on Firefox for Android, which has neither commands nor menus, nothing breaks', () => {
   Object.assign(browser, { commands: undefined, contextMenus: undefined });
   expect(listenForCommandsAndMenus).not.toThrow();
