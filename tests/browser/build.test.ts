@@ -70,7 +70,7 @@ describe('The build', () => {
 const CONTENT_SCRIPT_LIMIT = 43;
 
 /** The same, of the reader's own scripts with all its parts. */
-const READER_LIMIT = 50.5;
+const READER_LIMIT = 51;
 
 /** What libraries bring along; anything beyond is ours and fails. */
 const LIBRARY_WARNINGS = [
