@@ -67,7 +67,7 @@ describe('The build', () => {
  * Kilobytes, gzipped: Readability, the extraction rules (19) and the overlay. It comes into a page only
  * when the reader asks for it; the segmenter with its languages (14) stays in the worker.
  */
-const CONTENT_SCRIPT_LIMIT = 43;
+const CONTENT_SCRIPT_LIMIT = 43.1;
 
 /** The same, of the reader's own scripts with all its parts. */
 const READER_LIMIT = 51;

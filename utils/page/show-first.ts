@@ -59,6 +59,7 @@ export function showFirst(
       reader.onPainted = resolve;
     });
     reader.isTakenOver = true;
+    overlay.letThrough();
     tell(reader, { kind: 'shown', from: { by, top: sight.top() } });
     void Promise.race([painted, after(PAINT_TIMEOUT_MS)]).then(() => {
       overlay.uncover();

@@ -14,6 +14,11 @@ export interface Overlay {
    * @returns false when the page's style keeps it from being seen.
    */
   show(): boolean;
+  /**
+   * Lets clicks through to the frame, soon before the cover is taken away: a browser learns with the next
+   * picture it draws where clicks go, and one in between would be lost.
+   */
+  letThrough(): void;
   /** Takes the cover away, and gives the frame the focus. */
   uncover(): void;
   /** Fulfilled once nothing covers the frame. */
@@ -112,6 +117,10 @@ export function mountOverlay(document: Document, src: string, onEscape: () => vo
       });
       const { width, height } = frame.getBoundingClientRect();
       return host.isConnected && width > 0 && height > 0;
+    },
+    letThrough() {
+      if (cover) setStyle(cover, { 'pointer-events': 'none' }, 'important');
+      if (dialog.open) frame.inert = false;
     },
     uncover() {
       if (!cover || removed.signal.aborted) return;
